@@ -1,0 +1,27 @@
+"""What time it is."""
+
+import time
+from datetime import datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """The only source of time."""
+
+    def now(self) -> datetime:
+        """Return the moment, aware, with the offset the person is at."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds that never go back: for how long something took."""
+        ...
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now().astimezone()
+
+    def monotonic(self) -> float:
+        return time.monotonic()

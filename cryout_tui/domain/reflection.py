@@ -1,0 +1,124 @@
+"""A reflection: one day's quick entry, its questions in order, and the quiet line that ends it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
+from enum import StrEnum
+from statistics import median
+from typing import Any
+from uuid import UUID, uuid4
+
+WIDE_MASK = 4  # points between outside and inside that are a wide gap to carry
+FEWEST_FOR_A_VERDICT = 5
+
+
+class Question(StrEnum):
+    """The eight questions of Today; the last is a line, in up to three small parts."""
+
+    OUTSIDE = "outside"
+    INSIDE = "inside"
+    SLEEP = "sleep"
+    BELLY = "belly"
+    ANXIOUS = "anxious"
+    ANGRY = "angry"
+    FRUSTRATED = "frustrated"
+    HURT = "hurt"
+    ECHO = "echo"
+    LINE = "line"
+    LAST = "last"
+
+
+RATED = tuple(Question)[:7]
+COUNT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """Ratings are 0 to 10, None where skipped. `day` is the local day it belongs to."""
+
+    id: UUID = field(default_factory=uuid4)
+    day: date
+    at: datetime
+    outside: int | None = None
+    inside: int | None = None
+    sleep: int | None = None
+    belly: int | None = None
+    anxious: int | None = None
+    angry: int | None = None
+    frustrated: int | None = None
+    belly_more: tuple[str, ...] = ()
+    sleep_more: tuple[str, ...] = ()
+    hurt: str | None = None
+    text: str | None = None
+    prompt: str | None = None
+    echo_memory_id: UUID | None = None
+    updated_at: datetime
+    deleted_at: datetime | None = None
+
+    def rating(self, question: Question) -> int | None:
+        """Return the rating given to `question`."""
+        value: int | None = getattr(self, question.value)
+        return value
+
+    def rated(self, question: Question, value: int | None, *, now: datetime) -> "Reflection":
+        """Return the reflection with `question` answered."""
+        if question not in RATED:
+            raise ValueError(f"{question} takes no rating.")
+        changes: dict[str, Any] = {question.value: value}
+        return replace(self, **changes, updated_at=now)
+
+    @property
+    def mask(self) -> int | None:
+        """How far the outside stands above the inside, or None unless both were given."""
+        if self.outside is None or self.inside is None:
+            return None
+        return self.outside - self.inside
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said."""
+        told = {"id", "day", "at", "updated_at", "deleted_at", "prompt"}
+        return all(getattr(self, each.name) in (None, (), "") for each in fields(self) if each.name not in told)
+
+
+def number(question: Question) -> int:
+    """Return which of the eight questions it is, from 1."""
+    return min(COUNT, tuple(Question).index(question) + 1)
+
+
+def after(question: Question, reflection: Reflection, *, may_echo: bool) -> Question:
+    """Return the question that follows; an echo is asked for only where a hurt was named and `may_echo`."""
+    if question is Question.HURT and not (may_echo and reflection.hurt):
+        return Question.LINE
+    order = tuple(Question)
+    return order[min(order.index(question) + 1, len(order) - 1)]
+
+
+def daily_question(day: date, count: int, turn: int = 0) -> int:
+    """Return which of `count` daily questions is asked on `day`; none repeats within `count` days.
+
+    `turn` counts the swaps made that day.
+    """
+    return (day.toordinal() + turn * 7) % count
+
+
+def last_line(reflection: Reflection, lately: Sequence[int]) -> int:
+    """Return which line of `today.last-line` fits what was said.
+
+    `lately` is how it was inside on the last days (0 to 10); no comparison is made with fewer than five.
+    """
+    said = reflection
+    mask = said.mask
+    fitting = (
+        (8, said.is_empty),
+        (9, said.inside is not None and said.inside <= 2),
+        (2, mask is not None and mask >= WIDE_MASK),
+        (0, said.sleep is not None and said.sleep <= 3),
+        (1, said.belly is not None and said.belly <= 3 and said.anxious is not None and said.anxious >= 6),
+        (4, said.angry is not None and said.angry >= 7),
+        (5, said.frustrated is not None and said.frustrated >= 7),
+        (6, bool(said.hurt)),
+        (7, len(lately) >= FEWEST_FOR_A_VERDICT and said.inside is not None and said.inside > median(lately)),
+        (3, mask is not None and abs(mask) <= 1),
+    )
+    return next((index for index, fits in fitting if fits), -1)

@@ -1,0 +1,247 @@
+"""A sitting: one guided pass through arrive, remember, release, reframe and close."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first
+from cryout_tui.domain.pain import Moment, Pain
+from cryout_tui.domain.reframe import Belief, Reframe
+from cryout_tui.domain.steps import ARRIVE_ROWS, Answer, Kept, Step, Tears
+
+USUAL_SECONDS = 300.0
+LONGEST_SECONDS = 1200.0
+SHORTEST_SECONDS = 180.0
+
+
+class CameFrom(StrEnum):
+    """The way in."""
+
+    TODAY = "today"
+    WALK = "walk"
+    SOURCE = "source"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wave:
+    """One timed stretch of release. Seconds of active time; `planned_seconds` is None when left open."""
+
+    id: UUID = field(default_factory=uuid4)
+    sitting_id: UUID
+    pattern: str
+    planned_seconds: float | None = USUAL_SECONDS
+    active_seconds: float = 0.0
+    tears: Tears | None = None
+    at: datetime
+
+    def longer(self) -> "Wave":
+        """Return the wave a minute longer; past twenty minutes it is left open."""
+        if self.planned_seconds is None or self.planned_seconds >= LONGEST_SECONDS:
+            return replace(self, planned_seconds=None)
+        return replace(self, planned_seconds=self.planned_seconds + 60)
+
+    def shorter(self) -> "Wave":
+        """Return the wave a minute shorter, never under three minutes."""
+        planned = LONGEST_SECONDS + 60 if self.planned_seconds is None else self.planned_seconds
+        return replace(self, planned_seconds=max(SHORTEST_SECONDS, planned - 60))
+
+    @property
+    def time_is_up(self) -> bool:
+        """Whether the planned time has gone by; the wave goes on all the same."""
+        return self.planned_seconds is not None and self.active_seconds >= self.planned_seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingRecord:
+    """What is kept of a sitting itself."""
+
+    id: UUID = field(default_factory=uuid4)
+    memory_id: UUID | None = None
+    came_from: CameFrom = CameFrom.KNOWN
+    step: Step = Step.PAIN
+    began_at: datetime
+    ended_at: datetime | None = None
+    kind_thing: str | None = None
+    return_on: date | None = None
+    kept: Kept | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting(SittingRecord):
+    """A sitting with what belongs to it. Pain is 0 to 10."""
+
+    arrival: Arrival = Arrival()
+    pains: tuple[Pain, ...] = ()
+    waves: tuple[Wave, ...] = ()
+    reframes: tuple[Reframe, ...] = ()
+    beliefs: tuple[Belief, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be gone on with."""
+        return self.ended_at is None
+
+    @property
+    def wave(self) -> Wave:
+        """The latest wave."""
+        return self.waves[-1]
+
+    def pain_at(self, moment: Moment) -> int | None:
+        """Return the last pain given at `moment`, or None when none was."""
+        given = [pain.value for pain in self.pains if pain.moment is moment]
+        return given[-1] if given else None
+
+    @property
+    def should_ground_first(self) -> bool:
+        """Whether Close begins with Ground."""
+        return ground_first(self.pain_at(Moment.ARRIVE), self.pain_at(Moment.CLOSE))
+
+    def with_wave(self, wave: Wave) -> "Sitting":
+        """Return the sitting with its latest wave as it now stands."""
+        return replace(self, waves=(*self.waves[:-1], wave))
+
+    def ended(self, *, now: datetime) -> "Sitting":
+        """Return the sitting let go of where it stands."""
+        return replace(self, ended_at=now)
+
+    def after(self, answer: Answer, *, now: datetime) -> "Sitting":
+        """Return the sitting as it stands once `answer` is given; raise ValueError when it answers another step."""
+        match self.step, answer:
+            case ((Step.PAIN | Step.ROOM | Step.SAFE | Step.SUICIDE), _):
+                return self._arriving(answer, now)
+            case Step.ADVICE, said.WentOn():
+                return self._at(Step.CHOOSE)
+            case ((Step.CHOOSE | Step.NAME), said.WantsNew()):
+                return self._at(Step.NAME if self.step is Step.CHOOSE else Step.CHOOSE)
+            case ((Step.CHOOSE | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory)):
+                return self._remembering(memory, now)
+            case Step.FRESH, said.WentOn():
+                return replace(self, step=Step.CLOSED, ended_at=now)
+            case ((Step.BREATHE | Step.TEARS | Step.AFTER | Step.AGAIN | Step.SETTLE), _):
+                return self._releasing(answer, now)
+            case ((Step.WRITE | Step.SAYS_NO | Step.BELIEF), _):
+                return self._reframing(answer, now)
+        return self._closing(answer, now)
+
+    def noted(self, answer: Answer, *, now: datetime) -> "Sitting":
+        """Return the sitting with a value given at its step, which may still be changed before going on."""
+        if self.step is Step.SUICIDE and isinstance(answer, said.Said):
+            return replace(self, arrival=replace(self.arrival, suicide_close=answer.yes))
+        return replace(self.after(answer, now=now), step=self.step)
+
+    def _at(self, step: Step) -> "Sitting":
+        return replace(self, step=step)
+
+    def _felt(self, moment: Moment, value: int | None, now: datetime) -> "Sitting":
+        """One pain a moment, and one a wave: given again, it takes the place of what was said before."""
+        given = [each for each in self.pains if each.moment is moment]
+        expected = len(self.waves) if moment is Moment.RELEASE else 1
+        earlier = given[-1] if given and len(given) >= expected else None
+        pain = Pain(memory_id=self.memory_id, sitting_id=self.id, moment=moment, value=value, at=now)
+        if earlier is not None:
+            pain = replace(earlier, value=value)
+        return replace(self, pains=(*(each for each in self.pains if each is not earlier), pain))
+
+    def _arriving(self, answer: Answer, now: datetime) -> "Sitting":
+        row = ARRIVE_ROWS.index(self.step)
+        match self.step, answer:
+            case _, said.WentBack():
+                return self._at(ARRIVE_ROWS[max(0, row - 1)])
+            case Step.PAIN, said.Rated(value):
+                arrived = replace(self._felt(Moment.ARRIVE, value, now), arrival=replace(self.arrival, pain=value))
+            case Step.ROOM, said.Said(yes):
+                arrived = replace(self, arrival=replace(self.arrival, room=yes))
+            case Step.SAFE, said.Said(yes):
+                arrived = replace(self, arrival=replace(self.arrival, safe=yes))
+            case Step.SUICIDE, said.Said(yes):
+                return replace(self, arrival=replace(self.arrival, suicide_close=yes))._gated(now)
+            case _:
+                raise _out_of_place(answer, self.step)
+        return arrived._at(ARRIVE_ROWS[row + 1])
+
+    def _gated(self, now: datetime) -> "Sitting":
+        """What was said about safety is not kept: it answers, and is forgotten."""
+        decided = gate(self.arrival)
+        forgotten = replace(self, arrival=Arrival(pain=self.arrival.pain))
+        if decided is Gate.CLOSED:
+            return replace(forgotten, step=Step.CLOSED_TODAY, ended_at=now)
+        if decided is Gate.OPEN:
+            return forgotten._at(Step.CHOOSE)
+        return replace(self, arrival=Arrival(pain=self.arrival.pain, room=self.arrival.room), step=Step.ADVICE)
+
+    def _remembering(self, memory: Memory, now: datetime) -> "Sitting":
+        pains = tuple(replace(pain, memory_id=memory.id) for pain in self.pains)
+        about = replace(self, memory_id=memory.id, pains=pains)
+        if memory.period is None:
+            return about._at(Step.WHEN)
+        if memory.is_fresh(now):
+            return about._at(Step.FRESH)
+        if self.step is not Step.TELL:
+            return about._at(Step.TELL)
+        return about._new_wave(now)
+
+    def _new_wave(self, now: datetime) -> "Sitting":
+        wave = Wave(sitting_id=self.id, pattern="long-exhale", at=now)
+        return replace(self, waves=(*self.waves, wave), step=Step.BREATHE)
+
+    def _releasing(self, answer: Answer, now: datetime) -> "Sitting":
+        match self.step, answer:
+            case Step.BREATHE, said.Waved():
+                return self._at(Step.TEARS)
+            case Step.TEARS, said.Wept(tears):
+                return self.with_wave(replace(self.wave, tears=tears))._at(Step.AFTER)
+            case Step.AFTER, said.Rated(value):
+                return self._felt(Moment.RELEASE, value, now)._at(Step.AGAIN)
+            case Step.AGAIN, said.Said(True):
+                return self._new_wave(now)
+            case Step.AGAIN, said.Said():
+                return self._at(Step.SETTLE)
+            case Step.SETTLE, said.WentOn():
+                return self._at(Step.WRITE)
+        raise _out_of_place(answer, self.step)
+
+    def _reframing(self, answer: Answer, now: datetime) -> "Sitting":
+        match self.step, answer:
+            case Step.WRITE, said.Reframed(lens, text) if self.memory_id is not None:
+                reframe = Reframe(memory_id=self.memory_id, sitting_id=self.id, lens=lens, text=text, at=now)
+                step = Step.NOW if text is None else Step.SAYS_NO
+                return replace(self, reframes=(*self.reframes, reframe), step=step)
+            case Step.WRITE, said.WentOn():
+                return self._at(Step.NOW)
+            case Step.SAYS_NO, said.Wrote(text):
+                reframe = replace(self.reframes[-1], says_no=text or None)
+                return replace(self, reframes=(*self.reframes[:-1], reframe), step=Step.BELIEF)
+            case Step.BELIEF, said.Rated(value):
+                return self._believed(value, now)._at(Step.NOW)
+        raise _out_of_place(answer, self.step)
+
+    def _believed(self, value: int | None, now: datetime) -> "Sitting":
+        key = self.reframes[-1].id
+        earlier = next((each for each in self.beliefs if each.reframe_id == key), None)
+        belief = Belief(reframe_id=key, value=value, at=now) if earlier is None else replace(earlier, value=value)
+        return replace(self, beliefs=(*(each for each in self.beliefs if each is not earlier), belief))
+
+    def _closing(self, answer: Answer, now: datetime) -> "Sitting":
+        match self.step, answer:
+            case Step.NOW, said.Rated(value):
+                felt = self._felt(Moment.CLOSE, value, now)
+                return felt._at(Step.GROUND if felt.should_ground_first else Step.PUT_AWAY)
+            case ((Step.GROUND | Step.PUT_AWAY), said.WentOn()):
+                return self._at(Step.PUT_AWAY if self.step is Step.GROUND else Step.KIND)
+            case Step.KIND, said.Wrote(text):
+                return replace(self, kind_thing=text or None, step=Step.KEEP)
+            case Step.KEEP, said.Keeps(kept):
+                return replace(self, kept=kept or Kept.ALL, step=Step.RETURN)
+            case Step.RETURN, said.ComesBack(on):
+                return replace(self, return_on=on, step=Step.LAST)
+            case Step.LAST, said.WentOn():
+                return replace(self, step=Step.CLOSED, ended_at=now)
+        raise _out_of_place(answer, self.step)
+
+
+def _out_of_place(answer: Answer, step: Step) -> ValueError:
+    return ValueError(f"{type(answer).__name__} does not answer {step}.")

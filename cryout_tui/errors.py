@@ -1,0 +1,48 @@
+"""The errors that carry a sentence a tired person can read and act on."""
+
+
+class CryoutError(Exception):
+    """Something could not be done; `str(error)` says so in one plain sentence.
+
+    `exit_code` is what a command ends with (see the README): 1 could not be done.
+    """
+
+    exit_code = 1
+
+
+class WrongUsage(CryoutError):
+    """The command's words are off."""
+
+    exit_code = 2
+
+
+class NoPassphrase(CryoutError):
+    """The journal is locked and no passphrase could be had."""
+
+    exit_code = 3
+
+
+class WrongPassphrase(CryoutError):
+    """The passphrase does not open the file, or the file is damaged: the file cannot tell which."""
+
+    exit_code = 4
+
+
+class Damaged(CryoutError):
+    """The journal is damaged, gone, or not a journal."""
+
+    exit_code = 5
+
+
+class TooNew(CryoutError):
+    """The journal, or an import file, was made by a newer version."""
+
+    exit_code = 5
+
+
+class NotKept(CryoutError):
+    """A change could not be written: full disk, read-only place, a lock held too long."""
+
+
+class ChangedElsewhere(CryoutError):
+    """The same thing was changed by another session meanwhile."""
