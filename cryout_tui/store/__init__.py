@@ -1,0 +1,1 @@
+"""The journal file: domain values go in and come out."""

@@ -1,0 +1,58 @@
+"""One keyed connection to one file, with the settings that keep it whole and quiet."""
+
+import logging
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2 as sqlcipher
+
+BEFORE_KEY = ("cipher_log_level = NONE", "cipher_memory_security = ON")
+AFTER_KEY = (
+    "cipher_compatibility = 4",
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",
+    "temp_store = 2",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "busy_timeout = 5000",
+)
+OLDEST_SAFE_SQLITE = (3, 51, 3)
+
+
+class CipherDatabase(SqlCipherDatabase):
+    """Peewee's SQLite on the SQLCipher library, keyed or plainly not; one connection, guarded by the journal's lock."""
+
+    def __init__(self, path: str, passphrase: str | None) -> None:
+        # at DEBUG peewee would log every parameter, so every word
+        logging.getLogger("peewee").setLevel(logging.WARNING)
+        self._passphrase = passphrase
+        super().__init__(path, thread_safe=False, autoconnect=False)
+
+    def _connect(self) -> Any:
+        connection = sqlcipher.connect(self.database, isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in BEFORE_KEY:
+                connection.execute(f"PRAGMA {pragma}")
+            if self._passphrase is not None:
+                connection.execute("PRAGMA key = '{}'".format(self._passphrase.replace("'", "''")))
+            for pragma in AFTER_KEY:
+                connection.execute(f"PRAGMA {pragma}")
+            self._add_conn_hooks(connection)
+        except BaseException:
+            connection.close()
+            raise
+        finally:
+            self._passphrase = None
+        return connection
+
+
+def library_is_fit() -> bool:
+    """Say whether the library can encrypt and has no known way to damage a file."""
+    connection = sqlcipher.connect(":memory:")
+    try:
+        version = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return bool(version and version[0]) and sqlcipher.sqlite_version_info >= OLDEST_SAFE_SQLITE

@@ -1,0 +1,51 @@
+"""Drafts: what stands unfinished in a field, under the field's name."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
+
+from cryout_tui.domain.kept import Draft
+from cryout_tui.store.journal import Journal
+from cryout_tui.store.rows import DraftRow
+
+
+class Drafts:
+    """Keeps the newest text of every unfinished field."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+
+    def keep(self, draft: Draft) -> None:
+        """Keep `draft` in place of an earlier one of the same field; raise NotKept when it could not be."""
+        columns = {"where": draft.where, "text": draft.text, "cursor": draft.cursor, "at": draft.at}
+        with self.journal.writing():
+            DraftRow.replace(columns).execute()
+
+    def get(self, where: str) -> Draft | None:
+        """Return what stands unfinished in the field `where`."""
+        return next(iter(self._select(DraftRow.where == where)), None)
+
+    def under(self, prefix: str) -> list[Draft]:
+        """Return every draft whose field's name begins with `prefix`."""
+        return self._select((DraftRow.where >= prefix) & (DraftRow.where < prefix + "\U0010ffff"))
+
+    def all(self) -> Iterator[Draft]:
+        """Return every draft."""
+        return iter(self._select(DraftRow.where >= ""))
+
+    def drop(self, prefix: str) -> None:
+        """Let go of every draft whose field's name begins with `prefix`: it was answered, or is not wanted."""
+        with self.journal.writing():
+            DraftRow.delete().where((DraftRow.where >= prefix) & (DraftRow.where < prefix + "\U0010ffff")).execute()
+
+    def add_missing(self, drafts: list[Draft]) -> int:
+        """Keep those whose field holds nothing yet; return how many."""
+        with self.journal.writing():
+            fresh = [draft for draft in drafts if self.get(draft.where) is None]
+            for draft in fresh:
+                self.keep(draft)
+        return len(fresh)
+
+    def _select(self, condition: object) -> list[Draft]:
+        with self.journal.reading():
+            rows = cast(Iterable[dict[str, Any]], DraftRow.select().where(condition).order_by(DraftRow.where).dicts())
+            return [Draft(**row) for row in rows]

@@ -1,0 +1,104 @@
+"""The journal as a file: what is there, what may be made, and who may read it."""
+
+import os
+import stat
+from enum import Enum
+from pathlib import Path
+
+from cryout_tui.errors import CryoutError, Damaged, NotKept
+
+PLAIN_HEADER = b"SQLite format 3\0"
+SMALLEST = 512
+
+
+class Found(Enum):
+    """What stands where the journal should be."""
+
+    NOTHING = "nothing"
+    PLAIN = "plain"
+    ENCRYPTED = "encrypted"
+
+
+def look(path: Path) -> Found:
+    """Return what stands at `path`.
+
+    Raises Damaged for whatever is there and is no journal: nothing is ever written over it.
+    """
+    try:
+        there = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return Found.NOTHING
+    except OSError as error:
+        raise CryoutError(f"{path} cannot be looked at ({error.strerror}). Nothing was changed.") from error
+    if stat.S_ISLNK(there.st_mode):
+        try:
+            there = path.stat()
+        except OSError as error:
+            raise Damaged(f"{path} is a link that leads nowhere. Nothing was changed.") from error
+    if stat.S_ISDIR(there.st_mode):
+        raise Damaged(f"{path} is a folder, not a journal. Nothing was changed.")
+    if not stat.S_ISREG(there.st_mode):
+        raise Damaged(f"{path} is not a file. Nothing was changed.")
+    if there.st_size == 0:
+        raise Damaged(
+            f"The journal {path} is empty: 0 bytes. It was not always so; look for a copy. Nothing was changed."
+        )
+    return _kind(path, there.st_size)
+
+
+def _kind(path: Path, size: int) -> Found:
+    try:
+        with path.open("rb") as file:
+            header = file.read(len(PLAIN_HEADER))
+    except OSError as error:
+        raise CryoutError(f"{path} cannot be read ({error.strerror}). Nothing was changed.") from error
+    if header == PLAIN_HEADER:
+        return Found.PLAIN
+    if size < SMALLEST:
+        raise Damaged(f"{path} is not a journal: it is only {size} bytes long. Nothing was changed.")
+    return Found.ENCRYPTED
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` for its owner alone (0700), whatever the umask; raise NotKept when it cannot be made."""
+    try:
+        for part in [each for each in (folder, *folder.parents) if not each.exists()][::-1]:
+            part.mkdir(mode=0o700, exist_ok=True)
+            part.chmod(0o700)
+    except OSError as error:
+        raise NotKept(f"The folder {folder} cannot be made ({error.strerror}). Nothing was kept there.") from error
+
+
+def check_place(path: Path) -> None:
+    """Raise NotKept unless the journal at `path` can be written, and its companions beside it."""
+    for place, what in ((path.parent, "The folder"), (path, "The journal")):
+        if place.exists() and not os.access(place, os.W_OK):
+            raise NotKept(f"{what} {place} can be read but not written. Nothing was changed.")
+
+
+def tighten(path: Path) -> str | None:
+    """Take away others' rights to `path` (0600); return a sentence when there were any."""
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & 0o077:
+        return None
+    try:
+        path.chmod(0o600)
+    except OSError:
+        return f"Others on this machine can read {path} (mode {mode:03o}), and that could not be changed."
+    return f"Others on this machine could read {path} (mode {mode:03o}); now it is yours alone."
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file for its owner alone (0600), following no link; what stands there is an error."""
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
+    os.fchmod(descriptor, 0o600)
+    os.close(descriptor)
+
+
+def settle(path: Path) -> None:
+    """Make sure the names in `path`'s folder are on the disk."""
+    descriptor = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

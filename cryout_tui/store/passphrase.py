@@ -1,0 +1,19 @@
+"""What may be a passphrase."""
+
+import unicodedata
+
+from cryout_tui.errors import CryoutError
+
+
+def fit(passphrase: str) -> str:
+    """Return `passphrase` as it opens the journal: NFC, every space kept.
+
+    Raises CryoutError for one that cannot be used. An empty one would mean no encryption at all.
+    """
+    if not passphrase:
+        raise CryoutError("A passphrase needs at least one character.")
+    if "\0" in passphrase:
+        raise CryoutError("A passphrase cannot hold a NUL character.")
+    if any("\ud800" <= character <= "\udfff" for character in passphrase):
+        raise CryoutError("That passphrase holds a broken character. Another one, please.")
+    return unicodedata.normalize("NFC", passphrase)

@@ -1,0 +1,93 @@
+"""One kind of thing, kept: values go in and come out, rows stay inside."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import peewee
+
+from cryout_tui.errors import ChangedElsewhere
+from cryout_tui.store.journal import Journal
+from cryout_tui.store.rows import Row
+
+T = TypeVar("T")
+
+
+class Shelf(Generic[T]):
+    """Keeps values of `kind`, each under its id, in the table of `row`."""
+
+    def __init__(self, journal: Journal, row: type[Row], kind: type[T]) -> None:
+        self.journal = journal
+        self.row = row
+        self.kind = kind
+        self._names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+        self._revisions: dict[UUID, int] = {}
+
+    def put(self, value: T) -> None:
+        """Keep `value` as it now stands.
+
+        Raises ChangedElsewhere when another session changed it since it was read here, NotKept when it
+        could not be written.
+        """
+        columns = {name: getattr(value, name) for name in self._names}
+        key: UUID = columns["id"]
+        with self.journal.writing():
+            known = self._revisions.get(key)
+            if known is None:
+                self._insert(columns)
+                self.journal.if_undone(lambda: self._revisions.pop(key, None))
+                self._revisions[key] = 1
+            else:
+                self._update(columns, known)
+                self.journal.if_undone(lambda: self._revisions.__setitem__(key, known))
+                self._revisions[key] = known + 1
+
+    def _insert(self, columns: dict[str, Any]) -> None:
+        try:
+            self.row.insert(columns).execute()
+        except peewee.IntegrityError as error:
+            raise ChangedElsewhere("This was changed in another window meanwhile. Open it again to see it.") from error
+
+    def _update(self, columns: dict[str, Any], known: int) -> None:
+        row = self.row
+        changed = row.update({**columns, "revision": known + 1}).where(
+            (row.id == columns["id"]) & (row.revision == known)
+        )
+        if changed.execute() == 0:
+            raise ChangedElsewhere("This was changed in another window meanwhile. Open it again to see it.")
+
+    def add_missing(self, values: Iterable[T]) -> int:
+        """Keep those of `values` whose id is not here yet; return how many there were. Nothing here is changed."""
+        added = 0
+        with self.journal.writing():
+            for value in values:
+                columns = {name: getattr(value, name) for name in self._names}
+                added += self.row.insert(columns).on_conflict_ignore().as_rowcount().execute()
+        return added
+
+    def get(self, key: UUID) -> T:
+        """Return the value kept under `key`; raise KeyError when there is none."""
+        found = self.where(self.row.id == key)
+        if not found:
+            raise KeyError(key)
+        return found[0]
+
+    def where(self, *conditions: Any, order: Any = None, limit: int | None = None) -> list[T]:
+        """Return the values that meet the conditions (Peewee expressions), for the store's own use."""
+        with self.journal.reading():
+            query = self.row.select().where(*conditions) if conditions else self.row.select()
+            if order is not None:
+                query = query.order_by(order)
+            if limit is not None:
+                query = query.limit(limit)
+            return [self._value(row) for row in query.tuples().iterator()]
+
+    def _value(self, row: tuple[Any, ...]) -> T:
+        named = dict(zip(self.row._meta.sorted_field_names, row, strict=True))
+        self._revisions[named["id"]] = named.pop("revision")
+        return self.kind(**named)
+
+    def all(self) -> Iterator[T]:
+        """Return everything kept, oldest row first."""
+        return iter(self.where(order=peewee.SQL("rowid")))

@@ -1,0 +1,145 @@
+"""Sittings, kept whole: with their pains, waves, reframes and beliefs."""
+
+from dataclasses import fields
+from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
+
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.pacing import Arrival
+from cryout_tui.domain.pain import Pain
+from cryout_tui.domain.reframe import Belief, Reframe
+from cryout_tui.domain.sitting import Sitting, SittingRecord, Wave
+from cryout_tui.domain.steps import ARRIVE_ROWS, Step
+from cryout_tui.store.drafts import Drafts
+from cryout_tui.store.journal import Journal
+from cryout_tui.store.rows import BeliefRow, PainRow, ReframeRow, SittingRow, WaveRow
+from cryout_tui.store.shelf import Shelf
+
+T = TypeVar("T")
+
+NAMES = [each.name for each in fields(SittingRecord)]
+
+
+class Sittings:
+    """Keeps each sitting with what belongs to it."""
+
+    def __init__(self, journal: Journal, drafts: Drafts) -> None:
+        self.journal = journal
+        self.drafts = drafts
+        self.records = Shelf(journal, SittingRow, SittingRecord)
+        self.pains = Shelf(journal, PainRow, Pain)
+        self.waves = Shelf(journal, WaveRow, Wave)
+        self.reframes = Shelf(journal, ReframeRow, Reframe)
+        self.beliefs = Shelf(journal, BeliefRow, Belief)
+        self._last: Sitting | None = None
+
+    def save(self, sitting: Sitting) -> None:
+        """Keep the sitting as it now stands, all of it or nothing; raise NotKept when it could not be."""
+        last = self._last if self._last is not None and self._last.id == sitting.id else None
+        with self.journal.writing():
+            self.records.put(sitting)
+            _put_changed(self.pains, sitting.pains, last.pains if last else ())
+            _put_changed(self.waves, sitting.waves, last.waves if last else ())
+            _put_changed(self.reframes, sitting.reframes, last.reframes if last else ())
+            _put_changed(self.beliefs, sitting.beliefs, last.beliefs if last else ())
+            self._keep_arrival(sitting)
+        self._last = sitting
+
+    def keep_wave(self, wave: Wave) -> None:
+        """Keep how long a wave has gone on."""
+        self.waves.put(wave)
+
+    def open(self) -> Sitting | None:
+        """Return the sitting that can be gone on with, the latest first."""
+        row = SittingRow
+        found = self.records.where(row.ended_at.is_null(), order=row.began_at.desc(), limit=1)
+        return self._whole(found[0]) if found else None
+
+    def get(self, key: UUID) -> Sitting:
+        """Return the sitting kept under `key`; raise KeyError when there is none."""
+        return self._whole(self.records.get(key))
+
+    def latest(self) -> SittingRecord | None:
+        """Return the sitting begun last."""
+        found = self.records.where(order=SittingRow.began_at.desc(), limit=1)
+        return found[0] if found else None
+
+    def latest_closed(self) -> SittingRecord | None:
+        """Return the latest sitting with a memory that was gone through to its end."""
+        row = SittingRow
+        found = self.records.where(
+            row.ended_at.is_null(False), row.memory_id.is_null(False), order=row.began_at.desc(), limit=1
+        )
+        return found[0] if found else None
+
+    def closed_on(self, day: date) -> bool:
+        """Say whether the deep path was closed on the local `day`, for safety, and not opened since."""
+        latest = self.latest()
+        return latest is not None and latest.step is Step.CLOSED_TODAY and latest.began_at.date() == day
+
+    def count_on(self, memory_id: UUID) -> int:
+        """Return how many sittings one memory has had."""
+        with self.journal.reading():
+            count: int = SittingRow.select().where(SittingRow.memory_id == memory_id).count()
+        return count
+
+    def reframes_of(self, memory_id: UUID) -> list[Reframe]:
+        """Return what was written for a memory, oldest first."""
+        return self.reframes.where(ReframeRow.memory_id == memory_id, order=ReframeRow.at)
+
+    def belief_in(self, reframe_id: UUID) -> int | None:
+        """Return how true a reframe felt last (0 to 10), or None."""
+        found = self.beliefs.where(BeliefRow.reframe_id == reframe_id, order=BeliefRow.at.desc(), limit=1)
+        return found[0].value if found else None
+
+    def let_words_go(self, sitting: Sitting, *, now: datetime) -> None:
+        """Take back what was written in this sitting, and keep that it was."""
+        with self.journal.writing():
+            ReframeRow.update({ReframeRow.text: None, ReframeRow.says_no: None}).where(
+                ReframeRow.sitting_id == sitting.id
+            ).execute()
+            self.drafts.drop(f"sitting/{sitting.id}/")
+
+    def _keep_arrival(self, sitting: Sitting) -> None:
+        where = f"sitting/{sitting.id}/arrive"
+        if sitting.step in (*ARRIVE_ROWS, Step.ADVICE):
+            said = sitting.arrival
+            answers = {"room": said.room, "safe": said.safe, "suicide": said.suicide_close}
+            text = " ".join(f"{name}={'yes' if yes else 'no'}" for name, yes in answers.items() if yes is not None)
+            self.drafts.keep(Draft(where=where, text=text, cursor=0, at=sitting.began_at))
+        else:
+            self.drafts.drop(where)
+
+    def _whole(self, record: SittingRecord) -> Sitting:
+        key = record.id
+        pains = self.pains.where(PainRow.sitting_id == key, order=PainRow.at)
+        draft = self.drafts.get(f"sitting/{key}/arrive")
+        said = dict(part.split("=") for part in draft.text.split()) if draft else {}
+        reframes = self.reframes.where(ReframeRow.sitting_id == key, order=ReframeRow.at)
+        beliefs = self.beliefs.where(BeliefRow.reframe_id.in_([each.id for each in reframes]), order=BeliefRow.at)
+        sitting = Sitting(
+            **{name: getattr(record, name) for name in NAMES},
+            pains=tuple(pains),
+            waves=tuple(self.waves.where(WaveRow.sitting_id == key, order=WaveRow.at)),
+            reframes=tuple(reframes),
+            beliefs=tuple(beliefs),
+            arrival=Arrival(
+                pain=next((pain.value for pain in pains if pain.moment.value == "arrive"), None),
+                room=_yes(said.get("room")),
+                safe=_yes(said.get("safe")),
+                suicide_close=_yes(said.get("suicide")),
+            ),
+        )
+        self._last = sitting
+        return sitting
+
+
+def _put_changed(shelf: Shelf[T], now: tuple[T, ...], before: tuple[T, ...]) -> None:
+    for value in now:
+        if value not in before:
+            shelf.put(value)
+
+
+def _yes(word: str | None) -> bool | None:
+    return None if word is None else word == "yes"

@@ -1,0 +1,53 @@
+"""The store: everything the journal keeps, one shelf a kind of thing."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from cryout_tui.domain.home import DAYS_SHOWN, Glance, OpenSitting
+from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
+from cryout_tui.store.drafts import Drafts
+from cryout_tui.store.journal import Journal
+from cryout_tui.store.memories import Memories
+from cryout_tui.store.reflections import Reflections
+from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
+from cryout_tui.store.shelf import Shelf
+from cryout_tui.store.sittings import Sittings
+
+
+class Store:
+    """The journal's shelves. Open it through `journal`."""
+
+    def __init__(self, path: Path) -> None:
+        self.journal = Journal(path)
+        self.drafts = Drafts(self.journal)
+        self.memories = Memories(self.journal, self.drafts)
+        self.sittings = Sittings(self.journal, self.drafts)
+        self.reflections = Reflections(self.journal)
+        self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
+        self.practices = Shelf(self.journal, PracticeRow, Practice)
+        self.people = Shelf(self.journal, PersonRow, OwnPerson)
+
+    def glance(self, now: datetime) -> Glance:
+        """Return what Home shows at the local moment `now`; the same few rows however long the journal."""
+        today = now.date()
+        first = today - timedelta(days=DAYS_SHOWN - 1)
+        days = self.reflections.days(first, today)
+        shown = [days.get(first + timedelta(days=n)) for n in range(DAYS_SHOWN)]
+        sitting = self.sittings.open()
+        latest = self.sittings.latest_closed()
+        return Glance(
+            last_reflection=self.reflections.last_day(),
+            last_sitting=latest.began_at.date() if latest else None,
+            last_sitting_title=self.memories.title(latest.memory_id) if latest else None,
+            open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
+            open_today=self.open_question(),
+            closed_today=self.sittings.closed_on(today),
+            inside=tuple(day.inside if day else None for day in shown),
+            sleep=tuple(day.sleep if day else None for day in shown),
+            angry=tuple(day.angry if day else None for day in shown),
+        )
+
+    def open_question(self) -> str | None:
+        """Return the question at which an unfinished Today stands."""
+        found = next((draft for draft in self.drafts.under("today/") if draft.where.endswith("/at")), None)
+        return found.text if found else None

@@ -1,0 +1,55 @@
+"""What every test may ask for: a clock that is told the time, a journal in a folder of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from cryout_tui.store.store import Store
+
+EVENING = datetime(2026, 11, 23, 21, 14, 3, tzinfo=timezone(timedelta(hours=1)))
+
+
+@dataclass
+class ToldClock:
+    """A clock that moves when it is told to."""
+
+    moment: datetime = EVENING
+    seconds: float = field(default=1000.0)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def monotonic(self) -> float:
+        return self.seconds
+
+    def advance(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)
+        self.seconds += seconds
+
+
+@pytest.fixture
+def clock() -> ToldClock:
+    return ToldClock()
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the machine's own home, locale and settings out of every test."""
+    for name in ("CRYOUT_DATA_DIR", "CRYOUT_CONFIG", "CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND"):
+        monkeypatch.delenv(name, raising=False)
+    for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / folder))
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A new journal, plainly not encrypted."""
+    store = Store(tmp_path / "journal" / "journal.db")
+    store.journal.make(None)
+    yield store
+    store.journal.close()
