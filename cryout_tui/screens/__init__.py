@@ -1,0 +1,1 @@
+"""Screens draw a value and say what was answered."""

@@ -1,0 +1,235 @@
+"""The plain ways to ask: a page to read, a choice, a rating, a line. Each says what was answered, and decides nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.kept import Draft
+from cryout_tui.screens.base import Column, Face, text
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.rows import Row, Rows
+
+
+class Ask(Face):
+    """One question, or a few lines to read."""
+
+    CSS_PATH = sheet("asks")
+    BINDINGS = [Binding("escape", "leave", "back", id="back")]
+
+    @dataclass
+    class Answered(Message):
+        """The question was answered, or skipped."""
+
+        screen: "Ask"
+        answer: said.Answer
+
+    @dataclass
+    class Noted(Message):
+        """A value was given, and may still be changed."""
+
+        screen: "Ask"
+        answer: said.Answer
+
+    @dataclass
+    class Left(Message):
+        """The person wants to go."""
+
+        screen: "Ask"
+
+    def __init__(self, top: tuple[Content | str, Content | str], lines: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.top = top
+        self.lines = tuple(lines)
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        return self.top
+
+    def body(self) -> Iterable[Widget]:
+        yield from (text(line) for line in self.lines)
+
+    def answer(self, answer: said.Answer) -> None:
+        """Say what was answered."""
+        self.post_message(self.Answered(self, answer))
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left(self))
+
+
+class PageScreen(Ask):
+    """A few lines to read, one after the other with Enter when `one_by_one`."""
+
+    BINDINGS = [
+        Binding("enter", "go_on", "go on", id="go_on"),
+        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+    ]
+
+    def __init__(
+        self, top: tuple[Content | str, Content | str], lines: Sequence[str], *, one_by_one: bool = False
+    ) -> None:
+        super().__init__(top, lines)
+        self.shown = 1 if one_by_one else len(self.lines)
+
+    def body(self) -> Iterable[Widget]:
+        for index, line in enumerate(self.lines):
+            paragraph = text(line, "said -line")
+            paragraph.visible = index < self.shown
+            yield paragraph
+
+    def action_go_on(self) -> None:
+        if self.shown >= len(self.lines):
+            self.answer(said.WentOn())
+            return
+        self.shown += 1
+        paragraphs = list(self.query(".-line"))
+        paragraphs[self.shown - 1].visible = True
+        for earlier in paragraphs[: self.shown - 1]:
+            earlier.add_class("quiet")
+        paragraphs[self.shown - 1].scroll_visible(animate=False)
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one(Column).scroll_relative(y=by, animate=False)
+
+
+class ChoiceScreen(Ask):
+    """A question with a few answers; Enter before any is marked skips it."""
+
+    def __init__(
+        self,
+        top: tuple[Content | str, Content | str],
+        lines: Sequence[str],
+        choices: Sequence[tuple[str, said.Answer]],
+        *,
+        question: str = "",
+        skip: said.Answer | None = None,
+        hints: Mapping[int, str] | None = None,
+        certain: frozenset[int] = frozenset(),
+    ) -> None:
+        super().__init__(top, lines)
+        self.question = question
+        self.choices = tuple(choices)
+        self.skip = skip
+        self.words = dict(hints or {})
+        self.certain = certain
+        self._asked_once: str | None = None
+
+    def body(self) -> Iterable[Widget]:
+        yield from super().body()
+        if self.question:
+            yield text(self.question, "said bold")
+        entries = [
+            Entry(str(index), name, str(index + 1) if index < 9 else "", self.words.get(index, ""))
+            for index, (name, _) in enumerate(self.choices)
+        ]
+        yield Menu(entries, at=None if self.skip is not None else 0, skips=self.skip is not None)
+        yield text("", "quiet gap", id="certain")
+
+    @on(Menu.Chosen)
+    def take(self, event: Menu.Chosen) -> None:
+        event.stop()
+        if event.entry is None:
+            if self.skip is not None:
+                self.answer(self.skip)
+            return
+        index = int(event.entry.id)
+        if index in self.certain and self._asked_once != event.entry.id:
+            self._asked_once = event.entry.id
+            asked = f'"{self.choices[index][0]}" cannot be taken back. Once more, if that is what you want.'
+            self.query_one("#certain", Static).update(Content(asked))
+            return
+        self.answer(self.choices[index][1])
+
+
+class RatingScreen(Ask):
+    """One rating from 0 to 10."""
+
+    def __init__(
+        self,
+        top: tuple[Content | str, Content | str],
+        lines: Sequence[str],
+        row: Row,
+        *,
+        low: str = "",
+    ) -> None:
+        super().__init__(top, lines)
+        self.row = row
+        self.low = low
+
+    def body(self) -> Iterable[Widget]:
+        yield from super().body()
+        yield text(self.row.question, "said bold")
+        yield Rows([self.row])
+        anchors = "\n".join(f"{value:>4}  {words}" for value, words in self.row.anchors.items())
+        yield text(anchors, "quiet gap")
+        yield text("", "quiet gap", id="low")
+
+    @on(Rows.Changed)
+    def note(self, event: Rows.Changed) -> None:
+        event.stop()
+        self.row = event.row
+        value = _rating(event.row)
+        self.query_one("#low", Static).update(Content(self.low if value is not None and value <= 3 else ""))
+        self.post_message(self.Noted(self, said.Rated(value)))
+
+    @on(Rows.Moved)
+    def rated(self, event: Rows.Moved) -> None:
+        event.stop()
+        if event.row is None:
+            self.answer(said.Rated(_rating(event.left)))
+
+
+class LineScreen(Ask):
+    """A question answered in a line, or in many; Enter on an empty line skips it."""
+
+    def __init__(
+        self,
+        top: tuple[Content | str, Content | str],
+        lines: Sequence[str],
+        question: str,
+        *,
+        where: str,
+        draft: Draft | None = None,
+        hint: str = "",
+        ideas: Sequence[str] = (),
+    ) -> None:
+        super().__init__(top, lines)
+        self.question = question
+        self.where = where
+        self.draft = draft
+        self.hint = hint
+        self.ideas = tuple(ideas)
+
+    BINDINGS = [Binding("enter", "submit", "go on", id="submit")]
+
+    def body(self) -> Iterable[Widget]:
+        yield from super().body()
+        yield text(self.question, "said bold")
+        yield Field(self.where, draft=self.draft, hint=self.hint, one_line=True)
+        if self.ideas:
+            yield Menu([Entry(idea, idea) for idea in self.ideas], id="ideas", skips=True)
+
+    def action_submit(self) -> None:
+        self.answer(said.Wrote(self.query_one(Field).text))
+
+    @on(Field.Submitted)
+    def submitted(self, event: Field.Submitted) -> None:
+        event.stop()
+        self.answer(said.Wrote(event.text))
+
+    @on(Menu.Chosen)
+    def take(self, event: Menu.Chosen) -> None:
+        event.stop()
+        self.answer(said.Wrote(event.entry.name if event.entry else ""))
+
+
+def _rating(row: Row) -> int | None:
+    return None if row.value is None else int(row.value)

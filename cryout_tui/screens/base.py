@@ -1,0 +1,90 @@
+"""What every screen shares: a line on top, one column, and the keys that work now."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.headline import Headline
+from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
+
+KEY_ECHO = 0.1  # seconds: an Enter this soon after an Enter is a key held down
+
+
+class Column(VerticalScroll, can_focus=False):
+    """The one column, scrolled when the terminal is too small for it."""
+
+
+class Face(Screen[None]):
+    """A screen with its frame. Subclasses give `headline` and `body`."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual"), (90, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
+    AUTO_FOCUS = "*"
+
+    def compose(self) -> ComposeResult:
+        left, right = self.headline()
+        yield Headline(left, right, id="top")
+        with Column(id="column"):
+            yield from self.body()
+        yield KeyLine(id="keys")
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        """Return the texts of the top line."""
+        return "", ""
+
+    def body(self) -> Iterable[Widget]:
+        """Yield what stands in the column."""
+        return ()
+
+    def on_mount(self) -> None:
+        self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys())
+        self.show_keys()
+
+    def on_screen_resume(self) -> None:
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that work now, the screen's own first and the way to help last."""
+        self.query_one(KeyLine).show_keys(self.hints())
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now with a word for each."""
+        typing = isinstance(self.focused, Field)
+        shown: dict[str, Hint] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if not binding.show or not active.enabled or (typing and _types(binding)):
+                continue
+            shown.setdefault(binding.action, (_key(binding), binding.description))
+        own = [hint for action, hint in shown.items() if action not in LAST_HINTS]
+        last = [shown[action] for action in LAST_HINTS if action in shown]
+        return own + last
+
+
+LAST_HINTS = ("keys", "help_now", "ground")
+
+
+def _types(binding: Binding) -> bool:
+    return len(SHOWN.get(binding.key, binding.key)) == 1
+
+
+def _key(binding: Binding) -> str:
+    return binding.key_display or SHOWN.get(binding.key, binding.key)
+
+
+def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:
+    """Return a paragraph; what it shows is never read as markup."""
+    return Static(content if isinstance(content, Content) else Content(content), classes=classes, id=id)
+
+
+def is_echo(event: events.Key, last: events.Key | None) -> bool:
+    """Say whether `event` is an Enter still held down from `last`."""
+    return last is not None and event.key == last.key == "enter" and event.time - last.time < KEY_ECHO

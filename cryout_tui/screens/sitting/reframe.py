@@ -1,0 +1,159 @@
+"""Reframe: the event pinned in sight, a lens to look through, and a page."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.reframe import Lens, Reframe
+from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.base import text
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.field import Field
+
+
+@dataclass(frozen=True, slots=True)
+class LensWords:
+    """What a lens says: its name, its questions of the present turn, and a way to begin."""
+
+    name: str
+    questions: Sequence[str]
+    starter: str
+
+
+class ReframeScreen(Ask):
+    """The page. `words(lens, turn)` gives what a lens says; the screen decides nothing about it."""
+
+    CSS_PATH = sheet("reframe")
+    AUTO_FOCUS = "Field"
+    BINDINGS = [
+        Binding("ctrl+n", "lens(1)", "lens", priority=True, id="next_lens"),
+        Binding("ctrl+t", "turn", "questions", priority=True, id="questions"),
+        Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", priority=True, id="go_on"),
+        Binding("f6", "whole('not_yet')", "not yet", priority=True, id="not_yet"),
+        Binding("f7", "whole('nothing_good')", "nothing good", priority=True, id="nothing_good"),
+        Binding("ctrl+r", "earlier", "earlier", priority=True, id="earlier"),
+        Binding("f4", "fold", "fold", show=False, priority=True, id="fold"),
+        Binding("f3", "lens(-1)", "lens before", show=False, priority=True, id="lens_before"),
+    ]
+
+    @dataclass
+    class Looked(Message):
+        """Another lens, or other questions; to be kept so that the page comes back as it was."""
+
+        screen: "ReframeScreen"
+        lens: Lens
+        turn: int
+
+    def __init__(
+        self,
+        top: tuple[Content | str, Content | str],
+        lines: Sequence[str],
+        memory: Memory,
+        *,
+        lenses: Sequence[Lens],
+        lens: Lens,
+        turn: int,
+        words: Callable[[Lens, int], LensWords],
+        where: str,
+        draft: Draft | None,
+        earlier: Sequence[tuple[Reframe, int | None]],
+    ) -> None:
+        super().__init__(top, lines)
+        self.memory = memory
+        self.lenses = tuple(lenses)
+        self.lens = lens
+        self.turn = turn
+        self.words = words
+        self.where = where
+        self.draft = draft
+        self.earlier_reframes = tuple(earlier)
+        self.shows_earlier = False
+
+    def body(self) -> Iterable[Widget]:
+        with_event = Horizontal(id="desk")
+        pinned = VerticalScroll(*self._pinned(), id="pinned", can_focus=False)
+        page = Vertical(
+            Static(id="lens"),
+            Static(id="asked"),
+            Field(self.where, draft=self.draft),
+            Static(Content(self.lines[0] if self.lines else ""), id="open"),
+            id="page",
+        )
+        with_event.compose_add_child(pinned)
+        with_event.compose_add_child(page)
+        yield with_event
+
+    def _pinned(self) -> Iterable[Widget]:
+        memory = self.memory
+        yield text(memory.title, "bold", id="title")
+        about = " \u00b7 ".join(part for part in (memory.age_text, ", ".join(memory.feelings)) if part)
+        if about:
+            yield text(about, "quiet", id="about")
+        if memory.story:
+            yield text(memory.story, "quiet", id="story")
+        yield text("", id="earlier")
+
+    def on_mount(self) -> None:
+        self.show_lens()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.query_one("#pinned").set_class(event.size.width < 90, "-above")
+        self.query_one("#desk").set_class(event.size.width < 90, "-stacked")
+
+    def show_lens(self) -> None:
+        """Show the lens, its questions, and the way to begin where the page is empty."""
+        said_now = self.words(self.lens, self.turn)
+        number = self.lenses.index(self.lens) + 1
+        name = Content.assemble((said_now.name, "$amber bold"), (f"   lens {number} of {len(self.lenses)}", "$faint"))
+        self.query_one("#lens", Static).update(name)
+        self.query_one("#asked", Static).update(Content("\n".join(said_now.questions)))
+        self.query_one(Field).placeholder = said_now.starter
+
+    def action_lens(self, by: int) -> None:
+        index = (self.lenses.index(self.lens) + by) % len(self.lenses)
+        self.lens = self.lenses[index]
+        self._look()
+
+    def action_turn(self) -> None:
+        self.turn += 1
+        self._look()
+
+    def _look(self) -> None:
+        self.show_lens()
+        self.post_message(self.Looked(self, self.lens, self.turn))
+
+    def action_fold(self) -> None:
+        self.query_one("#pinned").toggle_class("-folded")
+
+    def action_earlier(self) -> None:
+        self.shows_earlier = not self.shows_earlier
+        parts: list[tuple[str, str] | str] = []
+        for reframe, belief in self.earlier_reframes if self.shows_earlier else ():
+            felt = "" if belief is None else f"   how true {belief}"
+            parts += [(f"\n{reframe.at:%d %B %Y}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
+        if self.shows_earlier and not parts:
+            parts = [("\nNothing was written for this one before.", "$faint")]
+        self.query_one("#earlier", Static).update(Content.assemble(*parts))
+        self.query_one("#pinned").set_class(self.shows_earlier, "-open")
+
+    def action_whole(self, name: str) -> None:
+        self.answer(said.Reframed(Lens(name), None))
+
+    def action_go_on(self) -> None:
+        written = self.query_one(Field).text
+        if self.lens.is_whole_answer:
+            self.answer(said.Reframed(self.lens, None))
+        elif written.strip():
+            self.answer(said.Reframed(self.lens, written))
+        else:
+            self.answer(said.WentOn())

@@ -1,0 +1,76 @@
+"""Remember: tell it as it happened, as much of it as is wanted."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.memory import Memory
+from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.base import text
+from cryout_tui.widgets.field import Field
+
+PARTS = ("story", "age", "feelings")
+
+
+class TellScreen(Ask):
+    """The title above; the story, an age and some feelings below, all optional."""
+
+    BINDINGS = [Binding("f5,ctrl+t", "go_on", "go on", key_display="f5", priority=True, id="go_on")]
+    AUTO_FOCUS = "#story"
+
+    @dataclass
+    class Told(Message):
+        """Enough was told for now."""
+
+        screen: "TellScreen"
+        story: str
+        age_text: str
+        feelings: str
+
+    def __init__(
+        self,
+        top: tuple[Content | str, Content | str],
+        lines: Sequence[str],
+        memory: Memory,
+        *,
+        where: str,
+        drafts: Mapping[str, Draft],
+        feelings_hint: str = "",
+        fields: tuple[str, str, str] = ("", "", ""),
+    ) -> None:
+        super().__init__(top, lines)
+        self.memory = memory
+        self.where = where
+        self.drafts = drafts
+        self.feelings_hint = feelings_hint
+        self.labels = fields
+
+    def body(self) -> Iterable[Widget]:
+        memory = self.memory
+        yield text(memory.title, "said bold")
+        yield from super().body()
+        kept = {"story": memory.story, "age": memory.age_text, "feelings": ", ".join(memory.feelings)}
+        hints = dict(zip(PARTS, self.labels, strict=True))
+        for part in PARTS:
+            where = f"{self.where}/{part}"
+            yield Field(
+                where, draft=self.drafts.get(where), text=kept[part], hint=hints[part], one_line=part != "story", id=part
+            )
+
+    def action_go_on(self) -> None:
+        story, age, feelings = (self.query_one(f"#{part}", Field).text for part in PARTS)
+        self.post_message(self.Told(self, story, age, feelings))
+
+    @on(Field.Submitted)
+    def line_done(self, event: Field.Submitted) -> None:
+        event.stop()
+        if event.field.id == "feelings":
+            self.action_go_on()
+        else:
+            self.focus_next()

@@ -1,0 +1,1 @@
+"""How a thing looks and which keys it takes."""

@@ -1,0 +1,94 @@
+"""A field for the person's words, kept while they are typed."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.widgets import TextArea
+
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.text import as_kept
+
+
+class Field(TextArea):
+    """A text field named `where`, which tells of every change so that it can be kept.
+
+    With `one_line`, Enter submits; a paste may still bring several lines, and none is lost.
+    """
+
+    BINDINGS = [Binding("ctrl+y", "redo", "redo", show=False, id="redo")]
+
+    @dataclass
+    class Typed(Message):
+        """The text or the place of the cursor changed."""
+
+        field: "Field"
+
+    @dataclass
+    class Submitted(Message):
+        """Enter in a field of one line."""
+
+        field: "Field"
+        text: str
+
+        @property
+        def control(self) -> "Field":
+            return self.field
+
+    def __init__(
+        self, where: str, *, draft: Draft | None = None, text: str = "", hint: str = "", one_line: bool = False,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(
+            as_kept(draft.text if draft else text),
+            id=id, placeholder=hint, compact=True, highlight_cursor_line=False, classes="-line" if one_line else "-page",
+        )
+        self.where = where
+        self.one_line = one_line
+        self.cursor_blink = False
+        self._start = draft.cursor if draft else len(text)
+
+    def on_mount(self) -> None:
+        self.move_cursor(self.document.get_location_from_index(min(self._start, len(self.text))))
+
+    @property
+    def cursor_index(self) -> int:
+        """How many characters stand before the cursor."""
+        return self.document.get_index_from_location(self.cursor_location)
+
+    def replace_all(self, text: str) -> None:
+        """Put `text` in place of everything, so that undo brings the old text back."""
+        self.replace(as_kept(text), self.document.start, self.document.end)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(self))
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        event.stop()
+        self.post_message(self.Typed(self))
+
+    async def _on_key(self, event: events.Key) -> None:
+        if self.one_line and event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self, self.text))
+            return
+        if self.one_line and event.key in ("up", "down") and self._leaves(event.key):
+            event.stop()
+            event.prevent_default()
+            self.screen.focus_previous() if event.key == "up" else self.screen.focus_next()
+            return
+        await super()._on_key(event)
+
+    def _leaves(self, key: str) -> bool:
+        row, last = self.cursor_location[0], self.document.line_count - 1
+        return row == (0 if key == "up" else last)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        result = self._replace_via_keyboard(as_kept(event.text), *self.selection)
+        if result is not None:
+            self.move_cursor(result.end_location)

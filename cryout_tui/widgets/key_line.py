@@ -1,0 +1,60 @@
+"""The line at the bottom: the keys that work now."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+
+Hint = tuple[str, str]
+
+SHOWN = {
+    "escape": "esc",
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "slash": "/",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "left,right": "←→",
+}
+
+
+class KeyLine(Widget):
+    """Shows as many keys as there is room for; the last ones given always stay: they lead to help."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; dock: bottom; padding: 0 2; color: $muted; }
+    """
+
+    ALWAYS = 2
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.hints: tuple[Hint, ...] = ()
+
+    def show_keys(self, hints: Sequence[Hint]) -> None:
+        """Show these keys, the most useful first; the last two are never left out."""
+        if tuple(hints) != self.hints:
+            self.hints = tuple(hints)
+            self.refresh()
+
+    def render(self) -> Content:
+        room = self.size.width
+        first, always = self.hints[: -self.ALWAYS], self.hints[-self.ALWAYS :]
+        left = room - sum(_width(hint) for hint in always)
+        shown = []
+        for hint in first:
+            if _width(hint) > left:
+                break
+            shown.append(hint)
+            left -= _width(hint)
+        parts: list[tuple[str, str] | str] = []
+        for key, name in (*shown, *always):
+            parts += [(key, "$amber"), f" {name}  "]
+        return Content.assemble(*parts).rstrip()
+
+
+def _width(hint: Hint) -> int:
+    return len(hint[0]) + len(hint[1]) + 3

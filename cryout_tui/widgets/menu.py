@@ -1,0 +1,160 @@
+"""A list of things to choose from, by key, by arrows, or not at all."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from cryout_tui.domain.text import one_line
+
+NAME_WIDTH = 14
+WIDE_ENOUGH = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One choice: its id, the key that takes it (or none), its name and a word about it."""
+
+    id: str
+    name: str
+    key: str = ""
+    hint: str = ""
+
+
+class Menu(Widget, can_focus=True):
+    """Takes one entry; with `at` of None nothing is marked yet, and Enter skips."""
+
+    COMPONENT_CLASSES = {"menu--here"}
+    BINDINGS = [
+        Binding("up,k", "move(-1)", "up", show=False, id="up"),
+        Binding("down,j", "move(1)", "down", show=False, id="down"),
+        Binding("home,g", "to(0)", "first", show=False, id="first"),
+        Binding("end,G", "to(-1)", "last", show=False, id="last"),
+        Binding("enter", "take", "choose", show=False, id="take"),
+    ]
+    DEFAULT_CSS = """
+    Menu { height: auto; width: 1fr; }
+    Menu .menu--here { background: $panel; }
+    """
+
+    at: reactive[int | None] = reactive(None)
+
+    @dataclass
+    class Chosen(Message):
+        """An entry was taken, or skipped (None)."""
+
+        menu: "Menu"
+        entry: Entry | None
+
+        @property
+        def control(self) -> "Menu":
+            return self.menu
+
+    def __init__(
+        self, entries: Sequence[Entry], *, at: int | None = None, skips: bool = False, spread: bool = False,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
+        self.entries = tuple(entries)
+        self.skips = skips
+        self.spread = spread
+        self.set_reactive(Menu.at, at)
+
+    def fill(self, entries: Sequence[Entry], *, at: int | None = None) -> None:
+        """Show other entries."""
+        self.entries = tuple(entries)
+        self.at = at
+        self.refresh(layout=True)
+
+    # what was pressed
+
+    def on_key(self, event: events.Key) -> None:
+        typed = event.character or ""
+        entry = next((each for each in self.entries if each.key and each.key == typed), None)
+        if entry is not None:
+            event.stop()
+            event.prevent_default()
+            self.at = self.entries.index(entry)
+            self.post_message(self.Chosen(self, entry))
+        elif self.skips and typed == "x":
+            event.stop()
+            self.post_message(self.Chosen(self, None))
+
+    def action_move(self, by: int) -> None:
+        if not self.entries:
+            return
+        if self.at is None:
+            self.at = 0 if by > 0 else len(self.entries) - 1
+        else:
+            self.at = max(0, min(len(self.entries) - 1, self.at + by))
+
+    def action_to(self, index: int) -> None:
+        self.at = index % len(self.entries) if self.entries else None
+
+    def action_take(self) -> None:
+        if self.at is not None and self.entries:
+            self.post_message(self.Chosen(self, self.entries[self.at]))
+        elif self.skips:
+            self.post_message(self.Chosen(self, None))
+
+    def watch_at(self, at: int | None) -> None:
+        if at is None or not self.is_mounted:
+            return
+        tops = self._tops()
+        here = Region(0, tops[at], 1, tops[at + 1] - tops[at]).translate(self.virtual_region.offset)
+        column = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
+        if column is not None:
+            column.scroll_to_region(here, animate=False, force=True)
+
+    # how it looks
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return self._tops(width)[-1]
+
+    def render_line(self, y: int) -> Strip:
+        tops = self._tops()
+        index = bisect_right(tops, y) - 1
+        if index >= len(self.entries):
+            return Strip.blank(self.size.width, self.rich_style)
+        line = self._line(index, y - tops[index])
+        style = self.get_visual_style("menu--here") if index == self.at else self.visual_style
+        return Visual.to_strips(self, line, self.size.width, 1, style, pad=True)[0]
+
+    def _tops(self, width: int | None = None) -> list[int]:
+        """The row at which each entry begins, and the row below the last one."""
+        narrow = (self.size.width if width is None else width) < WIDE_ENOUGH
+        tops = [0]
+        for entry in self.entries:
+            tops.append(tops[-1] + 1 + (narrow and bool(entry.hint)) + self.spread)
+        return tops
+
+    def _line(self, index: int, row: int) -> Content:
+        entry, here = self.entries[index], index == self.at
+        mark = ("\u258c ", "$amber") if here else "  "
+        lead = 3 if any(each.key for each in self.entries) else 0
+        room = self.size.width - 2 - lead
+        narrow = self.size.width < WIDE_ENOUGH
+        if row == 0:
+            name = Content.styled(one_line(entry.name), "$bright bold" if here else "$ink")
+            if entry.hint and not narrow:
+                hint = Content.styled(one_line(entry.hint), "$amber" if here else "$muted")
+                wide = max(NAME_WIDTH, *(cell_len(one_line(each.name)) + 2 for each in self.entries if each.hint))
+                wide = min(wide, room // 2)
+                name = Content.assemble(name.truncate(wide, ellipsis=True, pad=True), hint)
+            key = Content.styled(entry.key.ljust(lead), "$amber bold")
+            return Content.assemble(mark, key, name.truncate(room, ellipsis=True))
+        if row == 1 and entry.hint and narrow:
+            hint = Content.styled(one_line(entry.hint), "$amber" if here else "$muted")
+            return Content.assemble(mark, " " * lead, hint.truncate(room, ellipsis=True))
+        return Content("")
