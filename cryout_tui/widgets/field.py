@@ -37,12 +37,22 @@ class Field(TextArea):
             return self.field
 
     def __init__(
-        self, where: str, *, draft: Draft | None = None, text: str = "", hint: str = "", one_line: bool = False,
+        self,
+        where: str,
+        *,
+        draft: Draft | None = None,
+        text: str = "",
+        hint: str = "",
+        one_line: bool = False,
         id: str | None = None,
     ) -> None:
         super().__init__(
             as_kept(draft.text if draft else text),
-            id=id, placeholder=hint, compact=True, highlight_cursor_line=False, classes="-line" if one_line else "-page",
+            id=id,
+            placeholder=hint,
+            compact=True,
+            highlight_cursor_line=False,
+            classes="-line" if one_line else "-page",
         )
         self.where = where
         self.one_line = one_line

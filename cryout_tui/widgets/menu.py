@@ -62,7 +62,12 @@ class Menu(Widget, can_focus=True):
             return self.menu
 
     def __init__(
-        self, entries: Sequence[Entry], *, at: int | None = None, skips: bool = False, spread: bool = False,
+        self,
+        entries: Sequence[Entry],
+        *,
+        at: int | None = None,
+        skips: bool = False,
+        spread: bool = False,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)

@@ -34,7 +34,11 @@ class ChooseScreen(Ask):
         yield text("A memory I know", "said bold")
         entries = [Entry("new", "one not written down yet", "n")]
         entries += [
-            Entry(key, memory.title, hint="sealed, choosing it opens it" if memory.is_sealed(self.today) else memory.age_text)
+            Entry(
+                key,
+                memory.title,
+                hint="sealed, choosing it opens it" if memory.is_sealed(self.today) else memory.age_text,
+            )
             for key, memory in self.memories.items()
         ]
         yield Menu(entries, at=1 if self.memories else 0)

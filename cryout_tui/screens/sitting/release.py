@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message

@@ -60,7 +60,12 @@ class TellScreen(Ask):
         for part in PARTS:
             where = f"{self.where}/{part}"
             yield Field(
-                where, draft=self.drafts.get(where), text=kept[part], hint=hints[part], one_line=part != "story", id=part
+                where,
+                draft=self.drafts.get(where),
+                text=kept[part],
+                hint=hints[part],
+                one_line=part != "story",
+                id=part,
             )
 
     def action_go_on(self) -> None:

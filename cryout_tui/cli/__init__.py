@@ -1,0 +1,121 @@
+"""The command `cryout`. Every import of a heavy thing is inside the function that needs it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from cryout_tui import __version__
+from cryout_tui.errors import CryoutError, WrongUsage
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with its arguments; return the exit status."""
+    os.umask(0o077)
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(_parser().parse_args(argv))
+    except CryoutError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    places = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    places.add_argument("--data-dir", metavar="DIR", help="the folder of the journal")
+    places.add_argument("--config", metavar="FILE", help="the file of the settings")
+    places.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase")
+    parser = argparse.ArgumentParser(
+        prog="cryout",
+        parents=[places],
+        description="A private place for remembering, crying, reflecting and relaxing. Not for diagnosis or treatment.",
+        epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
+    )
+    parser.add_argument("--version", action="version", version=f"cryout {__version__}")
+    parser.add_argument("--plain", action="store_true", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, says: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=says, description=says, parents=[places])
+
+    today = command("today", "today's reflection; with - keeps standard input as one")
+    today.add_argument("dash", nargs="?", metavar="-")
+    help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
+    help_now.add_argument("country", nargs="?", metavar="COUNTRY")
+    init = command("init", "make a journal without the screens")
+    init.add_argument("--no-passphrase", action="store_true", help="make it plainly not encrypted")
+    export = command("export", "write everything, not encrypted, to a file or standard output")
+    export.add_argument("--format", choices=["json"], default="json")
+    export.add_argument("-o", "--output", metavar="FILE")
+    import_ = command("import", "add what an exported journal holds; twice adds nothing")
+    import_.add_argument("file", metavar="FILE")
+    import_.add_argument("--format", choices=["json"], default="json")
+    import_.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
+    where = command("where", "where everything is kept")
+    where.add_argument("--json", action="store_true")
+    command("doctor", "what this terminal can do, where the data is, whether it is whole")
+    return parser
+
+
+def _run(asked: argparse.Namespace) -> int:
+    for name in ("data_dir", "config", "passphrase_file"):
+        if not hasattr(asked, name):
+            setattr(asked, name, None)
+    if asked.command == "help-now":
+        return _help_now(asked)
+    if asked.plain:
+        raise WrongUsage(
+            "Plain lines are not in this version yet. cryout today - and cryout help-now work without a screen."
+        )
+    from cryout_tui import paths
+
+    places = paths.find(asked.data_dir, asked.config)
+    if asked.command is None or (asked.command == "today" and asked.dash is None):
+        from cryout_tui.cli.full_screen import run
+
+        return run(asked, places)
+    from cryout_tui.cli import commands
+
+    if asked.command == "today":
+        commands.must_be_dash(asked)
+    run_command = {
+        "init": commands.init,
+        "today": commands.today,
+        "export": commands.export,
+        "import": commands.import_,
+        "where": commands.where,
+        "doctor": commands.doctor,
+    }[asked.command]
+    run_command(asked, places)
+    return 0
+
+
+def _help_now(asked: argparse.Namespace) -> int:
+    from cryout_tui.cli.help_now import run
+
+    run(asked.country, None if asked.country else _chosen_country(asked), sys.stdout)
+    return 0
+
+
+def _chosen_country(asked: argparse.Namespace) -> str | None:
+    """The country in the settings, where there are any; help never waits for them to be right."""
+    from cryout_tui import paths
+
+    try:
+        settings = paths.find(asked.data_dir, asked.config).settings
+    except CryoutError:
+        return None
+    if not settings.exists():
+        return None
+    from cryout_tui.settings import load
+
+    return load(settings)[0].country

@@ -1,0 +1,156 @@
+"""The commands that read or change the journal without the screens."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from cryout_tui.cli import opening, secret
+from cryout_tui.clock import SystemClock
+from cryout_tui.errors import CryoutError, Damaged, WrongUsage
+from cryout_tui.paths import Paths
+from cryout_tui.store import files
+from cryout_tui.store.files import Found
+
+LONGEST_TODAY = 8 * 1024 * 1024
+
+
+def say(sentence: str) -> None:
+    """Talk, on standard error."""
+    print(sentence, file=sys.stderr)
+
+
+def init(asked: Namespace, paths: Paths) -> None:
+    """Make a journal without the screens."""
+    if files.look(paths.journal) is not Found.NOTHING:
+        raise CryoutError(f"There is a journal at {paths.journal} already. Nothing was changed.")
+    chosen = None if asked.no_passphrase else secret.chosen(asked.passphrase_file)
+    store = opening.store_at(paths)
+    store.journal.make(chosen)
+    store.journal.close()
+    opening.remember(paths)
+    say(f"Made a journal at {paths.journal}, {'not encrypted' if chosen is None else 'encrypted'}.")
+
+
+def today(asked: Namespace, paths: Paths) -> None:
+    """Keep standard input as a reflection of today."""
+    from cryout_tui.domain.reflection import Reflection
+    from cryout_tui.domain.text import as_kept
+
+    data = sys.stdin.buffer.read(LONGEST_TODAY + 1)
+    if not data:
+        raise CryoutError("Nothing came in, so nothing was kept.")
+    if len(data) > LONGEST_TODAY:
+        raise CryoutError(f"That is more than {LONGEST_TODAY // 1024 // 1024} MB. Nothing was kept.")
+    typed = data.decode("utf-8", errors="replace")
+    store = opening.open_store(paths, asked.passphrase_file)
+    now = SystemClock().now()
+    store.reflections.put(Reflection(day=now.date(), at=now, text=as_kept(typed), updated_at=now))
+    store.journal.close()
+    if typed.encode("utf-8", errors="replace") != data:
+        say("Some bytes were not UTF-8 and were kept as a replacement sign.")
+    say("Kept.")
+
+
+def export(asked: Namespace, paths: Paths) -> None:
+    """Write everything as JSON."""
+    from cryout_tui.exchange import json_journal
+
+    target = None if asked.output in (None, "-") else Path(asked.output)
+    if target is not None and os.path.lexists(target):
+        raise CryoutError(f"{target} is there already. It was not written over.")
+    store = opening.open_store(paths, asked.passphrase_file)
+    written = json_journal.write(store, now=SystemClock().now())
+    store.journal.close()
+    if target is None:
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+        return
+    _put(target, written)
+    say(f"Everything is in {target}. This file is not encrypted.")
+
+
+def _put(target: Path, written: bytes) -> None:
+    """Write a whole new file for its owner alone, or none."""
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        files.make_empty(unfinished)
+        try:
+            with unfinished.open("r+b") as file:
+                file.write(written)
+                file.flush()
+                os.fsync(file.fileno())
+            os.link(unfinished, target)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except FileExistsError:
+        raise CryoutError(f"{target} is there already. It was not written over.") from None
+    except OSError as error:
+        raise CryoutError(f"{target} could not be written ({error.strerror}).") from error
+
+
+def import_(asked: Namespace, paths: Paths) -> None:
+    """Add what an exported journal holds and this one does not."""
+    from cryout_tui.exchange import json_journal
+    from cryout_tui.store.copies import copy_aside
+
+    try:
+        if asked.file == "-":
+            data = sys.stdin.buffer.read(json_journal.BIGGEST + 1)
+        else:
+            with open(asked.file, "rb") as file:
+                data = file.read(json_journal.BIGGEST + 1)
+    except OSError as error:
+        raise CryoutError(f"{asked.file} cannot be read ({error.strerror}).") from error
+    document = json_journal.read(data)
+    passphrase = opening.passphrase_for(paths, asked.passphrase_file)
+    store = opening.opened(paths, passphrase)
+    added = json_journal.add(store, document, dry_run=True)
+    store.journal.close()
+    if any(added.values()) and not asked.dry_run:
+        copy_aside(paths.journal, paths.backups, "before-import")
+        store = opening.opened(paths, passphrase)
+        added = json_journal.add(store, document)
+        store.journal.close()
+    told = ", ".join(f"{count} {name}" for name, count in added.items() if count) or "nothing new"
+    say(f"{'Would add' if asked.dry_run else 'Added'}: {told}.")
+
+
+def doctor(asked: Namespace, paths: Paths) -> None:
+    """Say what this terminal can do, where the data is, and whether it is whole."""
+    from cryout_tui.terminal.process import describe
+
+    for name, place in paths.named().items():
+        print(f"{name + ':':<10} {place}")
+    for line in describe():
+        print(line)
+    if opening.is_first_time(paths):
+        print("whole:     there is no journal yet")
+        return
+    store = opening.open_store(paths, asked.passphrase_file)
+    faults = store.journal.faults()
+    notes = store.journal.notes
+    print(f"encrypted: {'yes' if store.journal.is_encrypted else 'no, as chosen'}")
+    store.journal.close()
+    for note in notes:
+        print(f"note:      {note}")
+    if faults:
+        raise Damaged(f"The journal is damaged in {len(faults)} places. Nothing was written to it; a backup may help.")
+    print("whole:     yes, every page")
+
+
+def where(asked: Namespace, paths: Paths) -> None:
+    """Print where everything is."""
+    if asked.json:
+        import json
+
+        print(json.dumps(paths.named(), ensure_ascii=False))
+        return
+    for name, place in paths.named().items():
+        print(f"{name + ':':<10} {place}")
+
+
+def must_be_dash(asked: Namespace) -> None:
+    """Refuse words as an argument: shells remember them."""
+    if asked.dash not in (None, "-"):
+        raise WrongUsage("Words are not taken as an argument, because shells remember those. Try: cryout today -")

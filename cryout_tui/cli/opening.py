@@ -1,0 +1,79 @@
+"""Opening the journal for a command, or for the screens."""
+
+import json
+from pathlib import Path
+
+from cryout_tui.errors import Damaged, NotKept
+from cryout_tui.paths import Paths
+from cryout_tui.store import files
+from cryout_tui.store.copies import copy_aside
+from cryout_tui.store.files import Found
+from cryout_tui.store.store import Store
+
+
+def store_at(paths: Paths) -> Store:
+    """Return the store, shut; a copy of the file is kept before its format is changed."""
+    store = Store(paths.journal)
+    store.journal.before_change = lambda path, version: copy_aside(path, paths.backups, f"format-{version}")
+    return store
+
+
+def is_first_time(paths: Paths) -> bool:
+    """Say whether no journal was ever here.
+
+    Raises Damaged when one was here and is gone: that is no first time, and nothing is made in its place.
+    """
+    if files.look(paths.journal) is not Found.NOTHING:
+        return False
+    copies = sorted(paths.backups.glob("*.db")) if paths.backups.is_dir() else []
+    if copies:
+        raise Damaged(f"The journal {paths.journal} is gone. There are copies in {paths.backups}. Nothing was made.")
+    if str(paths.journal) in _known(paths.stamp):
+        raise Damaged(
+            f"The journal {paths.journal} was here and is gone, or its disk is not there. Nothing was made. "
+            "For a new one in its place: cryout init."
+        )
+    return True
+
+
+def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
+    """Return the journal's passphrase, or None for one that asks for none; raise Damaged when there is no journal."""
+    from cryout_tui.cli import secret
+
+    if is_first_time(paths):
+        raise Damaged(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
+    return secret.for_opening(passphrase_file) if files.look(paths.journal) is Found.ENCRYPTED else None
+
+
+def opened(paths: Paths, passphrase: str | None) -> Store:
+    """Return the store, opened."""
+    store = store_at(paths)
+    store.journal.open(passphrase)
+    remember(paths)
+    return store
+
+
+def open_store(paths: Paths, passphrase_file: str | None) -> Store:
+    """Return the open store, asking for the passphrase where the journal does."""
+    return opened(paths, passphrase_for(paths, passphrase_file))
+
+
+def remember(paths: Paths) -> None:
+    """Note that there is a journal here; a state folder that cannot be written takes nothing away."""
+    known = _known(paths.stamp)
+    if str(paths.journal) in known:
+        return
+    try:
+        files.make_folder(paths.stamp.parent)
+        paths.stamp.write_text(json.dumps([*known, str(paths.journal)]), encoding="utf-8")
+        paths.stamp.chmod(0o600)
+    except (OSError, NotKept):
+        return
+
+
+def _known(stamp: Path) -> list[str]:
+    try:
+        read = json.loads(stamp.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [each for each in read if isinstance(each, str)] if isinstance(read, list) else []

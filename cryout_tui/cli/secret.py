@@ -1,0 +1,83 @@
+"""Where a passphrase comes from: a file, a command, or the terminal. Never an argument, never the plain environment."""
+
+import os
+import stat
+from pathlib import Path
+
+from cryout_tui.errors import CryoutError, NoPassphrase, WrongUsage
+
+COMMAND_SECONDS = 30
+LONGEST = 1 << 20
+
+
+def given(file: str | None) -> str | None:
+    """Return the passphrase from `file`, or from the file or command the environment names; None without any."""
+    named = file or os.environ.get("CRYOUT_PASSPHRASE_FILE")
+    if named:
+        return _from_file(Path(named).expanduser())
+    command = os.environ.get("CRYOUT_PASSPHRASE_COMMAND")
+    return _from_command(command) if command else None
+
+
+def asked(prompt: str = "Passphrase: ") -> str:
+    """Return the passphrase typed at the terminal, unseen; raise NoPassphrase without one."""
+    import getpass
+    import warnings
+
+    try:
+        with open("/dev/tty", "w", encoding="utf-8", errors="replace") as terminal, warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return getpass.getpass(prompt, stream=terminal)
+    except (OSError, EOFError, Warning, UnicodeDecodeError) as error:
+        raise NoPassphrase("The journal asks for its passphrase, and there is no terminal to ask at.") from error
+
+
+def chosen(file: str | None) -> str:
+    """Return a passphrase for a new journal: given, or typed twice."""
+    secret = given(file)
+    if secret is not None:
+        return secret
+    first = asked("A passphrase for the new journal: ")
+    if asked("The same once more: ") != first:
+        raise WrongUsage("The two were not the same. Nothing was made.")
+    return first
+
+
+def for_opening(file: str | None) -> str:
+    """Return the passphrase for a journal that asks for one."""
+    secret = given(file)
+    return asked() if secret is None else secret
+
+
+def _from_file(path: Path) -> str:
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            raise CryoutError(
+                f"Others can read the passphrase in {path}. It was not used. Mend it with: chmod 600 {path}"
+            )
+        with path.open("rb") as opened:
+            return _first_line(opened.read(LONGEST))
+    except OSError as error:
+        raise NoPassphrase(f"The passphrase file {path} cannot be read ({error.strerror}).") from error
+
+
+def _from_command(command: str) -> str:
+    import subprocess
+
+    try:
+        ran = subprocess.run(
+            command, shell=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=COMMAND_SECONDS, check=True
+        )
+    except subprocess.TimeoutExpired:
+        raise NoPassphrase(f"The passphrase command gave nothing within {COMMAND_SECONDS} seconds.") from None
+    except (OSError, subprocess.CalledProcessError):
+        raise NoPassphrase("The passphrase command did not work.") from None
+    return _first_line(ran.stdout)
+
+
+def _first_line(read: bytes) -> str:
+    try:
+        return read.split(b"\n")[0].removesuffix(b"\r").decode("utf-8")
+    except UnicodeDecodeError:
+        raise NoPassphrase("The passphrase that was given is not UTF-8 text.") from None

@@ -1,0 +1,124 @@
+"""The app's words, breathing patterns and crisis lines, read once from the data beside it."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cryout_tui.domain.breath import Pattern, Phase
+from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
+from cryout_tui.domain.kept import OwnPerson
+
+DATA = Path(__file__).parent / "data"
+BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
+
+
+@cache
+def _prompts() -> tuple[dict[str, list[str]], dict[str, str]]:
+    """The lines of every group, and the name each group carries after its id."""
+    groups: dict[str, list[str]] = {}
+    headings: dict[str, str] = {}
+    current: list[str] = []
+    for line in (DATA / "prompts.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("### `"):
+            name = line[5:].split("`")[0]
+            current = groups.setdefault(name, [])
+            headings[name] = line.partition("\u2014")[2].strip()
+        elif line.startswith("#"):
+            current = []
+        elif line.startswith("- "):
+            current.append(line[2:].replace("`", ""))
+    return groups, headings
+
+
+def lines(group: str) -> tuple[str, ...]:
+    """Return every line of a group; raise KeyError for a group that is not there."""
+    return tuple(_prompts()[0][group])
+
+
+def line(group: str, index: int = 0, **filled: object) -> str:
+    """Return one line of a group, with `{name}` and `{other-name}` filled in (`other_name=`)."""
+    said = _prompts()[0][group][index]
+    for name, value in filled.items():
+        said = said.replace("{" + name.replace("_", "-") + "}", str(value))
+    return said
+
+
+def heading(group: str) -> str:
+    """Return the name a group carries after its id, such as a lens's."""
+    return _prompts()[1][group]
+
+
+def anchors(group: str) -> dict[int, str]:
+    """Return what some values of a scale mean, from lines such as `4 it hurts`."""
+    return {int(number): words for number, _, words in (each.partition(" ") for each in lines(group))}
+
+
+def scale_anchors(name: str) -> dict[int, str]:
+    """Return what some values of a rating of Today mean."""
+    found = next(each for each in lines("today.anchors") if each.startswith(f"{name}:"))
+    parts = (part.strip() for part in found.partition(":")[2].split(", "))
+    meanings: dict[int, str] = {}
+    for part in parts:
+        number, _, words = part.partition(" ")
+        if number.isdigit():
+            meanings[int(number)] = words
+        else:  # a comma within the words
+            last = max(meanings)
+            meanings[last] = f"{meanings[last]}, {part}"
+    return meanings
+
+
+@cache
+def _breathing() -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((DATA / "breathing-patterns.json").read_text(encoding="utf-8"))
+    return read
+
+
+def pattern(name: str) -> Pattern:
+    """Return a breathing pattern by its id; raise KeyError when there is none."""
+    found = next((each for each in _breathing()["patterns"] if each["id"] == name), None)
+    if found is None:
+        raise KeyError(name)
+    words = lines("release.breath-words")
+    phases = tuple(Phase(each["do"], each["seconds"], words[BREATH_WORDS[each["do"]]]) for each in found["phases"])
+    return Pattern(found["id"], found["name"], phases, words[-1])
+
+
+def default_pattern(moment: str) -> Pattern:
+    """Return the pattern for a moment: `in_release`, `on_shelf` or `after_tears`."""
+    return pattern(_breathing()["meta"][f"default_{moment}"])
+
+
+def default_name(moment: str) -> str:
+    """Return the id of the pattern for a moment."""
+    name: str = _breathing()["meta"][f"default_{moment}"]
+    return name
+
+
+@cache
+def crisis_lines() -> dict[str, Any]:
+    """Return the crisis lines with their sources, as the data file holds them."""
+    read: dict[str, Any] = json.loads((DATA / "crisis-lines.json").read_text(encoding="utf-8"))
+    return read
+
+
+def countries() -> dict[str, str]:
+    """Return the names of the countries with lines, by ISO code."""
+    return {each["iso"]: each["name"] for each in crisis_lines()["countries"]}
+
+
+def help_page(country: str | None, *, today: date, own: Sequence[OwnPerson] = ()) -> list[Part]:
+    """Return Help now for a country (ISO code); even with the data broken there is a page."""
+    try:
+        words = Words(
+            open=lines("help.open"),
+            notes=lines("help.number-note"),
+            no_country=line("help.no-country"),
+            stay=(*lines("help.stay"), *lines("help.someone-else")),
+        )
+        return page(crisis_lines(), country, words, today=today, own=own)
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return [Part(Look.SAID, each) for each in LAST_RESORT]

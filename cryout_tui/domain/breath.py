@@ -1,0 +1,76 @@
+"""A breath: which phase it is in at a moment, and how full it is."""
+
+from dataclasses import dataclass
+from math import cos, pi
+
+EASED_CYCLES = 3  # the first cycles run shorter, then settle to the chosen pace (rules of the patterns)
+EASE = 0.75
+RISES = ("in", "in_more")
+HALF = 0.5
+SIGH = 0.75  # how full the lungs are after the first of two in-breaths
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One part of a breath: what to do, for how many seconds, and the word shown."""
+
+    do: str
+    seconds: float
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way to breathe; without phases it is one's own breath, unpaced."""
+
+    id: str
+    name: str
+    phases: tuple[Phase, ...]
+    word: str = ""
+
+    @property
+    def cycle(self) -> float:
+        """Seconds of one whole breath."""
+        return sum(phase.seconds for phase in self.phases)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What to show: how full the breath is (0 to 1), the word, and the seconds counted in this phase, from 1."""
+
+    fullness: float
+    word: str
+    count: int
+
+
+def at(pattern: Pattern, elapsed: float) -> Cue:
+    """Return the cue `elapsed` seconds after the first breath began."""
+    if not pattern.phases:
+        return Cue(HALF, pattern.word, 0)
+    seconds, pace = _within(pattern, max(0.0, elapsed))
+    full = 0.0
+    for phase in pattern.phases:
+        length = phase.seconds * pace
+        end = _end(pattern, phase, full)
+        if seconds < length:
+            part = (1 - cos(pi * seconds / length)) / 2
+            return Cue(full + (end - full) * part, phase.word, int(seconds / pace) + 1)
+        seconds -= length
+        full = end
+    return Cue(full, pattern.phases[-1].word, 1)
+
+
+def _within(pattern: Pattern, elapsed: float) -> tuple[float, float]:
+    """Seconds into the present breath, and its pace."""
+    eased = pattern.cycle * EASE
+    if elapsed < eased * EASED_CYCLES:
+        return elapsed % eased, EASE
+    return (elapsed - eased * EASED_CYCLES) % pattern.cycle, 1.0
+
+
+def _end(pattern: Pattern, phase: Phase, full: float) -> float:
+    if phase.do == "in":
+        return SIGH if any(each.do == "in_more" for each in pattern.phases) else 1.0
+    if phase.do == "in_more":
+        return 1.0
+    return 0.0 if phase.do == "out" else full

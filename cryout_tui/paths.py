@@ -1,0 +1,81 @@
+"""Where everything is kept."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryout_tui.errors import CryoutError
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders and files of one journal; nothing is made by asking."""
+
+    data: Path
+    settings: Path
+    state: Path
+
+    @property
+    def journal(self) -> Path:
+        """The journal: one file."""
+        return self.data / "journal.db"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the journal."""
+        return self.data / "backups"
+
+    @property
+    def log(self) -> Path:
+        """Warnings and errors, never a word the person wrote."""
+        return self.state / "cryout.log"
+
+    @property
+    def stamp(self) -> Path:
+        """Which journals were made on this machine, so that a missing one is not taken for a first start."""
+        return self.state / "journals"
+
+    @property
+    def lock(self) -> Path:
+        """Says who has the journal open full screen."""
+        return self.data / "journal.lock"
+
+    def named(self) -> dict[str, str]:
+        """Return every place by name."""
+        return {
+            "journal": str(self.journal),
+            "backups": str(self.backups),
+            "settings": str(self.settings),
+            "log": str(self.log),
+        }
+
+
+def find(data: str | None = None, settings: str | None = None) -> Paths:
+    """Return the places: given here, or by the environment, or the usual ones of this machine.
+
+    Raises CryoutError when the machine has no usual ones.
+    """
+    data = data or os.environ.get("CRYOUT_DATA_DIR")
+    settings = settings or os.environ.get("CRYOUT_CONFIG")
+    import platformdirs
+
+    try:
+        places = Paths(
+            data=Path(data).expanduser() if data else platformdirs.user_data_path("cryout", appauthor=False),
+            settings=Path(settings).expanduser() if settings else _config(platformdirs.user_config_path("cryout")),
+            state=platformdirs.user_state_path("cryout", appauthor=False),
+        )
+        absolute = [_whole(place) for place in (places.data, places.settings, places.state)]
+    except (RuntimeError, OSError, ValueError) as error:
+        raise CryoutError("This machine names no home folder. Say where: --data-dir DIR.") from error
+    return Paths(*absolute)
+
+
+def _config(folder: Path) -> Path:
+    return folder / "config.toml"
+
+
+def _whole(place: Path) -> Path:
+    if "\0" in str(place):
+        raise ValueError("a path cannot hold NUL")
+    return place.absolute()

@@ -1,0 +1,145 @@
+"""Textual's way to the terminal, with a guard on what comes in: no bytes can end it or stop it."""
+
+import contextlib
+import os
+import re
+import select
+import signal
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
+from time import monotonic
+
+from textual import events
+from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.constants import ESCAPE_DELAY
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
+PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
+OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
+BEFORE_ESCAPE = re.compile(r"(?=\x1b)")
+
+
+class GuardedParser(XTermParser):
+    """Drops a sequence it cannot read, and ends a paste that never does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pasting_since: float | None = None
+        self._pasted = 0
+        self._tail = ""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        for piece in self._pieces(data):
+            yield from self._safely(super().feed(piece))
+
+    def tick(self) -> Iterable[Message]:
+        if self._pasting_since is not None and monotonic() - self._pasting_since > PASTE_SILENCE:
+            self._pasting_since = None
+            yield from self._safely(super().feed(BRACKETED_PASTE_END))
+        yield from self._safely(super().tick())
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a paste is open that may have to be ended."""
+        return self._pasting_since is not None
+
+    def _pieces(self, data: str) -> Iterator[str]:
+        """Cut the input so that one bad sequence takes nothing else with it."""
+        if self._pasting_since is None:
+            data = OVERLONG.sub("", data)
+        for piece in BEFORE_ESCAPE.split(data):
+            kept = self._watched(piece)
+            if kept:
+                yield kept
+
+    def _watched(self, piece: str) -> str:
+        seen = self._tail + piece
+        self._tail = seen[-5:]
+        started, ended = seen.rfind(BRACKETED_PASTE_START), seen.rfind(BRACKETED_PASTE_END)
+        if started > ended:
+            self._pasting_since, self._pasted = monotonic(), 0
+        elif ended >= 0:
+            self._pasting_since = None
+        elif self._pasting_since is not None:
+            self._pasting_since = monotonic()
+            room = max(0, PASTE_LIMIT - self._pasted)
+            self._pasted += len(piece)
+            # the end of a paste may come in two pieces: what could be its beginning always goes through
+            return piece if len(piece) < 6 else piece[:room]
+        return piece
+
+    def _safely(self, read: Iterable[Message]) -> Iterator[Message]:
+        each = iter(read)
+        while True:
+            try:
+                yield next(each)
+            except StopIteration:
+                return
+            except Exception:  # noqa: BLE001  whatever a terminal sends, the next key must work
+                self.__init__()  # type: ignore[misc]
+                return
+
+
+class GuardedDriver(LinuxDriver):
+    """Sleeps until there is input; takes any bytes; tells of a terminal that is gone by hanging up."""
+
+    def __init__(self, *args: object, **options: object) -> None:
+        self._stop_reading, self._stop = os.pipe()
+        super().__init__(*args, **options)  # type: ignore[arg-type]
+
+    def _query_in_band_window_resize(self) -> None:
+        """Sizes come from the system, never in the stream of keys, where anything could write one."""
+
+    def disable_input(self) -> None:
+        with contextlib.suppress(OSError):
+            os.write(self._stop, b".")
+        super().disable_input()
+        with contextlib.suppress(OSError):
+            if select.select([self._stop_reading], [], [], 0)[0]:
+                os.read(self._stop_reading, 16)
+
+    def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Resize):
+            return
+        super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        parser = GuardedParser()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        ready = select.poll()
+        ready.register(self.fileno, select.POLLIN)
+        ready.register(self._stop_reading, select.POLLIN)
+        wait: float | None = None
+        while not self.exit_event.is_set():
+            found = ready.poll(wait)
+            if any(end == self._stop_reading for end, _ in found):
+                return
+            if found:
+                data = self._read()
+                if not data:
+                    os.kill(os.getpid(), signal.SIGHUP)
+                    return
+                typed = decode(data)
+                if typed:
+                    self._pass_on(parser.feed(typed))
+            self._pass_on(parser.tick())
+            wait = self._wait(parser, bool(found))
+
+    def _pass_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""
+
+    @staticmethod
+    def _wait(parser: GuardedParser, read_now: bool) -> float | None:
+        """Milliseconds until something must be looked at again: a lone escape key, a paste that may never end."""
+        if read_now:
+            return ESCAPE_DELAY * 1000 + 1
+        return 200.0 if parser.is_waiting else None

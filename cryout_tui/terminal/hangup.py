@@ -1,0 +1,61 @@
+"""Leaving when a signal says so: keep first, then the terminal, then go."""
+
+import contextlib
+import os
+import select
+import signal
+import termios
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
+HARD_END = 2  # seconds after which the alarm ends what hangs
+BLANK = b"\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
+
+
+class Leaving:
+    """Keeps, restores the terminal and ends the process with 128 + the signal's number.
+
+    Plain handlers, because the event loop may be waiting for a terminal nobody reads. `keep` must not wait
+    for anything the main thread may hold; while `is_busy` says it holds it, leaving waits until `go_on`.
+    """
+
+    def __init__(self, keep: Callable[[], object], is_busy: Callable[[], bool]) -> None:
+        self.keep = keep
+        self.is_busy = is_busy
+        self._asked: int | None = None
+        self._modes: list[Any] | None = None
+
+    def install(self) -> None:
+        """Take the signals over, and remember how the terminal was."""
+        with contextlib.suppress(termios.error):
+            self._modes = termios.tcgetattr(0)
+        for each in SIGNALS:
+            signal.signal(each, self._handle)
+
+    def go_on(self) -> None:
+        """Leave now, if a signal came while that could not be done."""
+        if self._asked is not None and not self.is_busy():
+            self._leave(self._asked)
+
+    def _handle(self, number: int, frame: FrameType | None) -> None:
+        signal.alarm(HARD_END)
+        self._asked = number
+        if not self.is_busy():
+            self._leave(number)
+
+    def _leave(self, number: int) -> None:
+        try:
+            self.keep()
+            self._restore()
+        finally:
+            os._exit(128 + number)
+
+    def _restore(self) -> None:
+        """An empty screen first, so that nothing private stays where terminals keep no second screen."""
+        with contextlib.suppress(OSError, ValueError, termios.error):
+            if self._modes is not None:
+                termios.tcsetattr(0, termios.TCSANOW, self._modes)
+            if select.select([], [1], [], 0.2)[1]:
+                os.write(1, BLANK)

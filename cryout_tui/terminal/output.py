@@ -1,0 +1,46 @@
+"""The last look at every letter on its way to the terminal."""
+
+import re
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from cryout_tui.domain.text import BIDI
+
+NEVER = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff" + "".join(map(chr, BIDI)) + "]")
+PLAIN = str.maketrans(
+    {
+        "\u2501": "=",
+        "\u2500": "-",
+        "\u2502": "|",
+        "\u25cf": "*",
+        "\u25cb": "o",
+        "\u258c": ">",
+        "\u00b7": ".",
+        "\u2026": "~",
+        "\u2190": "<",
+        "\u2192": ">",
+        "\u2191": "^",
+        "\u2193": "v",
+        **{chr(0x2581 + level): ".:-=+*##"[level] for level in range(8)},
+        **{chr(0x2589 + level): "#" for level in range(3)},
+        **{chr(0x258D + level): "-" for level in range(3)},
+    }
+)
+
+
+class NoControls(LineFilter):
+    """Drops whatever would command the terminal, wherever it came from."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if not any(NEVER.search(each.text) for each in segments if not each.control):
+            return segments
+        return [each if each.control else Segment(NEVER.sub("", each.text), each.style) for each in segments]
+
+
+class FewGlyphs(LineFilter):
+    """Shows the app's own signs as letters every terminal has."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [each if each.control else Segment(each.text.translate(PLAIN), each.style) for each in segments]

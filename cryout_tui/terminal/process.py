@@ -1,0 +1,80 @@
+"""What the process keeps to itself, and what the terminal can do."""
+
+import contextlib
+import os
+import sys
+from typing import TextIO
+
+DUMPABLE = 4  # PR_SET_DUMPABLE, from linux/prctl.h
+NO_SCREEN = ("", "dumb", "unknown")
+FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
+
+
+def keep_to_itself() -> None:
+    """Leave no core dump, no readable memory, no file for others; forget what could make Textual log keys."""
+    os.umask(0o077)
+    for name in [each for each in os.environ if each.startswith("TEXTUAL")]:
+        del os.environ[name]
+    import resource
+
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(DUMPABLE, 0, 0, 0, 0)
+
+
+def quiet_errors() -> TextIO:
+    """Give the screen its own way to the terminal, and point descriptor 2, where libraries grumble, at nothing."""
+    screen = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="replace")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 2)
+    os.close(nothing)
+    sys.__stderr__ = screen  # type: ignore[misc]
+    return screen
+
+
+def why_no_screen() -> str | None:
+    """Return why the app cannot draw full screen here, or None when it can."""
+    try:
+        ends = all(os.isatty(end) for end in (0, 1, 2))
+    except OSError:
+        ends = False
+    if not ends:
+        return "cryout needs a terminal at both ends. Without one there are cryout --plain, cryout today - and cryout help-now."
+    if os.environ.get("TERM", "") in NO_SCREEN:
+        return (
+            "This terminal cannot draw a screen (TERM). There are cryout --plain, cryout today - and cryout help-now."
+        )
+    return None
+
+
+def has_few_glyphs() -> bool:
+    """Say whether the terminal's letters are few: a console, an old terminal, a charset other than UTF-8."""
+    if os.environ.get("TERM", "") in FEW_GLYPHS or os.environ.get("CRYOUT_ASCII"):
+        return True
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
+    _, dot, charset = named.partition(".")
+    return bool(dot) and charset.partition("@")[0].replace("-", "").casefold() != "utf8"
+
+
+def is_far() -> bool:
+    """Say whether the person sits at the other end of a line."""
+    return bool(os.environ.get("SSH_CONNECTION"))
+
+
+def describe() -> list[str]:
+    """Return what this terminal can do, a line each."""
+    reason = why_no_screen()
+    size = "unknown"
+    with contextlib.suppress(OSError):
+        width, height = os.get_terminal_size(1)
+        size = f"{width}x{height}"
+    return [
+        f"screen:    {'yes' if reason is None else 'no'}, {size}, TERM={os.environ.get('TERM', '')}",
+        f"colour:    {'none (NO_COLOR)' if os.environ.get('NO_COLOR') else 'yes'}",
+        f"glyphs:    {'few' if has_few_glyphs() else 'all'}",
+        f"line:      {'over SSH' if is_far() else 'local'}",
+    ]

@@ -1,0 +1,139 @@
+"""The breath to look at: a shape that grows and shrinks, one row, or a word with a slow count."""
+
+from functools import lru_cache
+from math import sqrt
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from cryout_tui.domain.breath import Cue
+
+BRAILLE = 0x2800
+DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
+EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
+SMALLEST, LARGEST = 0.28, 1.0  # of the radius there is room for
+STEPS = 96  # sizes between the smallest and the largest: smooth, and each drawn once
+TURNED = Style(reverse=True)
+
+
+@lru_cache(maxsize=STEPS * 2)
+def circle(width: int, height: int, step: int) -> tuple[str, ...]:
+    """Return the rows of a disc in dots, centred in `width` by `height` cells; `step` is 0 to STEPS."""
+    across, down = width * 2, height * 4
+    largest = min(across, down) / 2 - 0.5
+    radius = largest * (SMALLEST + (LARGEST - SMALLEST) * step / STEPS)
+    middle = (down - 1) / 2
+    spans = []
+    for y in range(down):
+        inside = radius * radius - (y - middle) ** 2
+        half = sqrt(inside) if inside > 0 else -1.0
+        spans.append((across / 2 - half - 0.5, across / 2 + half - 0.5))
+    return tuple(_row(spans[top : top + 4], width) for top in range(0, down, 4))
+
+
+def _row(spans: list[tuple[float, float]], width: int) -> str:
+    cells = []
+    for column in range(width):
+        bits = 0
+        for (left, right), dots in zip(spans, DOTS, strict=True):
+            for side in (0, 1):
+                if left <= column * 2 + side <= right:
+                    bits |= dots[side]
+        cells.append(chr(BRAILLE + bits) if bits else " ")
+    return "".join(cells)
+
+
+class BreathShape(Widget):
+    """A disc of dots; only the cells that changed are drawn again."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows: tuple[str, ...] = ()
+        self._step = 0
+
+    def show(self, cue: Cue) -> None:
+        """Show how full the breath is."""
+        self._step = round(cue.fullness * STEPS)
+        width, height = self.size
+        if not width or not height:
+            return
+        before, self._rows = self._rows, circle(width, height, self._step)
+        if len(before) != len(self._rows) or len(before[0]) != width:
+            self.refresh()
+            return
+        changed = [
+            _changed(y, old, new) for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new
+        ]
+        if changed:
+            self.refresh(*[region for regions in changed for region in regions])
+
+    def render_line(self, y: int) -> Strip:
+        width, height = self.size
+        if len(self._rows) != height or (self._rows and len(self._rows[0]) != width):
+            self._rows = circle(width, height, self._step) if width and height else ()
+        return Strip([Segment(self._rows[y] if y < len(self._rows) else " " * width, self.rich_style)], width)
+
+
+def _changed(y: int, old: str, new: str) -> list[Region]:
+    """The places of a row that changed: its left edge and its right edge."""
+    at = [x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
+    middle = len(new) // 2
+    left, right = [x for x in at if x < middle], [x for x in at if x >= middle]
+    return [Region(side[0], y, side[-1] - side[0] + 1, 1) for side in (left, right) if side]
+
+
+class BreathRow(Widget):
+    """One row that grows from its middle, for far lines and small screens."""
+
+    DEFAULT_CSS = "BreathRow { height: 1; }"
+    WIDEST = 41
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._eighths = -1
+
+    def show(self, cue: Cue) -> None:
+        """Show how full the breath is."""
+        half = min(self.WIDEST, self.size.width) // 2
+        eighths = max(4, round(cue.fullness * half * 8))
+        if eighths != self._eighths:
+            self._eighths = eighths
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y != self.size.height // 2:
+            return Strip.blank(width, self.rich_style)
+        full, part = divmod(max(0, self._eighths), 8)
+        middle = width // 2
+        right = "\u2588" * full + (EIGHTHS[part] if part else "")
+        # a block filled from its right is one filled from its left, with the colours turned round
+        left = [Segment(EIGHTHS[8 - part], self.rich_style + TURNED)] if part else []
+        blank = Segment(" " * (middle - full - bool(part)), self.rich_style)
+        segments = [blank, *left, Segment("\u2588" * full + right, self.rich_style)]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+
+class BreathWords(Widget):
+    """The slow count of a phase, where motion is off."""
+
+    DEFAULT_CSS = "BreathWords { height: 1; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._count = 0
+
+    def show(self, cue: Cue) -> None:
+        """Show the seconds counted in this phase."""
+        if cue.count != self._count:
+            self._count = cue.count
+            self.refresh()
+
+    def render(self) -> Content:
+        return (
+            Content(str(self._count) if self._count else "").center(self.size.width) if self.size.width else Content("")
+        )
