@@ -1,4 +1,4 @@
-"""The plain ways to ask: a page to read, a choice, a rating, a line. Each says what was answered, and decides nothing."""
+"""The plain ways to ask: a page to read, a choice, a rating, a line. Each says what was answered."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,15 @@ from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
 
+Top = tuple[Content | str, Content | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """A wish that is no answer to the question, such as another screen."""
+
+    what: str
+
 
 class Ask(Face):
     """One question, or a few lines to read."""
@@ -27,10 +36,12 @@ class Ask(Face):
 
     @dataclass
     class Answered(Message):
-        """The question was answered, or skipped."""
+        """The question was answered, or skipped; on a screen of several, which one, and which comes next."""
 
         screen: "Ask"
-        answer: said.Answer
+        answer: said.Answer | Wants
+        row: str | None = None
+        next_row: str | None = None
 
     @dataclass
     class Noted(Message):
@@ -38,6 +49,7 @@ class Ask(Face):
 
         screen: "Ask"
         answer: said.Answer
+        row: str | None = None
 
     @dataclass
     class Left(Message):
@@ -45,18 +57,18 @@ class Ask(Face):
 
         screen: "Ask"
 
-    def __init__(self, top: tuple[Content | str, Content | str], lines: Sequence[str] = ()) -> None:
+    def __init__(self, top: Top, lines: Sequence[str] = ()) -> None:
         super().__init__()
         self.top = top
         self.lines = tuple(lines)
 
-    def headline(self) -> tuple[Content | str, Content | str]:
+    def headline(self) -> Top:
         return self.top
 
     def body(self) -> Iterable[Widget]:
         yield from (text(line) for line in self.lines)
 
-    def answer(self, answer: said.Answer) -> None:
+    def answer(self, answer: said.Answer | Wants) -> None:
         """Say what was answered."""
         self.post_message(self.Answered(self, answer))
 
@@ -73,9 +85,7 @@ class PageScreen(Ask):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(
-        self, top: tuple[Content | str, Content | str], lines: Sequence[str], *, one_by_one: bool = False
-    ) -> None:
+    def __init__(self, top: Top, lines: Sequence[str], *, one_by_one: bool = False) -> None:
         super().__init__(top, lines)
         self.shown = 1 if one_by_one else len(self.lines)
 
@@ -105,12 +115,12 @@ class ChoiceScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
-        choices: Sequence[tuple[str, said.Answer]],
+        choices: Sequence[tuple[str, said.Answer | Wants]],
         *,
         question: str = "",
-        skip: said.Answer | None = None,
+        skip: said.Answer | Wants | None = None,
         hints: Mapping[int, str] | None = None,
         certain: frozenset[int] = frozenset(),
     ) -> None:
@@ -154,7 +164,7 @@ class RatingScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
         row: Row,
         *,
@@ -192,7 +202,7 @@ class LineScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
         question: str,
         *,
@@ -200,6 +210,7 @@ class LineScreen(Ask):
         draft: Draft | None = None,
         hint: str = "",
         ideas: Sequence[str] = (),
+        swap: str = "",
     ) -> None:
         super().__init__(top, lines)
         self.question = question
@@ -207,8 +218,18 @@ class LineScreen(Ask):
         self.draft = draft
         self.hint = hint
         self.ideas = tuple(ideas)
+        self.swap = swap
 
-    BINDINGS = [Binding("enter", "submit", "go on", id="submit")]
+    BINDINGS = [
+        Binding("enter", "submit", "go on", id="submit"),
+        Binding("ctrl+t", "swap", "another question", id="swap"),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "swap" or bool(self.swap)
+
+    def action_swap(self) -> None:
+        self.answer(Wants("swap"))
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()

@@ -32,6 +32,9 @@ class Journal:
         self._lock = threading.RLock()
         self._database: CipherDatabase | None = None
         self._undo: list[Callable[[], object]] = []
+        self.on_release: Callable[[], None] = lambda: None
+        self._holder: int | None = None
+        self._depth = 0
 
     @property
     def is_open(self) -> bool:
@@ -139,13 +142,31 @@ class Journal:
     @contextmanager
     def reading(self) -> Iterator[CipherDatabase]:
         """Give the connection to one thread at a time; raise CryoutError when the journal is shut."""
-        with self._lock:
+        with self._held():
             if self._database is None:
                 raise CryoutError("The journal is locked.")
             if ROWS[0]._meta.database is not self._database:
                 self._database.bind(ROWS)
             with _plainly(self.path):
                 yield self._database
+        if self._holder != threading.get_ident():
+            self.on_release()
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        with self._lock:
+            self._holder = threading.get_ident()
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if not self._depth:
+                    self._holder = None
+
+    def is_held_here(self) -> bool:
+        """Say whether this very thread is in the midst of reading or writing."""
+        return self._holder == threading.get_ident()
 
     @contextmanager
     def writing(self) -> Iterator[CipherDatabase]:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from textual import on
-from textual.content import Content
 from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Entry, Menu
 
@@ -19,7 +18,7 @@ class ChooseScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
         memories: Sequence[Memory],
         *,

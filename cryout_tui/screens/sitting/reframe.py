@@ -15,7 +15,7 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens, Reframe
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
@@ -36,14 +36,14 @@ class ReframeScreen(Ask):
     CSS_PATH = sheet("reframe")
     AUTO_FOCUS = "Field"
     BINDINGS = [
-        Binding("ctrl+n", "lens(1)", "lens", priority=True, id="next_lens"),
-        Binding("ctrl+t", "turn", "questions", priority=True, id="questions"),
-        Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", priority=True, id="go_on"),
-        Binding("f6", "whole('not_yet')", "not yet", priority=True, id="not_yet"),
-        Binding("f7", "whole('nothing_good')", "nothing good", priority=True, id="nothing_good"),
-        Binding("ctrl+r", "earlier", "earlier", priority=True, id="earlier"),
-        Binding("f4", "fold", "fold", show=False, priority=True, id="fold"),
-        Binding("f3", "lens(-1)", "lens before", show=False, priority=True, id="lens_before"),
+        Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
+        Binding("ctrl+t", "turn", "questions", id="questions"),
+        Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
+        Binding("f6", "whole('not_yet')", "not yet", id="not_yet"),
+        Binding("f7", "whole('nothing_good')", "nothing good", id="nothing_good"),
+        Binding("ctrl+r", "earlier", "earlier", id="earlier"),
+        Binding("f4", "fold", "fold", show=False, id="fold"),
+        Binding("f3", "lens(-1)", "lens before", show=False, id="lens_before"),
     ]
 
     @dataclass
@@ -56,7 +56,7 @@ class ReframeScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
         memory: Memory,
         *,

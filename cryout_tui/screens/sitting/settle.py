@@ -11,7 +11,7 @@ from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.pacing import SETTLE
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.breath import BreathRow, BreathWords
@@ -25,7 +25,7 @@ class SettleScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
         *,
         settling: str,

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.binding import Binding
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 
@@ -21,7 +20,7 @@ PARTS = ("story", "age", "feelings")
 class TellScreen(Ask):
     """The title above; the story, an age and some feelings below, all optional."""
 
-    BINDINGS = [Binding("f5,ctrl+t", "go_on", "go on", key_display="f5", priority=True, id="go_on")]
+    BINDINGS = [Binding("f5,ctrl+t", "go_on", "go on", key_display="f5", id="go_on")]
     AUTO_FOCUS = "#story"
 
     @dataclass
@@ -35,7 +34,7 @@ class TellScreen(Ask):
 
     def __init__(
         self,
-        top: tuple[Content | str, Content | str],
+        top: Top,
         lines: Sequence[str],
         memory: Memory,
         *,

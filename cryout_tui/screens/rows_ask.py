@@ -1,4 +1,4 @@
-"""Arrive: how strong it is, whether there is room, and whether the person is safe. Under twenty seconds."""
+"""Several small questions on one screen, answered one after the other."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,53 +9,65 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.domain import steps as said
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.rows import Row, Rows
 
 
-class ArriveScreen(Ask):
-    """Four questions on one screen; each can be skipped, and gone back to."""
+class RowsScreen(Ask):
+    """The questions at a glance; each can be skipped, and gone back to. Posts what each was answered."""
 
     BINDINGS = [
-        Binding("0-9", "none", "rate", id="rate"),
+        Binding("0", "none", "rate", key_display="0-9", id="rate"),
         Binding("y,n", "none", "yes no", key_display="y n", id="yes_no"),
+        Binding("left,right", "none", "by one", key_display="\u2190\u2192", id="by_one"),
         Binding("x", "none", "skip", id="skip"),
     ]
 
-    def __init__(
-        self, top: tuple[Content | str, Content | str], lines: Sequence[str], rows: Sequence[Row], *, at: int
-    ) -> None:
+    def __init__(self, top: Top, lines: Sequence[str], rows: Sequence[Row], *, at: int, aside: str = "") -> None:
         super().__init__(top, lines)
         self.rows = tuple(rows)
         self.at = at
+        self.aside = aside
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
         yield Rows(self.rows, at=self.at)
         yield text("", "said bold gap", id="question")
         yield text("", "quiet", id="anchors")
+        yield text(self.aside, "faint gap", id="aside")
 
     def on_mount(self) -> None:
         self.ask(self.rows[self.at])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "none" and not self.is_mounted:
+            return True
+        return super().check_action(action, parameters)
+
     def ask(self, row: Row) -> None:
         """Show the whole question and what its numbers mean."""
         self.query_one("#question", Static).update(Content(row.question))
-        shown = "y yes   n no   x skip" if row.yes_no else "\n".join(f"{n:>2}  {t}" for n, t in row.anchors.items())
+        between = "\n" if len(row.anchors) > 3 else " \u00b7 "
+        shown = "y yes   n no   x skip" if row.yes_no else between.join(f"{n} {t}" for n, t in row.anchors.items())
         self.query_one("#anchors", Static).update(Content(shown))
+
+    def say_aside(self, words: str) -> None:
+        """Show a quiet line under the question."""
+        self.query_one("#aside", Static).update(Content(words))
 
     @on(Rows.Changed)
     def note(self, event: Rows.Changed) -> None:
         event.stop()
-        self.post_message(self.Noted(self, _answer(event.row)))
+        self.post_message(self.Noted(self, _answer(event.row), event.row.id))
 
     @on(Rows.Moved)
     def moved(self, event: Rows.Moved) -> None:
         event.stop()
         if event.row is not None:
             self.ask(event.row)
-        self.answer(said.WentBack() if event.back else _answer(event.left))
+        answer = said.WentBack() if event.back else _answer(event.left)
+        self.post_message(self.Answered(self, answer, event.left.id, event.row.id if event.row else None))
 
 
 def _answer(row: Row) -> said.Answer:

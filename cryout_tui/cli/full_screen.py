@@ -1,0 +1,65 @@
+"""`cryout`: the app, full screen."""
+
+import gc
+import os
+import sys
+from argparse import Namespace
+
+from cryout_tui.cli import opening, secret
+from cryout_tui.clock import SystemClock
+from cryout_tui.errors import WrongUsage
+from cryout_tui.paths import Paths
+from cryout_tui.settings import load
+from cryout_tui.store import files
+from cryout_tui.store.files import Found
+from cryout_tui.terminal import process
+
+
+def run(asked: Namespace, paths: Paths) -> int:
+    """Run the app until the person leaves; return the exit status."""
+    process.keep_to_itself()
+    reason = process.why_no_screen()
+    if reason is not None:
+        raise WrongUsage(reason)
+    is_first_time = opening.is_first_time(paths)
+    given = None
+    if files.look(paths.journal) is Found.ENCRYPTED:
+        given = secret.given(asked.passphrase_file)
+    settings, warnings = load(paths.settings)
+    lock = opening.hold(paths)
+    gc.freeze()
+    screen = process.quiet_errors()
+    from cryout_tui.app import CryoutApp
+    from cryout_tui.opened import Opened
+    from cryout_tui.terminal.driver import GuardedDriver
+    from cryout_tui.terminal.hangup import Leaving
+
+    far = process.is_far() or process.has_few_glyphs()
+    opened = Opened(
+        store=opening.store_at(paths),
+        clock=SystemClock(),
+        settings=settings,
+        settings_path=paths.settings,
+        log=paths.log,
+        is_first_time=is_first_time,
+        secret=given,
+        starts_with_today=asked.command == "today",
+        notes=warnings,
+        few_glyphs=process.has_few_glyphs(),
+        no_colour=bool(os.environ.get("NO_COLOR")),
+        motion=settings.motion or ("gentle" if far else "full"),
+        remember=lambda: opening.remember(paths),
+    )
+    app = CryoutApp(opened)
+    app.driver_class = GuardedDriver
+    journal = opened.store.journal
+    leaving = Leaving(app.keep_before_the_end, journal.is_held_here)
+    journal.on_release = leaving.go_on
+    leaving.install()
+    app.run(mouse=False)
+    app.writer.stop()
+    journal.close()
+    lock.close()
+    screen.flush()
+    sys.stdout.flush()
+    return app.return_code or 0

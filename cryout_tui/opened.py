@@ -1,0 +1,31 @@
+"""What the command hands to the app."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryout_tui.clock import Clock
+from cryout_tui.settings import Settings
+from cryout_tui.store.store import Store
+
+
+@dataclass
+class Opened:
+    """A store, perhaps still shut, and how this terminal wants things shown.
+
+    `secret` is a passphrase given without asking; `remember` notes that a journal was made here.
+    """
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    settings_path: Path
+    log: Path
+    is_first_time: bool = False
+    secret: str | None = None
+    starts_with_today: bool = False
+    notes: Sequence[str] = ()
+    few_glyphs: bool = False
+    no_colour: bool = False
+    motion: str = "full"
+    remember: Callable[[], None] = field(default=lambda: None)

@@ -1,0 +1,66 @@
+"""What every route may use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from textual.screen import Screen
+
+from cryout_tui.clock import Clock
+from cryout_tui.domain import steps as said
+from cryout_tui.screens.asks import Ask
+from cryout_tui.settings import Settings
+from cryout_tui.store.store import Store
+from cryout_tui.store.writer import Writer
+
+Motion = str
+
+
+@dataclass
+class Desk:
+    """The store, the clock, and ways to show a screen, to go Home, and to ground."""
+
+    store: Store
+    clock: Clock
+    settings: Settings
+    writer: Writer
+    motion: str
+    show: Callable[[Screen[None]], None]
+    home: Callable[[], None]
+    ground: Callable[[], None]
+    help_now: Callable[[], None]
+    part: Callable[[], None]
+    today: Callable[[], None]
+    settled: Callable[[], None]
+
+    def settle(self) -> None:
+        """Keep everything typed so far, before what was typed is moved to its place."""
+        self.settled()
+
+    def now(self) -> datetime:
+        """Return the moment."""
+        return self.clock.now()
+
+
+class Route(Protocol):
+    """A flow being walked."""
+
+    name: str
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go on from an answer."""
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Keep a value that may still change."""
+
+    def left(self) -> None:
+        """Go one step back, or out."""
+
+
+Answer = said.Answer
+
+
+def when(now: datetime) -> str:
+    """Return the day as screens show it."""
+    return f"{now:%a} {now.day} {now:%B}"

@@ -1,0 +1,82 @@
+"""The first start: what this is, a passphrase or plainly none, a country for help."""
+
+from collections.abc import Callable
+
+from cryout_tui import content
+from cryout_tui.domain import steps as said
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
+
+INTENDED = "A private place for remembering, crying, reflecting and relaxing; not for diagnosis or treatment."
+TOP: Top = ("cryout", "")
+NOT_FOR = "It is better to wait, or to have a person with you, if"
+
+
+class Opening:
+    """Walks the first start; `make` makes the journal, `leave` ends the app."""
+
+    name = "opening"
+
+    def __init__(self, desk: Desk, *, make: Callable[[str | None], None], leave: Callable[[], None]) -> None:
+        self.desk = desk
+        self.make = make
+        self.leave = leave
+        self.at = "welcome"
+
+    def show(self) -> None:
+        """Show the first page."""
+        first = content.lines("arrive.first-time")
+        wait = [f"{NOT_FOR}:", *(f"  \u00b7 {each}" for each in content.lines("arrive.not-for"))]
+        lines = [INTENDED, *first[:-1], "\n".join(wait)]
+        choices: list[tuple[str, said.Answer | Wants]] = [("yes", Wants("yes")), ("not now", Wants("no"))]
+        self.desk.show(ChoiceScreen(TOP, lines, choices, question=first[-1]))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go on from a choice."""
+        match event.answer:
+            case Wants("yes"):
+                self.at = "choice"
+                self.desk.show(self._choice())
+            case Wants("passphrase"):
+                self.at = "passphrase"
+                lines = ["A passphrase you will know. Without it nobody can open the journal, and nobody can reset it."]
+                self.desk.show(PassphraseScreen(TOP, lines))
+            case Wants("plain"):
+                self.given(None)
+            case _:
+                self.leave()
+
+    def given(self, secret: str | None) -> None:
+        """Make the journal, then ask for the country."""
+        self.make(secret)
+        self.at = "country"
+        lines = ["Which country are you in? Help now (f1) shows its numbers. It stays on this machine."]
+        chosen = self.desk.settings.country
+        self.desk.show(CountryScreen(TOP, lines, content.countries(), chosen=chosen))
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing here is noted before it is answered."""
+
+    def left(self) -> None:
+        """One page back; from the first, out."""
+        if self.at == "passphrase":
+            self.at = "choice"
+            self.desk.show(self._choice())
+        elif self.at == "choice":
+            self.at = "welcome"
+            self.show()
+        elif self.at == "country":
+            self.desk.home()
+        else:
+            self.leave()
+
+    def _choice(self) -> ChoiceScreen:
+        place = str(self.desk.store.journal.path)
+        lines = [f"Everything you write goes into one file on this machine: {place}"]
+        choices: list[tuple[str, said.Answer | Wants]] = [
+            ("encrypted, with a passphrase", Wants("passphrase")),
+            ("not encrypted", Wants("plain")),
+        ]
+        hints = {1: "anyone who can open this account can read it"}
+        return ChoiceScreen(TOP, lines, choices, hints=hints)

@@ -1,0 +1,79 @@
+"""The lock: nothing of the journal is on it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from cryout_tui.screens.base import Face, text
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.secret import Secret
+
+FEW_TRIES = 3
+
+
+class LockScreen(Face):
+    """Asks for the passphrase; a journal that is plainly not encrypted opens with Enter."""
+
+    CSS_PATH = sheet("care")
+    BINDINGS = [Binding("enter", "open", "open", id="open")]
+
+    @dataclass
+    class Tried(Message):
+        """A passphrase was given, or Enter for a journal without one."""
+
+        screen: "LockScreen"
+        secret: str | None
+
+    def __init__(self, *, encrypted: bool, said: str = "") -> None:
+        super().__init__()
+        self.encrypted = encrypted
+        self.said = said
+        self.tries = 0
+        self.is_trying = False
+
+    def body(self) -> Iterable[Widget]:
+        yield text("cryout", "bold -middle")
+        if self.encrypted:
+            yield Secret("passphrase", id="secret")
+        else:
+            yield text("Hidden. This journal is not encrypted: enter opens it.", "quiet -middle")
+        yield text(self.said, "quiet -middle gap", id="answer")
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_open()
+
+    def action_open(self) -> None:
+        if self.is_trying:
+            return
+        secret = self.query_one(Secret).value if self.encrypted else None
+        if secret == "":
+            return
+        self.is_trying = True
+        self.say("")
+        self.post_message(self.Tried(self, secret))
+
+    def refused(self, sentence: str) -> None:
+        """Say why it did not open; another try is always possible."""
+        self.is_trying = False
+        self.tries += 1
+        more = (
+            " There is no hurry. Copies, if any were made, are in the folder backups."
+            if self.tries >= FEW_TRIES
+            else ""
+        )
+        self.say(sentence + more)
+        for field in self.query(Secret):
+            field.value = ""
+            field.focus()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence under the field."""
+        self.query_one("#answer", Static).update(Content(sentence))

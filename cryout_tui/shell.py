@@ -1,0 +1,80 @@
+"""What the app is to the terminal: colours, filters, keys held down, and how it ends when something breaks."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual import events
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from cryout_tui import content
+from cryout_tui.styles import sheet
+from cryout_tui.terminal.crash import write_down
+from cryout_tui.terminal.output import FewGlyphs, NoControls
+from cryout_tui.theme import DEFAULTS, THEMES
+from cryout_tui.widgets.field import Field
+
+HELD = 0.1  # seconds: the same key this soon after itself is a key held down
+BROKE = "Something broke. Every word you wrote is kept."
+STILL_THERE = "People to call: cryout help-now"
+
+
+class Shell(App[None]):
+    """An app that lets nothing private out: not by a title, a toast's markup, a traceback or a held key."""
+
+    CSS_PATH = sheet("base")
+    TITLE = "cryout"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
+        self.has_few_glyphs = few_glyphs
+        super().__init__(ansi_color=no_colour)
+        for each in THEMES.values():
+            self.register_theme(each)
+        if not no_colour:
+            self.theme = THEMES[theme].name
+        self.crash_log = log
+        self._last_key: events.Key | None = None
+        self._last_screen: Screen[object] | None = None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        few = [FewGlyphs()] if self.has_few_glyphs else []
+        return [*super().get_line_filters(), NoControls(), *few]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return DEFAULTS
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and not event.is_forwarded and self._is_held(event):
+            return
+        await super().on_event(event)
+
+    def _is_held(self, event: events.Key) -> bool:
+        """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""
+        last, screen = self._last_key, self._last_screen
+        self._last_key, self._last_screen = event, self.screen
+        if isinstance(self.focused, Field) and not self.focused.one_line and screen is self.screen:
+            return False
+        if last is None or event.key != last.key or event.time - last.time >= HELD:
+            return False
+        return event.key == "enter" or screen is not self.screen
+
+    def _fatal_error(self) -> None:
+        """Textual's own report prints local variables, and ours hold someone's memories."""
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.keep_before_the_end()
+        write_down(self.crash_log, error)
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        """One kind sentence, after the screen is given back."""
+        self._exit_renderables.clear()
+        lines = [BROKE, *content.lines("close.short")[1:2], STILL_THERE]
+        print("\n".join(lines), file=sys.__stderr__)
+
+    def keep_before_the_end(self) -> None:
+        """Keep what is on the screen."""

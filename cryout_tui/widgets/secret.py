@@ -1,0 +1,17 @@
+"""A field for a passphrase: never shown, never copied."""
+
+from textual.widgets import Input
+
+
+class Secret(Input):
+    """Shows dots; copying and cutting do nothing, because a terminal's clipboard is not a place for it."""
+
+    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
+        super().__init__(placeholder=placeholder, password=True, select_on_focus=False, compact=True, id=id)
+        self.cursor_blink = False
+
+    def action_copy(self) -> None:
+        """Not for a passphrase."""
+
+    def action_cut(self) -> None:
+        """Not for a passphrase."""
