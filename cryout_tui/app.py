@@ -255,7 +255,11 @@ class CryoutApp(Shell):
     def _refused(self, error: CryoutError) -> None:
         if not isinstance(self.screen, LockScreen):
             self.show(LockScreen(encrypted=self.store.journal.is_encrypted))
-        self.call_after_refresh(lambda: isinstance(self.screen, LockScreen) and self.screen.refused(str(error)))
+        self.call_after_refresh(self._say_refused, str(error))
+
+    def _say_refused(self, sentence: str) -> None:
+        if isinstance(self.screen, LockScreen):
+            self.screen.refused(sentence)
 
     # what every screen can reach
 

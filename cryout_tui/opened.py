@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryout_tui.clock import Clock
+from cryout_tui.domain.breath import Motion
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 
@@ -27,5 +28,5 @@ class Opened:
     notes: Sequence[str] = ()
     few_glyphs: bool = False
     no_colour: bool = False
-    motion: str = "full"
+    motion: Motion = "full"
     remember: Callable[[], None] = field(default=lambda: None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from cryout_tui.domain.breath import Motion
 from cryout_tui.errors import NotKept
 
 
@@ -17,7 +18,7 @@ class Settings:
 
     country: str | None = None
     theme: str = "dark"
-    motion: str | None = None
+    motion: Motion | None = None
     wave_minutes: int = 5
     show_titles: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)

@@ -30,6 +30,7 @@ class Shell(App[None]):
 
     def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
         self.has_few_glyphs = few_glyphs
+        self._broke = False
         super().__init__(ansi_color=no_colour)
         for each in THEMES.values():
             self.register_theme(each)
@@ -66,6 +67,7 @@ class Shell(App[None]):
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
+        self._broke = True
         self.keep_before_the_end()
         write_down(self.crash_log, error)
         super()._handle_exception(error)
@@ -73,6 +75,8 @@ class Shell(App[None]):
     def _print_error_renderables(self) -> None:
         """One kind sentence, after the screen is given back."""
         self._exit_renderables.clear()
+        if not self._broke:
+            return
         lines = [BROKE, *content.lines("close.short")[1:2], STILL_THERE]
         print("\n".join(lines), file=sys.__stderr__)
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from math import cos, pi
+from typing import Literal
+
+Motion = Literal["full", "gentle", "words", "off"]
 
 EASED_CYCLES = 3  # the first cycles run shorter, then settle to the chosen pace (rules of the patterns)
 EASE = 0.75

@@ -71,7 +71,7 @@ def _shelves(store: Store) -> dict[str, Any]:
 def write(store: Store, *, now: datetime) -> bytes:
     """Return everything in the journal as one JSON document in UTF-8."""
     with store.journal.reading():
-        kept = {name: list(shelf.all()) for name, shelf in _shelves(store).items()}
+        kept: dict[str, Any] = {name: list(shelf.all()) for name, shelf in _shelves(store).items()}
     document = Document(exported_at=now, **kept)
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 

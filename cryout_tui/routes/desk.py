@@ -8,13 +8,11 @@ from typing import Protocol
 from textual.screen import Screen
 
 from cryout_tui.clock import Clock
-from cryout_tui.domain import steps as said
+from cryout_tui.domain.breath import Motion
 from cryout_tui.screens.asks import Ask
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 from cryout_tui.store.writer import Writer
-
-Motion = str
 
 
 @dataclass
@@ -25,7 +23,7 @@ class Desk:
     clock: Clock
     settings: Settings
     writer: Writer
-    motion: str
+    motion: Motion
     show: Callable[[Screen[None]], None]
     home: Callable[[], None]
     ground: Callable[[], None]
@@ -56,9 +54,6 @@ class Route(Protocol):
 
     def left(self) -> None:
         """Go one step back, or out."""
-
-
-Answer = said.Answer
 
 
 def when(now: datetime) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 
 INTENDED = "A private place for remembering, crying, reflecting and relaxing; not for diagnosis or treatment."
@@ -26,15 +26,20 @@ class Opening:
 
     def show(self) -> None:
         """Show the first page."""
-        first = content.lines("arrive.first-time")
+        self.desk.show(PageScreen(TOP, [INTENDED, *content.lines("arrive.first-time")[:-1]]))
+
+    def _willing(self) -> ChoiceScreen:
         wait = [f"{NOT_FOR}:", *(f"  \u00b7 {each}" for each in content.lines("arrive.not-for"))]
-        lines = [INTENDED, *first[:-1], "\n".join(wait)]
+        question = content.lines("arrive.first-time")[-1]
         choices: list[tuple[str, said.Answer | Wants]] = [("yes", Wants("yes")), ("not now", Wants("no"))]
-        self.desk.show(ChoiceScreen(TOP, lines, choices, question=first[-1]))
+        return ChoiceScreen(TOP, ["\n".join(wait)], choices, question=question)
 
     def answered(self, event: Ask.Answered) -> None:
         """Go on from a choice."""
         match event.answer:
+            case said.WentOn():
+                self.at = "willing"
+                self.desk.show(self._willing())
             case Wants("yes"):
                 self.at = "choice"
                 self.desk.show(self._choice())
@@ -64,6 +69,9 @@ class Opening:
             self.at = "choice"
             self.desk.show(self._choice())
         elif self.at == "choice":
+            self.at = "willing"
+            self.desk.show(self._willing())
+        elif self.at == "willing":
             self.at = "welcome"
             self.show()
         elif self.at == "country":

@@ -134,6 +134,8 @@ class TodayRoute:
             return
         self.question = Question(event.next_row or self.question)
         self._keep_place()
+        if isinstance(event.screen, RowsScreen):
+            event.screen.say_where(self._where())
 
     def _go(self, question: Question) -> None:
         self.question = question
@@ -161,10 +163,13 @@ class TodayRoute:
     # what is shown
 
     def _top(self) -> Top:
-        number = f"{when(self.desk.now())}  {rules.number(self.question)} of {rules.COUNT}"
-        return Content.styled("Today", "$bright bold"), number if self.question is not Question.LAST else when(
-            self.desk.now()
-        )
+        return Content.styled("Today", "$bright bold"), self._where()
+
+    def _where(self) -> str:
+        day = when(self.desk.now())
+        if self.question is Question.LAST:
+            return day
+        return f"{day}  {rules.number(self.question)} of {rules.COUNT}"
 
     def _rows(self) -> list[Row]:
         earlier = self.desk.store.reflections.days(self.reflection.day, self.reflection.day).get(self.reflection.day)

@@ -32,7 +32,11 @@ class Ask(Face):
     """One question, or a few lines to read."""
 
     CSS_PATH = sheet("asks")
-    BINDINGS = [Binding("escape", "leave", "back", id="back")]
+    BINDINGS = [
+        Binding("escape", "leave", "back", id="back"),
+        Binding("pagedown", "scroll(10)", "more", show=False, id="page_down"),
+        Binding("pageup", "scroll(-10)", "page up", show=False, id="page_up"),
+    ]
 
     @dataclass
     class Answered(Message):
@@ -75,6 +79,9 @@ class Ask(Face):
     def action_leave(self) -> None:
         self.post_message(self.Left(self))
 
+    def action_scroll(self, by: int) -> None:
+        self.query_one(Column).scroll_relative(y=by, animate=False)
+
 
 class PageScreen(Ask):
     """A few lines to read, one after the other with Enter when `one_by_one`."""
@@ -96,7 +103,11 @@ class PageScreen(Ask):
             yield paragraph
 
     def action_go_on(self) -> None:
+        column = self.query_one(Column)
         if self.shown >= len(self.lines):
+            if column.scroll_offset.y < column.max_scroll_y:
+                column.scroll_page_down(animate=False)
+                return
             self.answer(said.WentOn())
             return
         self.shown += 1
@@ -105,9 +116,6 @@ class PageScreen(Ask):
         for earlier in paragraphs[: self.shown - 1]:
             earlier.add_class("quiet")
         paragraphs[self.shown - 1].scroll_visible(animate=False)
-
-    def action_scroll(self, by: int) -> None:
-        self.query_one(Column).scroll_relative(y=by, animate=False)
 
 
 class ChoiceScreen(Ask):

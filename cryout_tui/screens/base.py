@@ -51,6 +51,9 @@ class Face(Screen[None]):
     def on_screen_resume(self) -> None:
         self.show_keys()
 
+    def on_descendant_focus(self) -> None:
+        self.show_keys()
+
     def show_keys(self) -> None:
         """Show the keys that work now, the screen's own first and the way to help last."""
         self.query_one(KeyLine).show_keys(self.hints())

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -15,7 +15,7 @@ from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.menu import Entry, Menu
 
-SCROLLS = [
+SCROLLS: list[BindingType] = [
     Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
     Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     Binding("pagedown,space", "scroll(10)", "more", id="page_down"),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -36,8 +35,6 @@ class HomeScreen(Face):
 
         screen: "HomeScreen"
         way: str
-
-    BINDINGS = [Binding("enter", "none", "open", id="open")]
 
     def __init__(
         self,

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from cryout_tui.domain import steps as said
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
+from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.rows import Row, Rows
 
 
@@ -18,10 +19,10 @@ class RowsScreen(Ask):
     """The questions at a glance; each can be skipped, and gone back to. Posts what each was answered."""
 
     BINDINGS = [
-        Binding("0", "none", "rate", key_display="0-9", id="rate"),
-        Binding("y,n", "none", "yes no", key_display="y n", id="yes_no"),
-        Binding("left,right", "none", "by one", key_display="\u2190\u2192", id="by_one"),
-        Binding("x", "none", "skip", id="skip"),
+        Binding("0", "rate", "rate", key_display="0-9", id="rate"),
+        Binding("y,n", "yes_no", "yes no", key_display="y n", id="yes_no"),
+        Binding("left,right", "by_one", "by one", key_display="\u2190\u2192", id="by_one"),
+        Binding("x", "skip", "skip", id="skip"),
     ]
 
     def __init__(self, top: Top, lines: Sequence[str], rows: Sequence[Row], *, at: int, aside: str = "") -> None:
@@ -41,9 +42,15 @@ class RowsScreen(Ask):
         self.ask(self.rows[self.at])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "none" and not self.is_mounted:
-            return True
-        return super().check_action(action, parameters)
+        asked = self.query_one(Rows).row if self.is_mounted and self.query(Rows) else self.rows[self.at]
+        if action in ("rate", "by_one"):
+            return not asked.yes_no
+        return asked.yes_no if action == "yes_no" else True
+
+    def action_rate(self) -> None:
+        """The row takes it."""
+
+    action_yes_no = action_by_one = action_skip = action_rate
 
     def ask(self, row: Row) -> None:
         """Show the whole question and what its numbers mean."""
@@ -51,6 +58,10 @@ class RowsScreen(Ask):
         between = "\n" if len(row.anchors) > 3 else " \u00b7 "
         shown = "y yes   n no   x skip" if row.yes_no else between.join(f"{n} {t}" for n, t in row.anchors.items())
         self.query_one("#anchors", Static).update(Content(shown))
+
+    def say_where(self, words: str) -> None:
+        """Show which question it is, at the right of the top line."""
+        self.query_one(Headline).say(self.top[0], words)
 
     def say_aside(self, words: str) -> None:
         """Show a quiet line under the question."""
@@ -66,6 +77,7 @@ class RowsScreen(Ask):
         event.stop()
         if event.row is not None:
             self.ask(event.row)
+            self.refresh_bindings()
         answer = said.WentBack() if event.back else _answer(event.left)
         self.post_message(self.Answered(self, answer, event.left.id, event.row.id if event.row else None))
 

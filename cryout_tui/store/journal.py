@@ -26,7 +26,7 @@ class Journal:
     def __init__(self, path: Path, *, migrations: Path = MIGRATIONS, newest: int = FORMAT) -> None:
         self.path = path
         self.notes: list[str] = []
-        self.before_change: Callable[[Path, int], None] | None = None
+        self.before_change: Callable[[Path, int], object] | None = None
         self._migrations = migrations
         self._newest = newest
         self._lock = threading.RLock()

@@ -1,1 +1,1 @@
-"""What stands between Textual and the terminal: input, output, signals, the process. Knows nothing of cryout's words."""
+"""What stands between Textual and the terminal: input, output, signals, the process."""

@@ -6,6 +6,7 @@ import sys
 from typing import TextIO
 
 DUMPABLE = 4  # PR_SET_DUMPABLE, from linux/prctl.h
+WITHOUT = "Without one there are cryout --plain, cryout today - and cryout help-now."
 NO_SCREEN = ("", "dumb", "unknown")
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
 
@@ -43,7 +44,7 @@ def why_no_screen() -> str | None:
     except OSError:
         ends = False
     if not ends:
-        return "cryout needs a terminal at both ends. Without one there are cryout --plain, cryout today - and cryout help-now."
+        return f"cryout needs a terminal at both ends. {WITHOUT}"
     if os.environ.get("TERM", "") in NO_SCREEN:
         return (
             "This terminal cannot draw a screen (TERM). There are cryout --plain, cryout today - and cryout help-now."

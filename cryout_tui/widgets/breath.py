@@ -47,7 +47,14 @@ def _row(spans: list[tuple[float, float]], width: int) -> str:
     return "".join(cells)
 
 
-class BreathShape(Widget):
+class Breath(Widget):
+    """A breath to look at."""
+
+    def show(self, cue: Cue) -> None:
+        """Show how full the breath is."""
+
+
+class BreathShape(Breath):
     """A disc of dots; only the cells that changed are drawn again."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -86,7 +93,7 @@ def _changed(y: int, old: str, new: str) -> list[Region]:
     return [Region(side[0], y, side[-1] - side[0] + 1, 1) for side in (left, right) if side]
 
 
-class BreathRow(Widget):
+class BreathRow(Breath):
     """One row that grows from its middle, for far lines and small screens."""
 
     DEFAULT_CSS = "BreathRow { height: 1; }"
@@ -118,7 +125,7 @@ class BreathRow(Widget):
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
 
-class BreathWords(Widget):
+class BreathWords(Breath):
     """The slow count of a phase, where motion is off."""
 
     DEFAULT_CSS = "BreathWords { height: 1; }"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
+from textual.document._document import Document
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -60,12 +61,17 @@ class Field(TextArea):
         self._start = draft.cursor if draft else len(text)
 
     def on_mount(self) -> None:
-        self.move_cursor(self.document.get_location_from_index(min(self._start, len(self.text))))
+        self.move_cursor(self._lines.get_location_from_index(min(self._start, len(self.text))))
 
     @property
     def cursor_index(self) -> int:
         """How many characters stand before the cursor."""
-        return self.document.get_index_from_location(self.cursor_location)
+        return self._lines.get_index_from_location(self.cursor_location)
+
+    @property
+    def _lines(self) -> Document:
+        assert isinstance(self.document, Document)
+        return self.document
 
     def replace_all(self, text: str) -> None:
         """Put `text` in place of everything, so that undo brings the old text back."""

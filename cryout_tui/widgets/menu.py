@@ -41,7 +41,7 @@ class Menu(Widget, can_focus=True):
         Binding("down,j", "move(1)", "down", show=False, id="down"),
         Binding("home,g", "to(0)", "first", show=False, id="first"),
         Binding("end,G", "to(-1)", "last", show=False, id="last"),
-        Binding("enter", "take", "choose", show=False, id="take"),
+        Binding("enter", "take", "choose", id="take"),
     ]
     DEFAULT_CSS = """
     Menu { height: auto; width: 1fr; }

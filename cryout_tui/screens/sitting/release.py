@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from textual.binding import Binding
 from textual.content import Content
@@ -18,13 +17,12 @@ from cryout_tui.domain.sitting import Wave
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.breath import BreathRow, BreathShape, BreathWords
+from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
 STILL_AT_FIRST = 10.0  # seconds without a cue: start_after_seconds_of_stillness of the patterns
 KEPT_EVERY = 0.5  # seconds of active time between keeps, so that a kill costs less than one
 
-Motion = Literal["full", "gentle", "words", "off"]
-FRAMES = {"full": 1 / 10, "gentle": 1 / 4, "words": 1 / 2, "off": 1 / 2}
+FRAMES: dict[breath.Motion, float] = {"full": 1 / 10, "gentle": 1 / 4, "words": 1 / 2, "off": 1 / 2}
 
 
 class ReleaseScreen(Ask):
@@ -57,7 +55,7 @@ class ReleaseScreen(Ask):
         quiet: str,
         time_up: str,
         pattern: breath.Pattern,
-        motion: Motion,
+        motion: breath.Motion,
         clock: Clock,
     ) -> None:
         super().__init__(top)
@@ -65,7 +63,7 @@ class ReleaseScreen(Ask):
         self.wave = wave
         self.opening, self.quiet, self.time_up = opening, quiet, time_up
         self.pattern = pattern
-        self.motion: Motion = motion
+        self.motion: breath.Motion = motion
         self.clock = clock
         self.is_still = False
         self.cue_is_off = False
@@ -124,7 +122,7 @@ class ReleaseScreen(Ask):
             self.post_message(self.Passed(self, self.wave))
         begun = self.wave.active_seconds >= STILL_AT_FIRST
         cue = breath.at(self.pattern, self._cue_seconds)
-        face = self.query_one("#cue", BreathShape | BreathRow | BreathWords)
+        face = self.query_one("#cue", Breath)
         if not self.cue_is_off:
             face.show(cue)
         _say(self.query_one("#word", Static), cue.word if begun and not self.cue_is_off and not self.is_still else "")

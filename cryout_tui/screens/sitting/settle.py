@@ -14,7 +14,7 @@ from cryout_tui.domain.pacing import SETTLE
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.breath import BreathRow, BreathWords
+from cryout_tui.widgets.breath import Breath, BreathRow, BreathWords
 
 
 class SettleScreen(Ask):
@@ -56,7 +56,7 @@ class SettleScreen(Ask):
         """Show the breath as it stands now."""
         passed = self.clock.monotonic() - self.began
         cue = breath.at(self.pattern, passed)
-        self.query_one("#cue", BreathRow | BreathWords).show(cue)
+        self.query_one("#cue", Breath).show(cue)
         word = self.query_one("#word", Static)
         if str(word.content) != cue.word:
             word.update(Content(cue.word))
