@@ -206,8 +206,10 @@ class Sitting(SittingRecord):
 
     def _reframing(self, answer: Answer, now: datetime) -> "Sitting":
         match self.step, answer:
-            case Step.WRITE, said.Reframed(lens, text) if self.memory_id is not None:
-                reframe = Reframe(memory_id=self.memory_id, sitting_id=self.id, lens=lens, text=text, at=now)
+            case Step.WRITE, said.Reframed(lens, text, replaces) if self.memory_id is not None:
+                reframe = Reframe(
+                    memory_id=self.memory_id, sitting_id=self.id, lens=lens, text=text, replaces_id=replaces, at=now
+                )
                 step = Step.NOW if text is None else Step.SAYS_NO
                 return replace(self, reframes=(*self.reframes, reframe), step=step)
             case Step.WRITE, said.WentOn():

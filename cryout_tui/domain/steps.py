@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens
@@ -127,6 +128,7 @@ class Reframed:
 
     lens: Lens
     text: str | None
+    replaces: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from uuid import UUID
+
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory, feelings_in
@@ -53,6 +55,8 @@ class SittingRoute:
         if isinstance(answer, said.Remembered):
             self._remembered(answer.memory)
             return
+        if isinstance(answer, said.Reframed) and answer.text is not None:
+            answer = replace(answer, replaces=self._latest_reframe())
         before = self.sitting.step
         if isinstance(answer, said.WentBack) and before not in ARRIVE_ROWS:
             return
@@ -109,6 +113,11 @@ class SittingRoute:
             if not after.is_open:
                 store.drafts.drop(f"sitting/{after.id}/")
         self.sitting = after
+
+    def _latest_reframe(self) -> UUID | None:
+        memory_id = self.sitting.memory_id
+        written = [each for each in self.desk.store.sittings.reframes_of(memory_id) if each.text] if memory_id else []
+        return written[-1].id if written else None
 
     def _shown_after(self, before: Step) -> None:
         if self.sitting.step is Step.CLOSED:

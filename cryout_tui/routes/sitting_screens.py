@@ -24,6 +24,8 @@ from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.widgets.rows import Row
 
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
+WHOLE_ANSWERS = "f6 not yet and f7 nothing good are full answers."
+KIND_THINGS = 6  # at a time; others on other days
 Choices = list[tuple[str, said.Answer | Wants]]
 
 
@@ -201,7 +203,7 @@ class SittingScreens:
         where = f"sitting/{sitting.id}/reframe"
         return ReframeScreen(
             self._top(Stage.REFRAME),
-            [content.line("reframe.open", 0)],
+            [content.line("reframe.open", 0), WHOLE_ANSWERS],
             memory,
             lenses=lenses,
             lens=Lens(name),
@@ -237,7 +239,9 @@ class SittingScreens:
         return PageScreen(self._top(Stage.CLOSE), closing_lines(sitting, self.desk.now()), one_by_one=True)
 
     def _close_kind(self, sitting: Sitting) -> LineScreen:
-        ideas = content.lines("close.kind-things")
+        every = content.lines("close.kind-things")
+        first = sitting.began_at.toordinal() * KIND_THINGS % len(every)
+        ideas = (every + every)[first : first + KIND_THINGS]
         return self._line(sitting, "kind", content.line("close.full", 6), Stage.CLOSE, (), ideas)
 
     def _close_keep(self, sitting: Sitting) -> ChoiceScreen:

@@ -154,6 +154,10 @@ class ChoiceScreen(Ask):
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
+        column = self.query_one(Column)
+        if column.scroll_offset.y < column.max_scroll_y:
+            column.scroll_end(animate=False)  # nothing is chosen that was not yet seen
+            return
         if event.entry is None:
             if self.skip is not None:
                 self.answer(self.skip)

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.headline import Headline
@@ -48,6 +48,13 @@ class Face(Screen[None]):
         self.bindings_updated_signal.subscribe(self, lambda _: self.show_keys())
         self.show_keys()
 
+        self.call_after_refresh(self._begin_at_the_top)
+
+    def _begin_at_the_top(self) -> None:
+        """Focus has scrolled to what it is on; what stands above it is read first, unless it is being typed in."""
+        if not isinstance(self.focused, TextArea | Input):
+            self.query_one(Column).scroll_home(animate=False)
+
     def on_screen_resume(self) -> None:
         self.show_keys()
 
@@ -68,6 +75,7 @@ class Face(Screen[None]):
                 continue
             shown.setdefault(binding.action, (_key(binding), binding.description))
         own = [hint for action, hint in shown.items() if action not in LAST_HINTS]
+        own.sort(key=lambda hint: 2 if hint[0] == "esc" else 0 if hint[0] in ("enter", "f5") else 1)
         last = [shown[action] for action in LAST_HINTS if action in shown]
         return own + last
 

@@ -61,8 +61,11 @@ class HelpNowScreen(Care):
 
     def body(self) -> Iterable[Widget]:
         lines: list[Content] = []
+        last: Look | None = None
         for part in self.parts:
-            lines += [Content("")] if part.look in (Look.HEADING, Look.NAME) and lines else []
+            apart = part.look in (Look.HEADING, Look.NAME) or (part.look is Look.NUMBER and last is not Look.NAME)
+            lines += [Content("")] if apart and lines and last is not Look.NUMBER else []
+            last = part.look
             style, indent = LOOKS[part.look]
             lines.append(Content.styled(part.text, style).pad_left(indent))
         yield text(Content("\n").join(lines), "page")
@@ -93,7 +96,7 @@ class KeysScreen(Care):
         return Content.styled("Keys", "$bright bold"), ""
 
     def body(self) -> Iterable[Widget]:
-        lines = [Content.assemble((f"{key:<16}", "$amber"), (what, "$ink")) for key, what in self.shown_keys]
+        lines = [Content.assemble((f"{key:<18}", "$amber"), (what, "$ink")) for key, what in self.shown_keys]
         yield text(Content("\n").join(lines), "page")
 
 
@@ -108,6 +111,7 @@ class Exercise:
 class GroundScreen(Care):
     """One step at a time, forward with Enter; another exercise with the arrows."""
 
+    AUTO_FOCUS = ""
     BINDINGS = [
         Binding("enter,space", "forward", "next", id="forward"),
         Binding("right", "other(1)", "another", key_display="\u2190\u2192", id="other"),

@@ -36,11 +36,11 @@ class ReframeScreen(Ask):
     CSS_PATH = sheet("reframe")
     AUTO_FOCUS = "Field"
     BINDINGS = [
-        Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
-        Binding("ctrl+t", "turn", "questions", id="questions"),
         Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
+        Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
         Binding("f6", "whole('not_yet')", "not yet", id="not_yet"),
         Binding("f7", "whole('nothing_good')", "nothing good", id="nothing_good"),
+        Binding("ctrl+t", "turn", "questions", id="questions"),
         Binding("ctrl+r", "earlier", "earlier", id="earlier"),
         Binding("f4", "fold", "fold", show=False, id="fold"),
         Binding("f3", "lens(-1)", "lens before", show=False, id="lens_before"),
@@ -86,7 +86,7 @@ class ReframeScreen(Ask):
             Static(id="lens"),
             Static(id="asked"),
             Field(self.where, draft=self.draft),
-            Static(Content(self.lines[0] if self.lines else ""), id="open"),
+            Static(Content("\n".join(self.lines)), id="open"),
             id="page",
         )
         with_event.compose_add_child(pinned)

@@ -20,6 +20,7 @@ from cryout_tui.styles import sheet
 from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
 STILL_AT_FIRST = 10.0  # seconds without a cue: start_after_seconds_of_stillness of the patterns
+LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
 KEPT_EVERY = 0.5  # seconds of active time between keeps, so that a kill costs less than one
 
 FRAMES: dict[breath.Motion, float] = {"full": 1 / 10, "gentle": 1 / 4, "words": 1 / 2, "off": 1 / 2}
@@ -108,7 +109,7 @@ class ReleaseScreen(Ask):
         if self._last is None:
             return
         now = self.clock.monotonic()
-        passed, self._last = max(0.0, now - self._last), now
+        passed, self._last = min(LONGEST_GAP, max(0.0, now - self._last)), now
         before = self.wave.active_seconds
         self.wave = replace(self.wave, active_seconds=before + passed)
         if not self.is_still and self.wave.active_seconds > STILL_AT_FIRST:
