@@ -210,7 +210,7 @@ class Sitting(SittingRecord):
                 reframe = Reframe(
                     memory_id=self.memory_id, sitting_id=self.id, lens=lens, text=text, replaces_id=replaces, at=now
                 )
-                step = Step.NOW if text is None else Step.SAYS_NO
+                step = Step.NOW if lens.is_whole_answer else Step.SAYS_NO
                 return replace(self, reframes=(*self.reframes, reframe), step=step)
             case Step.WRITE, said.WentOn():
                 return self._at(Step.NOW)

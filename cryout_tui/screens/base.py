@@ -51,9 +51,13 @@ class Face(Screen[None]):
         self.call_after_refresh(self._begin_at_the_top)
 
     def _begin_at_the_top(self) -> None:
-        """Focus has scrolled to what it is on; what stands above it is read first, unless it is being typed in."""
-        if not isinstance(self.focused, TextArea | Input):
-            self.query_one(Column).scroll_home(animate=False)
+        """Focus has scrolled to what it is on; what stands above it is read first, as far as a field stays in sight."""
+        column = self.query_one(Column)
+        field = self.focused
+        below = 0
+        if isinstance(field, TextArea | Input):
+            below = field.virtual_region.bottom - column.scrollable_content_region.height
+        column.scroll_to(y=max(0, below), animate=False)
 
     def on_screen_resume(self) -> None:
         self.show_keys()

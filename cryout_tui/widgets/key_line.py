@@ -21,6 +21,9 @@ SHOWN = {
 }
 
 
+NARROW = 50
+
+
 class KeyLine(Widget):
     """Shows as many keys as there is room for; the last ones given always stay: they lead to help."""
 
@@ -43,6 +46,8 @@ class KeyLine(Widget):
     def render(self) -> Content:
         room = self.size.width
         first, always = self.hints[: -self.ALWAYS], self.hints[-self.ALWAYS :]
+        if room < NARROW:
+            always = tuple((key, name.split()[0]) for key, name in always)
         left = room - sum(_width(hint) for hint in always)
         shown = []
         for hint in first:

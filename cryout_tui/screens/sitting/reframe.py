@@ -38,8 +38,8 @@ class ReframeScreen(Ask):
     BINDINGS = [
         Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
         Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
-        Binding("f6", "whole('not_yet')", "not yet", id="not_yet"),
-        Binding("f7", "whole('nothing_good')", "nothing good", id="nothing_good"),
+        Binding("f6", "whole('not_yet')", "not yet", priority=True, id="not_yet"),
+        Binding("f7", "whole('nothing_good')", "nothing good", priority=True, id="nothing_good"),
         Binding("ctrl+t", "turn", "questions", id="questions"),
         Binding("ctrl+r", "earlier", "earlier", id="earlier"),
         Binding("f4", "fold", "fold", show=False, id="fold"),
@@ -147,13 +147,16 @@ class ReframeScreen(Ask):
         self.query_one("#pinned").set_class(self.shows_earlier, "-open")
 
     def action_whole(self, name: str) -> None:
-        self.answer(said.Reframed(Lens(name), None))
+        field = self.query_one(Field)
+        field.call_later(self._answer_whole, Lens(name))  # after every key typed before it
+
+    def _answer_whole(self, lens: Lens) -> None:
+        self.answer(said.Reframed(lens, self._written()))
+
+    def _written(self) -> str | None:
+        written = self.query_one(Field).text
+        return written if written.strip() else None
 
     def action_go_on(self) -> None:
-        written = self.query_one(Field).text
-        if self.lens.is_whole_answer:
-            self.answer(said.Reframed(self.lens, None))
-        elif written.strip():
-            self.answer(said.Reframed(self.lens, written))
-        else:
-            self.answer(said.WentOn())
+        written = self._written()
+        self.answer(said.WentOn() if written is None else said.Reframed(self.lens, written))
