@@ -18,6 +18,8 @@ from textual.message import Message
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
 OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
+MIDDLE = re.compile(r"\A[0-9;:<=>?]*[ -/]*")
+UNFINISHED = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*\Z")
 BEFORE_ESCAPE = re.compile(r"(?=\x1b)")
 
 
@@ -29,6 +31,7 @@ class GuardedParser(XTermParser):
         self._pasting_since: float | None = None
         self._pasted = 0
         self._tail = ""
+        self._dropping = False
 
     def feed(self, data: str) -> Iterable[Message]:
         for piece in self._pieces(data):
@@ -48,11 +51,21 @@ class GuardedParser(XTermParser):
     def _pieces(self, data: str) -> Iterator[str]:
         """Cut the input so that one bad sequence takes nothing else with it."""
         if self._pasting_since is None:
-            data = OVERLONG.sub("", data)
+            data = self._without_overlong(data)
         for piece in BEFORE_ESCAPE.split(data):
             kept = self._watched(piece)
             if kept:
                 yield kept
+
+    def _without_overlong(self, data: str) -> str:
+        """Drop a sequence no terminal sends, also where it goes on in the next read."""
+        if self._dropping:
+            data = MIDDLE.sub("", data, count=1)
+            if not data:
+                return ""
+            data = data[1:] if "@" <= data[0] <= "~" else data
+        self._dropping = bool(UNFINISHED.search(data))
+        return OVERLONG.sub("", data)
 
     def _watched(self, piece: str) -> str:
         seen = self._tail + piece

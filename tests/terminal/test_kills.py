@@ -1,0 +1,68 @@
+"""Killed at random moments while typing: no damaged file, and nothing lost that was kept."""
+
+import random
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Person
+
+AT_ONCE = 4
+TYPED_A_SECOND = 10
+UNKEPT = 0.25  # seconds of typing that a kill may cost
+
+
+def _type_and_kill(folder: Path, seed: int, times: int) -> list[str]:
+    """Type one growing text through many kills; return what went wrong."""
+    chance, person, wrong = random.Random(seed), Person(folder).make(), []
+    for turn in range(times):
+        session = person.start()
+        session.until("Today")
+        session.press("t", *("down",) * 7) if turn == 0 else session.press("t")
+        session.until("What hurt")
+        typed: list[float] = []
+        end = time.monotonic() + chance.uniform(0.1, 1.2)
+        while time.monotonic() < end:
+            session.type(chance.choice("abcdefgh "))
+            typed.append(time.monotonic())
+            time.sleep(1 / TYPED_A_SECOND)
+        time.sleep(chance.uniform(0, 0.2))
+        session.kill(signal.SIGKILL)
+        killed = time.monotonic()
+        session.close()
+        before = _length(person, turn)
+        due = sum(1 for each in typed if killed - each > UNKEPT + 0.1)
+        total = _TOTAL.setdefault(folder, 0) + due
+        if before < total:
+            wrong.append(f"turn {turn}: {before} of {total} kept")
+        _TOTAL[folder] = before
+    checked = person.run("doctor")
+    if checked.returncode or b"yes, every page" not in checked.stdout:
+        wrong.append(f"doctor: {checked.stderr!r}")
+    return wrong
+
+
+_TOTAL: dict[Path, int] = {}
+
+
+def _length(person: Person, turn: int) -> int:
+    draft = person.draft("/hurt")
+    return len(draft["text"]) if draft else 0
+
+
+def _all(tmp_path: Path, times: int) -> list[str]:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        runs = pool.map(lambda seed: _type_and_kill(tmp_path / str(seed), seed, times // AT_ONCE), range(AT_ONCE))
+        return [each for wrong in runs for each in wrong]
+
+
+def test_two_hundred_kills_while_typing_damage_nothing(tmp_path: Path) -> None:
+    assert _all(tmp_path, 200) == []
+
+
+@pytest.mark.long
+def test_a_thousand_kills_while_typing_damage_nothing(tmp_path: Path) -> None:
+    assert _all(tmp_path, 1000) == []
