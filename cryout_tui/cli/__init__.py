@@ -83,6 +83,11 @@ def _run(asked: argparse.Namespace) -> int:
         from cryout_tui.cli.full_screen import run
 
         return run(asked, places)
+    if asked.command == "where":
+        from cryout_tui.cli import where
+
+        where.run(places, sys.stdout, as_json=asked.json)
+        return 0
     from cryout_tui.cli import commands
 
     if asked.command == "today":
@@ -92,7 +97,6 @@ def _run(asked: argparse.Namespace) -> int:
         "today": commands.today,
         "export": commands.export,
         "import": commands.import_,
-        "where": commands.where,
         "doctor": commands.doctor,
     }[asked.command]
     run_command(asked, places)

@@ -139,17 +139,6 @@ def doctor(asked: Namespace, paths: Paths) -> None:
     print("whole:     yes, every page")
 
 
-def where(asked: Namespace, paths: Paths) -> None:
-    """Print where everything is."""
-    if asked.json:
-        import json
-
-        print(json.dumps(paths.named(), ensure_ascii=False))
-        return
-    for name, place in paths.named().items():
-        print(f"{name + ':':<10} {place}")
-
-
 def must_be_dash(asked: Namespace) -> None:
     """Refuse words as an argument: shells remember them."""
     if asked.dash not in (None, "-"):

@@ -172,13 +172,16 @@ class Journal:
     def writing(self) -> Iterator[CipherDatabase]:
         """Write in one piece: all of it is kept, or none. Raises NotKept when it could not be."""
         with self.reading() as database:
-            if database.in_transaction():
+            if database.connection().in_transaction:
                 yield database
                 return
+            database.execute_sql("BEGIN IMMEDIATE")
             try:
-                with database.atomic("IMMEDIATE"):
-                    yield database
+                yield database
+                database.execute_sql("COMMIT")
             except BaseException:
+                if database.connection().in_transaction:  # a full disk has rolled it back already
+                    database.execute_sql("ROLLBACK")
                 for undo in reversed(self._undo):
                     undo()
                 raise

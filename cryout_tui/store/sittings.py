@@ -37,14 +37,16 @@ class Sittings:
     def save(self, sitting: Sitting) -> None:
         """Keep the sitting as it now stands, all of it or nothing; raise NotKept when it could not be."""
         last = self._last if self._last is not None and self._last.id == sitting.id else None
+        before = self._last
         with self.journal.writing():
+            self.journal.if_undone(lambda: setattr(self, "_last", before))
             self.records.put(sitting)
             _put_changed(self.pains, sitting.pains, last.pains if last else ())
             _put_changed(self.waves, sitting.waves, last.waves if last else ())
             _put_changed(self.reframes, sitting.reframes, last.reframes if last else ())
             _put_changed(self.beliefs, sitting.beliefs, last.beliefs if last else ())
             self._keep_arrival(sitting)
-        self._last = sitting
+            self._last = sitting
 
     def keep_wave(self, wave: Wave) -> None:
         """Keep how long a wave has gone on."""

@@ -1,0 +1,37 @@
+"""Settings are read forgivingly and written without losing anything."""
+
+from pathlib import Path
+
+from cryout_tui.settings import Settings, change, load
+
+
+def test_what_is_wrong_is_named_by_file_line_and_key_and_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text('# mine\ntheme = "light"\nwave_minutes = 90\n\nnonsense = 1\n')
+    settings, warnings = load(file)
+    assert settings == Settings(theme="light")
+    assert warnings == [
+        f'{file}, line 3: "wave_minutes" can be 3 to 20, or 0 for open.',
+        f'{file}, line 5: "nonsense" is not a setting.',
+    ]
+
+
+def test_a_change_keeps_comments_and_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "c" / "c.toml"
+    change(file, country="PT")
+    file.write_text(file.read_text() + "# a note\n")
+    change(file, theme="light")
+    assert "# a note" in file.read_text()
+    assert load(file) == (Settings(country="PT", theme="light"), [])
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_missing_empty_and_broken_files_never_stop_the_start(tmp_path: Path) -> None:
+    file = tmp_path / "c.toml"
+    assert load(file) == (Settings(), [])
+    file.write_text("")
+    assert load(file) == (Settings(), [])
+    file.write_bytes(b"\xff = [")
+    settings, warnings = load(file)
+    assert settings == Settings()
+    assert len(warnings) == 1

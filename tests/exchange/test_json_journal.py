@@ -1,0 +1,107 @@
+"""Out as JSON and in again: the same journal."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from tests.conftest import EVENING
+from tests.hostile import HOSTILE
+
+from cryout_tui.domain.kept import Compared, Comparison, Draft, OwnPerson, Practice
+from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
+from cryout_tui.domain.pain import Moment, Pain
+from cryout_tui.domain.reflection import Reflection
+from cryout_tui.domain.reframe import Belief, Lens, Reframe
+from cryout_tui.domain.sitting import Sitting, Wave
+from cryout_tui.domain.text import as_kept
+from cryout_tui.errors import CryoutError, TooNew
+from cryout_tui.exchange import json_journal
+from cryout_tui.store.store import Store
+
+
+def _fill(store: Store) -> None:
+    memory = Memory(
+        title="The school gate", story="line\nline", told_in=Person.THIRD, period=Period.EARLY_SCHOOL, age_text="about 6",
+        age_from=5, age_to=7, tone=Tone.BOTH, certainty=Certainty.TOLD, place="gate", people=("a", "b"),
+        feelings=("ashamed",), wounded_by=("I don't know",), is_source=True, is_safe_place=True,
+        sealed_until=EVENING.date(), created_at=EVENING, updated_at=EVENING, deleted_at=EVENING,
+    )  # fmt: skip
+    store.memories.put(memory)
+    sitting = Sitting(began_at=EVENING, memory_id=memory.id)
+    reframe = Reframe(memory_id=memory.id, sitting_id=sitting.id, lens=Lens.FAR, text=None, says_no="no", at=EVENING)
+    for shelf, value in (
+        (store.sittings.records, sitting),
+        (store.sittings.pains, Pain(memory_id=memory.id, sitting_id=None, moment=Moment.NEXT_DAY, value=None, at=EVENING)),
+        (store.sittings.waves, Wave(sitting_id=sitting.id, pattern="x", planned_seconds=None, at=EVENING)),
+        (store.sittings.reframes, reframe),
+        (store.sittings.beliefs, Belief(reframe_id=reframe.id, value=0, at=EVENING)),
+        (store.comparisons, Comparison(left_id=memory.id, right_id=uuid4(), answer=Compared.SAME, at=EVENING)),
+        (store.reflections, Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=0, hurt="x")),
+        (store.practices, Practice(practice="feet", seconds=61.5, before=5, after=None, at=EVENING)),
+        (store.people, OwnPerson(role="friend", name="M", reach="123")),
+    ):
+        shelf.put(value)  # type: ignore[attr-defined]
+    store.drafts.keep(Draft(where="today/x/line", text="half a", cursor=3, at=EVENING))
+
+
+def _other(tmp_path: Path) -> Store:
+    other = Store(tmp_path / "other" / "journal.db")
+    other.journal.make("secret")
+    return other
+
+
+def test_everything_comes_back_entry_by_entry_and_twice_adds_nothing(store: Store, tmp_path: Path) -> None:
+    _fill(store)
+    written = json_journal.write(store, now=EVENING)
+    other = _other(tmp_path)
+    document = json_journal.read(written)
+    tried = json_journal.add(other, document, dry_run=True)
+    assert set(tried.values()) == {1}
+    assert list(other.memories.all()) == []
+    assert json_journal.add(other, document) == tried
+    assert set(json_journal.add(other, document).values()) == {0}
+    assert json_journal.write(other, now=EVENING) == written
+    other.journal.close()
+
+
+def test_what_is_here_already_is_never_changed(store: Store, tmp_path: Path) -> None:
+    _fill(store)
+    other = _other(tmp_path)
+    json_journal.add(other, json_journal.read(json_journal.write(store, now=EVENING)))
+    (memory,) = other.memories.all()
+    other.memories.put(memory.told(story="more", age_text="", feelings=(), now=EVENING + timedelta(days=1)))
+    json_journal.add(other, json_journal.read(json_journal.write(store, now=EVENING)))
+    assert other.memories.get(memory.id).story == "more"
+    other.journal.close()
+
+
+def test_every_hostile_string_goes_out_and_comes_back_in(store: Store, tmp_path: Path) -> None:
+    with store.journal.writing():
+        for each in HOSTILE:
+            store.reflections.put(Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, text=as_kept(each)))
+    document = json_journal.read(json_journal.write(store, now=EVENING))
+    assert [each.text for each in document.reflections] == [as_kept(each) for each in HOSTILE]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"", b"{", b"[]", b"\xff\xfe", b'{"format": "other", "schema_version": 1}', b"[" * 100_000,
+        b'{"format": "cryout", "schema_version": 1, "exported_at": "2026-11-23T21:14:03+01:00", "memories": [{"id": 1}]}',
+        b'{"format": "cryout", "schema_version": 1, "exported_at": "2026-11-23T21:14:03+01:00", "pains": [{"id":'
+        b' "64b28794-a95f-4954-95b0-30c6bd4fb49e", "moment": "walk", "value": 11, "at": "2026-11-23T21:14:03+01:00"}]}',
+        b'{"format": "cryout", "schema_version": 1, "exported_at": "2026-11-23T21:14:03+01:00", "pains": [{"id":'
+        b' "64b28794-a95f-4954-95b0-30c6bd4fb49e", "moment": "walk", "value": 1, "at": "2026-11-23T21:14:03"}]}',
+    ],
+)  # fmt: skip
+def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(broken: bytes) -> None:
+    with pytest.raises(CryoutError, match=r"Nothing was changed\.$"):
+        json_journal.read(broken)
+
+
+def test_a_newer_schema_is_refused_with_exit_five() -> None:
+    with pytest.raises(TooNew) as refused:
+        json_journal.read(json.dumps({"format": "cryout", "schema_version": 2}).encode())
+    assert refused.value.exit_code == 5
