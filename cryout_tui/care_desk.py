@@ -5,7 +5,7 @@ from cryout_tui.clock import Clock
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.pacing import ORIENT_AFTER
 from cryout_tui.errors import CryoutError
-from cryout_tui.routes.sitting_screens import parting_lines
+from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.screens.care import Exercise, GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
 from cryout_tui.store.store import Store
 

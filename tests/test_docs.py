@@ -15,7 +15,15 @@ def test_every_command_and_option_is_in_the_readme() -> None:
     assert commands.choices is not None
     for name in commands.choices:
         assert f"cryout {name}" in README, name
-    for option in ("--data-dir", "--config", "--passphrase-file", "--dry-run", "--json", "--no-passphrase", "--version"):
+    for option in (
+        "--data-dir",
+        "--config",
+        "--passphrase-file",
+        "--dry-run",
+        "--json",
+        "--no-passphrase",
+        "--version",
+    ):
         assert option in README, option
 
 

@@ -23,7 +23,9 @@ def test_the_wheel_brings_its_styles_and_words_and_runs(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", *install], check=True, capture_output=True, timeout=120)
     code = "import sys; from cryout_tui.cli import main; sys.exit(main(sys.argv[1:]))"
     python = str(home / "bin" / "python")
-    found = subprocess.run([python, "-c", "import cryout_tui; print(cryout_tui.__file__)"], capture_output=True, check=True, cwd=tmp_path)
+    found = subprocess.run(
+        [python, "-c", "import cryout_tui; print(cryout_tui.__file__)"], capture_output=True, check=True, cwd=tmp_path
+    )
     assert str(site).encode() in found.stdout
     session = Session(["--data-dir", str(tmp_path / "data")], command=[python, "-c", code])
     try:

@@ -80,7 +80,11 @@ def test_every_crisis_number_shown_has_a_source_and_a_date() -> None:
         page = content.help_page(code, today=date(2026, 11, 23))
         lines = [part.text for part in page]
         assert any("findahelpline" in line for line in lines)
-        numbers = [part for part in page if part.look is Look.NUMBER and not part.text.startswith(("http", "text", "chat", "What"))]
+        numbers = [
+            part
+            for part in page
+            if part.look is Look.NUMBER and not part.text.startswith(("http", "text", "chat", "What"))
+        ]
         assert sum("Number seen in" in line for line in lines) >= 1
         assert numbers
         assert next(part for part in page if part.look is Look.SAID).text.startswith("If someone is in danger")

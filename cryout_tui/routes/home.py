@@ -48,11 +48,12 @@ def _left_orderly(desk: Desk) -> bool:
 
 def _ways(glance: Glance, desk: Desk) -> tuple[list[Entry], int]:
     today = "go on where you stopped" if glance.open_today else "two minutes"
-    entries = [Entry("today", "Today", "t", today)]
+    keys = desk.settings.keys
+    entries = [Entry("today", "Today", keys.get("today", "t"), today)]
     sitting = glance.open_sitting
     if sitting is not None:
         named = f', "{sitting.memory_title}"' if sitting.memory_title and desk.settings.show_titles else ""
-        entries.append(Entry("sit", "Sit with it", "s", f"a sitting is open: {sitting.stage}{named}"))
+        entries.append(Entry("sit", "Sit with it", keys.get("sit", "s"), f"a sitting is open: {sitting.stage}{named}"))
         entries.append(Entry("anew", "Start anew", "n", "let the open sitting rest as it is"))
         return entries, 1
     hint = (
@@ -60,4 +61,4 @@ def _ways(glance: Glance, desk: Desk) -> tuple[list[Entry], int]:
         if glance.closed_today
         else "a memory, tears if they come, one good thing"
     )
-    return [*entries, Entry("sit", "Sit with it", "s", hint)], 0
+    return [*entries, Entry("sit", "Sit with it", keys.get("sit", "s"), hint)], 0

@@ -1,7 +1,6 @@
 """A sitting, walked: every answer is kept, then the next step is shown."""
 
 from dataclasses import replace
-
 from uuid import UUID
 
 from cryout_tui.domain import steps as said

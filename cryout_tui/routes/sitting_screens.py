@@ -1,39 +1,29 @@
-"""The screen of every step of a sitting, with its words."""
-
-from datetime import date, datetime, timedelta
+"""The screens of arrive, remember and release, with their words."""
 
 from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.pacing import Gate, gate, rest_after
+from cryout_tui.domain.pacing import Gate, gate
 from cryout_tui.domain.pain import Moment
-from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import ARRIVE_ROWS, Kept, Stage, Step, Tears
-from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import ChoiceScreen, LineScreen, PageScreen, RatingScreen, Top, Wants
+from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
+from cryout_tui.routes.closing_screens import ClosingScreens
+from cryout_tui.routes.step_screens import Choices
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
+from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
-from cryout_tui.screens.sitting.frame import breadcrumb
-from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.widgets.rows import Row
 
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
-WHOLE_ANSWERS = "f6 not yet and f7 nothing good are full answers."
-KIND_THINGS = 6  # at a time; others on other days
-Choices = list[tuple[str, said.Answer | Wants]]
 
 
-class SittingScreens:
-    """Builds the screen on which a sitting stands; changes nothing."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+class SittingScreens(ClosingScreens):
+    """Builds the screen on which a sitting stands."""
 
     def screen(self, sitting: Sitting) -> Screen[None]:
         """Return the screen of the sitting's step."""
@@ -43,14 +33,6 @@ class SittingScreens:
         name = step.value.replace(".", "_")
         built: Screen[None] = getattr(self, f"_{name}")(sitting)
         return built
-
-    def memory(self, sitting: Sitting) -> Memory:
-        """Return the memory the sitting is with."""
-        assert sitting.memory_id is not None
-        return self.desk.store.memories.get(sitting.memory_id)
-
-    def _top(self, stage: Stage) -> Top:
-        return breadcrumb(stage), ""
 
     # arrive
 
@@ -190,145 +172,6 @@ class SittingScreens:
             clock=self.desk.clock,
         )
 
-    # reframe
-
-    def _reframe_write(self, sitting: Sitting) -> ReframeScreen:
-        store, memory = self.desk.store, self.memory(sitting)
-        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE))
-        looked = store.drafts.get(f"sitting/{sitting.id}/lens")
-        name, _, turn = looked.text.partition(" ") if looked else (lenses[0].value, " ", "0")
-        earlier = [
-            (each, store.sittings.belief_in(each.id)) for each in store.sittings.reframes_of(memory.id) if each.text
-        ]
-        where = f"sitting/{sitting.id}/reframe"
-        return ReframeScreen(
-            self._top(Stage.REFRAME),
-            [content.line("reframe.open", 0), WHOLE_ANSWERS],
-            memory,
-            lenses=lenses,
-            lens=Lens(name),
-            turn=int(turn),
-            words=lens_words,
-            where=where,
-            draft=store.drafts.get(where),
-            earlier=earlier,
-        )
-
-    def _reframe_says_no(self, sitting: Sitting) -> LineScreen:
-        lines = content.lines("reframe.open")[2:3]
-        return self._line(sitting, "says_no", "What in me says no, if anything?", Stage.REFRAME, lines)
-
-    def _reframe_belief(self, sitting: Sitting) -> RatingScreen:
-        value = next((each.value for each in sitting.beliefs if each.reframe_id == sitting.reframes[-1].id), None)
-        anchors = content.anchors("reframe.belief-anchors")
-        row = Row("belief", "how true", content.line("reframe.belief"), anchors, tint="$sage", value=value)
-        return RatingScreen(self._top(Stage.REFRAME), [], row, low=content.line("reframe.low-belief", 0))
-
-    # close
-
-    def _close_now(self, sitting: Sitting) -> RatingScreen:
-        whole = sitting.reframes and sitting.reframes[-1].lens.is_whole_answer
-        lines = content.lines(sitting.reframes[-1].lens.group) if whole else ()
-        return self._pain(content.line("release.after-ask", 1), sitting, Moment.CLOSE, Stage.CLOSE, lines)
-
-    def _close_ground(self, sitting: Sitting) -> ChoiceScreen:
-        choices: Choices = [("Ground, two minutes", Wants("ground")), ("go on", said.WentOn())]
-        return ChoiceScreen(self._top(Stage.CLOSE), content.lines("close.higher"), choices)
-
-    def _close_put_away(self, sitting: Sitting) -> PageScreen:
-        return PageScreen(self._top(Stage.CLOSE), closing_lines(sitting, self.desk.now()), one_by_one=True)
-
-    def _close_kind(self, sitting: Sitting) -> LineScreen:
-        every = content.lines("close.kind-things")
-        first = sitting.began_at.toordinal() * KIND_THINGS % len(every)
-        ideas = (every + every)[first : first + KIND_THINGS]
-        return self._line(sitting, "kind", content.line("close.full", 6), Stage.CLOSE, (), ideas)
-
-    def _close_keep(self, sitting: Sitting) -> ChoiceScreen:
-        answers = zip(content.lines("close.keep-or-not"), Kept, strict=True)
-        choices: Choices = [(name, said.Keeps(kept)) for name, kept in answers]
-        return ChoiceScreen(
-            self._top(Stage.CLOSE),
-            [],
-            choices,
-            question="What you wrote in this sitting:",
-            skip=said.Keeps(None),
-            certain=frozenset({2, 3}),
-        )
-
-    def _close_return(self, sitting: Sitting) -> ChoiceScreen:
-        today = self.desk.now().date()
-        count = self.desk.store.sittings.count_on(sitting.memory_id) if sitting.memory_id else 0
-        suggested = rest_after(count)
-        days = sorted({2, 7, 14} | {suggested.days})
-        choices: Choices = [(_day(today, each), said.ComesBack(today + timedelta(days=each))) for each in days]
-        choices.append(("I will see", said.ComesBack(None)))
-        hints = {days.index(suggested.days): "suggested: wounds knit in the pauses"}
-        return ChoiceScreen(
-            self._top(Stage.CLOSE),
-            [],
-            choices,
-            question=content.line("close.when-back"),
-            skip=said.ComesBack(None),
-            hints=hints,
-        )
-
-    def _close_last(self, sitting: Sitting) -> PageScreen:
-        home = content.lines("close.home")
-        return PageScreen(
-            self._top(Stage.CLOSE), [content.line("close.full", 7), home[sitting.began_at.day % len(home)]]
-        )
-
-    # shared
-
-    def _pain(
-        self, question: str, sitting: Sitting, moment: Moment, stage: Stage, lines: tuple[str, ...] = ()
-    ) -> RatingScreen:
-        expected = len(sitting.waves) if moment is Moment.RELEASE else 1
-        given = [pain.value for pain in sitting.pains if pain.moment is moment]
-        value = given[-1] if len(given) >= expected and given else None
-        row = Row("pain", "how strong", question, content.anchors("arrive.pain-anchors"), tint="$rose", value=value)
-        return RatingScreen(self._top(stage), lines, row)
-
-    def _line(
-        self,
-        sitting: Sitting,
-        name: str,
-        question: str,
-        stage: Stage,
-        lines: tuple[str, ...],
-        ideas: tuple[str, ...] = (),
-    ) -> LineScreen:
-        where = f"sitting/{sitting.id}/{name}"
-        draft = self.desk.store.drafts.get(where)
-        return LineScreen(self._top(stage), lines, question, where=where, draft=draft, ideas=ideas)
-
-
-def lens_words(lens: Lens, turn: int) -> LensWords:
-    """Return what a lens says at its `turn`-th showing."""
-    questions = content.lines(lens.group)
-    starters = content.lines("reframe.starters")
-    shown = tuple(questions[index] for index in next_questions(len(questions), turn))
-    return LensWords(content.heading(lens.group), shown, starters[turn % len(starters)])
-
-
-def closing_lines(sitting: Sitting, now: datetime) -> list[str]:
-    """Return the minute of closing, without what is not known: an age, a pain that was skipped."""
-    lines = list(content.lines("close.full")[:6])
-    lines[3] = lines[3].replace(" You are {age-now} years old.", "")
-    lines[3] = lines[3].replace("{weekday}", f"{now:%A}").replace("{date}", f"{now.day} {now:%B %Y}")
-    before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE)
-    if before is None or after is None:
-        del lines[5]
-    else:
-        lines[5] = lines[5].replace("{before}", str(before)).replace("{after}", str(after))
-    return [*lines, *content.lines("close.put-away")]
-
-
-def parting_lines(now: datetime) -> list[str]:
-    """Return the short close."""
-    return [each.replace("{weekday}", f"{now:%A}") for each in content.lines("close.short")]
-
 
 def _after(sitting: Sitting) -> tuple[str, ...]:
     before, now = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.RELEASE)
@@ -339,8 +182,3 @@ def _after(sitting: Sitting) -> tuple[str, ...]:
     if sitting.wave.tears is Tears.NOT_TODAY:
         lines += content.lines("notears.now")[:1] + content.lines("notears.now")[3:]
     return lines
-
-
-def _day(today: date, days: int) -> str:
-    on = today + timedelta(days=days)
-    return f"{on:%A} {on.day} {on:%B}"

@@ -13,7 +13,8 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Question, Reflection
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.asks import Ask, ChoiceScreen, LineScreen, PageScreen, Top, Wants
+from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
+from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.widgets.rows import Row
 

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.hostile import HOSTILE
 
 from cryout_tui import __version__
 from cryout_tui.cli import main
 from cryout_tui.domain.text import as_kept
+from tests.hostile import HOSTILE
 
 COMMAND = str(Path(sys.executable).parent / "cryout")
 
@@ -20,7 +20,12 @@ def run(*arguments: str, input: bytes | None = None, **env: str) -> subprocess.C
     import os
 
     return subprocess.run(
-        [COMMAND, *arguments], input=input, capture_output=True, timeout=60, env={**os.environ, **env}, start_new_session=True
+        [COMMAND, *arguments],
+        input=input,
+        capture_output=True,
+        timeout=60,
+        env={**os.environ, **env},
+        start_new_session=True,
     )
 
 
@@ -108,7 +113,9 @@ def test_today_through_a_real_pipe(tmp_path: Path) -> None:
     for each in HOSTILE[::100]:
         run("today", "-", *place, input=each.encode("utf-8", "surrogatepass"))
     kept = [each["text"] for each in json.loads(run("export", *place).stdout)["reflections"]]
-    assert kept == [as_kept(each.encode("utf-8", "surrogatepass").decode("utf-8", "replace")) for each in HOSTILE[::100] if each]
+    assert kept == [
+        as_kept(each.encode("utf-8", "surrogatepass").decode("utf-8", "replace")) for each in HOSTILE[::100] if each
+    ]
 
 
 def test_import_adds_once_after_a_copy_and_export_never_writes_over(tmp_path: Path) -> None:

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import EVENING
-from tests.hostile import HOSTILE
 
 from cryout_tui.domain import breath, home, reflection
 from cryout_tui.domain import steps as said
@@ -20,6 +18,8 @@ from cryout_tui.domain.reframe import WRITING_LENSES, Lens, lenses_for, next_que
 from cryout_tui.domain.sitting import Sitting, Wave
 from cryout_tui.domain.steps import Kept, Step, Tears
 from cryout_tui.domain.text import as_kept, one_line
+from tests.conftest import EVENING
+from tests.hostile import HOSTILE
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import ToldClock
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
 from cryout_tui.opened import Opened
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
+from tests.conftest import ToldClock
 
 
 @pytest.fixture
@@ -36,4 +36,6 @@ def shown(app: CryoutApp) -> str:
     """Return what is on the screen, as text."""
     width, height = app.size
     lines = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines[:height])[: width * height * 2]
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines[:height])[
+        : width * height * 2
+    ]

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.conftest import EVENING, ToldClock
-from tests.hostile import HOSTILE
 
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
@@ -19,6 +17,8 @@ from cryout_tui.store.holding import Holding
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.store import Store
 from cryout_tui.store.writer import Writer
+from tests.conftest import EVENING, ToldClock
+from tests.hostile import HOSTILE
 
 
 def test_an_encrypted_journal_opens_with_its_passphrase_alone(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_damaged_journal_is_refused_and_not_written(store: Store) -> None:
     held = bytearray(store.journal.path.read_bytes())
     held[4096:] = os.urandom(len(held) - 4096)
     store.journal.path.write_bytes(held)
-    with pytest.raises(CryoutError):
+    with pytest.raises(CryoutError):  # noqa: PT012  which of the two notices depends on the page
         store.journal.open(None)
         store.memories.kept()
     store.journal.close()
@@ -237,9 +237,7 @@ def test_every_hostile_string_comes_back_as_it_was_kept(store: Store) -> None:
 def test_the_days_ratings_are_the_last_ones_given(store: Store, clock: ToldClock) -> None:
     day = clock.now().date()
     for inside, sleep in ((3, 7), (5, None)):
-        store.reflections.put(
-            Reflection(day=day, at=clock.now(), updated_at=clock.now(), inside=inside, sleep=sleep)
-        )
+        store.reflections.put(Reflection(day=day, at=clock.now(), updated_at=clock.now(), inside=inside, sleep=sleep))
         clock.advance(60)
     found = store.reflections.days(day, day)[day]
     assert (found.inside, found.sleep) == (5, 7)
@@ -252,7 +250,7 @@ def test_home_reads_no_more_of_ten_years_than_of_one(store: Store) -> None:
             for query in (
                 "SELECT * FROM reflection WHERE day >= '2026' AND day <= '2027' AND deleted_at IS NULL ORDER BY at",
                 "SELECT * FROM sitting WHERE ended_at IS NULL ORDER BY began_at DESC LIMIT 1",
-                'SELECT * FROM draft WHERE "where" >= \'today/\' AND "where" < \'today0\'',
+                "SELECT * FROM draft WHERE \"where\" >= 'today/' AND \"where\" < 'today0'",
             )
             for row in database.execute_sql(f"EXPLAIN QUERY PLAN {query}").fetchall()
         ]

@@ -1,7 +1,5 @@
 """A sitting comes out of the journal as it went in."""
 
-from tests.conftest import EVENING, ToldClock
-
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.pacing import Arrival
@@ -9,6 +7,7 @@ from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step, Tears
 from cryout_tui.store.store import Store
+from tests.conftest import EVENING, ToldClock
 
 GATE = Memory(title="The school gate", period=Period.EARLY_SCHOOL, created_at=EVENING, updated_at=EVENING)
 

@@ -20,7 +20,9 @@ class Person:
 
     def start(self, *arguments: str, **options: Any) -> Session:
         """Start the app."""
-        session = Session(["--data-dir", str(self.folder), "--config", str(self.folder / "c.toml"), *arguments], **options)
+        session = Session(
+            ["--data-dir", str(self.folder), "--config", str(self.folder / "c.toml"), *arguments], **options
+        )
         self.sessions.append(session)
         return session
 

@@ -18,15 +18,33 @@ from pathlib import Path
 import pyte
 
 COMMAND = str(Path(sys.executable).parent / "cryout")
-KEYS = {"enter": "\r", "esc": "\x1b", "tab": "\t", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-        "f1": "\x1bOP", "f2": "\x1bOQ", "f5": "\x1b[15~", "f6": "\x1b[17~", "f7": "\x1b[18~", "backspace": "\x7f"}
+KEYS = {
+    "enter": "\r",
+    "esc": "\x1b",
+    "tab": "\t",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
+    "backspace": "\x7f",
+}
 
 
 class Session:
     """One run of `cryout`; `raw` is every byte it wrote."""
 
     def __init__(
-        self, arguments: Sequence[str], *, env: Mapping[str, str] | None = None, columns: int = 80, rows: int = 24,
+        self,
+        arguments: Sequence[str],
+        *,
+        env: Mapping[str, str] | None = None,
+        columns: int = 80,
+        rows: int = 24,
         command: Sequence[str] = (COMMAND,),
     ) -> None:
         self.raw = bytearray()
@@ -35,7 +53,11 @@ class Session:
         self.master, terminal = pty.openpty()
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process = subprocess.Popen(
-            [*command, *arguments], stdin=terminal, stdout=terminal, stderr=terminal, start_new_session=True,
+            [*command, *arguments],
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
+            start_new_session=True,
             env={**os.environ, "TERM": "xterm-256color", **(env or {})},
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

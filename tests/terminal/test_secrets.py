@@ -127,7 +127,7 @@ def test_after_leaving_nothing_private_is_left_on_the_screen(person: Person) -> 
 
 CRASH = """
 import sys
-from cryout_tui.screens.asks import LineScreen
+from cryout_tui.screens.line_ask import LineScreen
 def broken(self):
     words = self.query_one("Field").text
     raise RuntimeError(words)

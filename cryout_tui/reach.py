@@ -1,0 +1,179 @@
+"""What every screen can reach: help, ground, the keys, the lock, the palette, the way out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Input
+
+from cryout_tui import content
+from cryout_tui.care_desk import CareDesk
+from cryout_tui.errors import CryoutError
+from cryout_tui.keeper import Keeper
+from cryout_tui.opened import Opened
+from cryout_tui.routes.desk import Route
+from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.screens.care import GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.sitting.release import ReleaseScreen
+from cryout_tui.screens.welcome import CountryScreen
+from cryout_tui.settings import change
+from cryout_tui.shell import Shell
+from cryout_tui.store.writer import Writer
+from cryout_tui.theme import THEMES
+
+
+class Reach(Shell):
+    """Owns the store, the clock and the settings, and answers the keys that work everywhere."""
+
+    BINDINGS = [
+        Binding("f1", "help_now", "help now", priority=True, id="help_now"),
+        Binding("f2,ctrl+g", "ground", "ground", key_display="f2", priority=True, id="ground"),
+        Binding("ctrl+l", "lock", "lock", show=False, priority=True, id="lock"),
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
+        Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
+        Binding("question_mark", "keys", "keys", id="keys"),
+        Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
+    ]
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(
+            theme=opened.settings.theme,
+            log=opened.log,
+            few_glyphs=opened.few_glyphs,
+            no_colour=opened.no_colour,
+        )
+        self.opened = opened
+        self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
+        self.writer = Writer(self._keeping)
+        self.keeper = Keeper(self.store, self.clock, self.writer)
+        self.care = CareDesk(self.store, self.clock)
+        self.notes = list(opened.notes)
+        self.route: Route | None = None
+        self._after_parting: Callable[[], None] = self.go_home
+        self._back_to = "today" if opened.starts_with_today else "home"
+
+    def show(self, screen: Screen[None]) -> None:
+        """Show `screen` in place of what was there, whatever lay over it."""
+        raise NotImplementedError
+
+    def go_home(self) -> None:
+        """Show Home as the journal stands now."""
+        raise NotImplementedError
+
+    def go_today(self) -> None:
+        """Show Today where it stands."""
+        raise NotImplementedError
+
+    def go_sit(self, *, anew: bool = False) -> None:
+        """Show the open sitting, or a new one."""
+        raise NotImplementedError
+
+    def action_help_now(self) -> None:
+        if not isinstance(self.screen, HelpNowScreen):
+            self.push_screen(self.care.help_now(self.settings.country))
+
+    def action_ground(self) -> None:
+        if not isinstance(self.screen, GroundScreen):
+            self.push_screen(self.care.ground(in_sitting=isinstance(self.route, SittingRoute)))
+
+    def action_keys(self) -> None:
+        if not isinstance(self.screen, KeysScreen | Input):
+            self.push_screen(self.care.keys())
+
+    def action_keep(self) -> None:
+        if self.store.journal.is_open:
+            kept = self.writer.flush()
+            self.notify("kept" if kept else "not kept yet; trying on", timeout=2, markup=False)
+
+    def action_lock(self) -> None:
+        """Hide at once, keep, and shut the journal."""
+        if not self.store.journal.is_open:
+            return
+        self._back_to = self.route.name if self.route is not None else "home"
+        self.keep_before_the_end()
+        self.route = None
+        self.clear_notifications()
+        self.forget_copied()
+        self.show(LockScreen(encrypted=self.store.journal.is_encrypted))
+        self.store.journal.close()
+
+    def forget_copied(self) -> None:
+        """Take what was copied out of the terminal's clipboard."""
+        if self.clipboard:
+            self.copy_to_clipboard("")
+
+    async def action_quit(self) -> None:
+        """Keep, and go; out of a sitting through the short close, which a second press ends."""
+        if isinstance(self.screen, PartingScreen):
+            self._leave()
+        elif isinstance(self.route, SittingRoute) and self.store.journal.is_open:
+            self._carefully(self.route.left)
+            self._after_parting = self._leave
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        if self.store.journal.is_open:
+            self.keep_before_the_end()
+        self.show(Screen())
+        self.call_after_refresh(self.exit)
+
+    def action_put_aside(self) -> None:
+        if not isinstance(self.focused, Input):
+            self.action_suspend_process()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield SystemCommand("Help now", "people to call", self.action_help_now)
+        yield SystemCommand("Ground", "come back to the room", self.action_ground)
+        yield SystemCommand("Home", "everything typed is kept", lambda: self._carefully(self.go_home))
+        yield SystemCommand("Today", "two minutes", lambda: self._carefully(self.go_today))
+        yield SystemCommand("Sit with it", "a sitting", lambda: self._carefully(self.go_sit))
+        yield SystemCommand("Lock", "hide and lock", self.action_lock)
+        yield SystemCommand("Keys", "every key", self.action_keys)
+        yield SystemCommand("Light or dark", "the other theme", self._other_theme)
+        yield SystemCommand("Country", "for help now", self._choose_country)
+        yield SystemCommand("Quit", "everything is kept", self.action_quit)
+
+    def action_command_palette(self) -> None:
+        if self.store.journal.is_open and not isinstance(self.screen, LockScreen):
+            super().action_command_palette()
+
+    def _other_theme(self) -> None:
+        self._carefully(lambda: self._change(theme="light" if self.settings.theme == "dark" else "dark"))
+        self.theme = THEMES[self.settings.theme].name
+
+    def _choose_country(self) -> None:
+        countries = content.countries()
+        self.push_screen(CountryScreen(("Help now", ""), [], countries, chosen=self.settings.country))
+
+    # keeping
+
+    def keep_before_the_end(self) -> None:
+        """Keep every living field and the present wave, at once."""
+        if not self.store.journal.is_open:
+            return
+        wave = None
+        for screen in self.screen_stack if self._screen_stacks else ():
+            if isinstance(screen, ReleaseScreen):
+                screen.count()
+                wave = screen.wave
+        self.keeper.keep_all(wave)
+
+    def _keeping(self, trouble: str | None) -> None:
+        """Called from the writer's thread when keeping fails, and when it works again."""
+        said = trouble or "It is kept again."
+        self.call_later(lambda: self.notify(said, markup=False, timeout=3600 if trouble else 3))
+
+    def _carefully(self, do: Callable[[], object]) -> None:
+        """Do it, and say in one sentence when it could not be done; nothing typed is lost by that."""
+        try:
+            do()
+        except CryoutError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=15)
+
+    def _change(self, **values: object) -> None:
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        change(self.opened.settings_path, **values)

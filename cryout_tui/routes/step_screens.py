@@ -1,0 +1,52 @@
+"""What the screens of a sitting's steps are built with."""
+
+from cryout_tui import content
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.pain import Moment
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.steps import Stage
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import RatingScreen, Top, Wants
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.sitting.frame import breadcrumb
+from cryout_tui.widgets.rows import Row
+
+Choices = list[tuple[str, said.Answer | Wants]]
+
+
+class StepScreens:
+    """Builds screens; changes nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def memory(self, sitting: Sitting) -> Memory:
+        """Return the memory the sitting is with."""
+        assert sitting.memory_id is not None
+        return self.desk.store.memories.get(sitting.memory_id)
+
+    def _top(self, stage: Stage) -> Top:
+        return breadcrumb(stage), ""
+
+    def _pain(
+        self, question: str, sitting: Sitting, moment: Moment, stage: Stage, lines: tuple[str, ...] = ()
+    ) -> RatingScreen:
+        expected = len(sitting.waves) if moment is Moment.RELEASE else 1
+        given = [pain.value for pain in sitting.pains if pain.moment is moment]
+        value = given[-1] if len(given) >= expected and given else None
+        row = Row("pain", "how strong", question, content.anchors("arrive.pain-anchors"), tint="$rose", value=value)
+        return RatingScreen(self._top(stage), lines, row)
+
+    def _line(
+        self,
+        sitting: Sitting,
+        name: str,
+        question: str,
+        stage: Stage,
+        lines: tuple[str, ...],
+        ideas: tuple[str, ...] = (),
+    ) -> LineScreen:
+        where = f"sitting/{sitting.id}/{name}"
+        draft = self.desk.store.drafts.get(where)
+        return LineScreen(self._top(stage), lines, question, where=where, draft=draft, ideas=ideas)
