@@ -24,8 +24,8 @@ from tests.hostile import HOSTILE
 def _fill(store: Store) -> None:
     memory = Memory(
         title="The school gate", story="line\nline", told_in=Person.THIRD, period=Period.EARLY_SCHOOL,
-        age_text="about 6", age_from=5, age_to=7, tone=Tone.BOTH, certainty=Certainty.TOLD, place="gate", people=("a", "b"),
-        feelings=("ashamed",), wounded_by=("I don't know",), is_source=True, is_safe_place=True,
+        age_text="about 6", age_from=5, age_to=7, tone=Tone.BOTH, certainty=Certainty.TOLD, place="gate",
+        people=("a", "b"), feelings=("ashamed",), wounded_by=("I don't know",), is_source=True, is_safe_place=True,
         sealed_until=EVENING.date(), created_at=EVENING, updated_at=EVENING, deleted_at=EVENING,
     )  # fmt: skip
     store.memories.put(memory)

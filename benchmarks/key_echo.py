@@ -1,0 +1,49 @@
+"""A key until it is seen, in the reframe editor with 5 kB in it, against a bare TextArea with the same text."""
+
+import os
+import select
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+
+from terminal import COMMAND, FLOORS, Program, journal
+
+TEXT = b"words and words again. " * 217
+
+
+def to_reframe(program: Program) -> None:
+    """Walk to the page and fill it."""
+    program.until(b"Sit with it")
+    program.read(0.5)
+    for keys in (b"s", b"\x1b[B", b"\x1b[B", b"\x1b[B", b"\x1b[B", b"n", b"a", b"\r", b"1", b"\x1b[15~", b"\r", b"\r", b"\r",
+                 b"1", b"\r"):  # fmt: skip
+        program.press(keys, 0.4)
+    program.press(b"\x1b[200~" + TEXT + b"\x1b[201~", 1.5)
+
+
+def echoes(program: Program, count: int) -> Iterator[float]:
+    """Press a letter and wait until something is drawn, again and again."""
+    for number in range(count):
+        began = time.perf_counter()
+        os.write(program.master, b"abcdefgh"[number % 8 : number % 8 + 1])
+        select.select([program.master], [], [], 2)
+        yield time.perf_counter() - began
+        program.read(0.06)
+
+
+bare = Program(sys.executable, str(FLOORS / "text_area.py"))
+bare.until(b"again")
+bare.read(1)
+page = Program(COMMAND, *journal())
+to_reframe(page)
+floor, ours = [], []
+for _ in range(8):
+    floor += list(echoes(bare, 20))
+    ours += list(echoes(page, 20))
+count = len(page.press(b"x", 0.3))
+bare.end()
+page.end()
+p50, p95 = statistics.median, lambda taken: statistics.quantiles(taken, n=20)[18]
+print(f"key to echo with 5 kB: {p50(ours) / p50(floor):.2f}x a bare TextArea (p95 {p95(ours) / p95(floor):.2f}x)")
+print(f"  ({p50(ours) * 1000:.1f} against {p50(floor) * 1000:.1f} ms; {count} bytes a key)")
