@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from terminal import COMMAND, FLOORS, Program, journal
 
+DOWN = b"\x1b[B"
+WALK = (b"s", *(DOWN,) * 4, b"n", b"a", b"\r", b"1", b"\x1b[15~", b"\r", b"\r", b"\r", b"1", b"\r")
 TEXT = b"words and words again. " * 217
 
 
@@ -16,8 +18,7 @@ def to_reframe(program: Program) -> None:
     """Walk to the page and fill it."""
     program.until(b"Sit with it")
     program.read(0.5)
-    for keys in (b"s", b"\x1b[B", b"\x1b[B", b"\x1b[B", b"\x1b[B", b"n", b"a", b"\r", b"1", b"\x1b[15~", b"\r", b"\r", b"\r",
-                 b"1", b"\r"):  # fmt: skip
+    for keys in WALK:
         program.press(keys, 0.4)
     program.press(b"\x1b[200~" + TEXT + b"\x1b[201~", 1.5)
 

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cryout_tui.domain.breath import Pattern, Phase
 from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
-from cryout_tui.domain.kept import OwnPerson
+
+if TYPE_CHECKING:
+    from cryout_tui.domain.breath import Pattern
+    from cryout_tui.domain.kept import OwnPerson
 
 DATA = Path(__file__).parent / "data"
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
@@ -77,8 +79,10 @@ def _breathing() -> dict[str, Any]:
     return read
 
 
-def pattern(name: str) -> Pattern:
+def pattern(name: str) -> "Pattern":
     """Return a breathing pattern by its id; raise KeyError when there is none."""
+    from cryout_tui.domain.breath import Pattern, Phase
+
     found = next((each for each in _breathing()["patterns"] if each["id"] == name), None)
     if found is None:
         raise KeyError(name)
@@ -87,7 +91,7 @@ def pattern(name: str) -> Pattern:
     return Pattern(found["id"], found["name"], phases, words[-1])
 
 
-def default_pattern(moment: str) -> Pattern:
+def default_pattern(moment: str) -> "Pattern":
     """Return the pattern for a moment: `in_release`, `on_shelf` or `after_tears`."""
     return pattern(_breathing()["meta"][f"default_{moment}"])
 
@@ -110,7 +114,7 @@ def countries() -> dict[str, str]:
     return {each["iso"]: each["name"] for each in crisis_lines()["countries"]}
 
 
-def help_page(country: str | None, *, today: date, own: Sequence[OwnPerson] = ()) -> list[Part]:
+def help_page(country: str | None, *, today: date, own: "Sequence[OwnPerson]" = ()) -> list[Part]:
     """Return Help now for a country (ISO code); even with the data broken there is a page."""
     try:
         words = Words(

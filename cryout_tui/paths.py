@@ -1,14 +1,13 @@
 """Where everything is kept."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cryout_tui.errors import CryoutError
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders and files of one journal; nothing is made by asking."""
 
     data: Path

@@ -1,12 +1,12 @@
 """Help now: whom to call, in which order, and how sure each number is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cryout_tui.domain.kept import OwnPerson
+if TYPE_CHECKING:
+    from cryout_tui.domain.kept import OwnPerson
 
 LAST_RESORT = (
     "If someone is in danger right now, call your local emergency number first.",
@@ -26,16 +26,14 @@ class Look(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One line of the page."""
 
     look: Look
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The sentences around the numbers."""
 
     open: Sequence[str]
@@ -45,7 +43,7 @@ class Words:
 
 
 def page(
-    lines: Mapping[str, Any], country: str | None, words: Words, *, today: date, own: Sequence[OwnPerson] = ()
+    lines: Mapping[str, Any], country: str | None, words: Words, *, today: date, own: "Sequence[OwnPerson]" = ()
 ) -> list[Part]:
     """Return Help now for a country (ISO code), the surest numbers first.
 
@@ -64,7 +62,7 @@ def page(
     return parts + [Part(Look.HEADING, "Right now"), *_saying(words.stay)]
 
 
-def _own(own: Sequence[OwnPerson]) -> list[Part]:
+def _own(own: "Sequence[OwnPerson]") -> list[Part]:
     parts = [Part(Look.HEADING, "Your own people")] if own else []
     for person in own:
         parts += [Part(Look.NAME, person.name), Part(Look.NUMBER, person.reach), Part(Look.QUIET, person.role)]
