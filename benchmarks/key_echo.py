@@ -35,7 +35,7 @@ def echoes(program: Program, count: int) -> Iterator[float]:
 
 bare = Program(sys.executable, str(FLOORS / "text_area.py"))
 bare.until(b"again")
-bare.read(1)
+bare.bytes_over(1.5)  # its cursor blinks: it is never silent
 page = Program(COMMAND, *journal())
 to_reframe(page)
 floor, ours = [], []

@@ -107,9 +107,13 @@ class BreathRow(Breath):
         """Show how full the breath is."""
         half = min(self.WIDEST, self.size.width) // 2
         eighths = max(4, round(cue.fullness * half * 8))
-        if eighths != self._eighths:
-            self._eighths = eighths
+        before, self._eighths = self._eighths, eighths
+        if before < 0:
             self.refresh()
+        elif before != eighths:
+            middle, y = self.size.width // 2, self.size.height // 2
+            near, far = min(before, eighths) // 8, max(before, eighths) // 8 + 1
+            self.refresh(Region(middle - far, y, far - near, 1), Region(middle + near, y, far - near, 1))
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
