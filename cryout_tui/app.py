@@ -1,12 +1,14 @@
 """The app: which screen is on, what every screen can reach, and what is kept when."""
 
+import gc
+
 from textual import on
 from textual.screen import Screen
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.home import home_screen
+from cryout_tui.routes.home import home_page
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
@@ -29,10 +31,13 @@ class CryoutApp(Reach):
         self.set_keymap(
             {name: ",".join(filter(None, (always.get(name), keys))) for name, keys in self.settings.keys.items()}
         )
+        self.call_after_refresh(gc.enable)
         if self.opened.is_first_time:
             opening = Opening(self._desk(), make=self._make, leave=self.exit)
             self.route = opening
             opening.show()
+        elif self.store.journal.is_open:
+            self._carefully(self._opened)
         elif self.store.journal.is_encrypted and self.opened.secret is None:
             self.show(LockScreen(encrypted=True))
         else:
@@ -70,7 +75,7 @@ class CryoutApp(Reach):
         self.route = None
         notes, self.notes = [*self.notes, *self.store.journal.notes], []
         self.store.journal.notes.clear()
-        self.show(home_screen(self._desk(), notes=notes))
+        self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
 
     def go_today(self) -> None:
         route = TodayRoute(self._desk())

@@ -1,6 +1,8 @@
-"""The two themes: night and paper. Every colour of a word stands at least 4.5 to 1 against its ground."""
+"""The two themes: night and paper."""
 
 from textual.theme import Theme
+
+from cryout_tui.palette import DARK, LIGHT
 
 NIGHT = Theme(
     name="night",
@@ -16,15 +18,7 @@ NIGHT = Theme(
     warning="#d9a066",
     error="#d08a93",
     variables={
-        "ink": "#d8d4cc",
-        "bright": "#f0ece4",
-        "muted": "#9a9eb0",
-        "faint": "#828699",
-        "line": "#3a3e4e",
-        "amber": "#d9a066",
-        "rose": "#d08a93",
-        "sage": "#8fae8b",
-        "blue": "#86a6c4",
+        **DARK,
         "block-cursor-foreground": "#f0ece4",
         "block-cursor-background": "#1c202c",
         "scrollbar": "#3a3e4e",
@@ -46,15 +40,7 @@ PAPER = Theme(
     warning="#8a5312",
     error="#963a48",
     variables={
-        "ink": "#2e2a26",
-        "bright": "#14110e",
-        "muted": "#5a554c",
-        "faint": "#645e54",
-        "line": "#c9c0ae",
-        "amber": "#8a5312",
-        "rose": "#963a48",
-        "sage": "#3a6340",
-        "blue": "#2f5f85",
+        **LIGHT,
         "block-cursor-foreground": "#14110e",
         "block-cursor-background": "#ebe5d8",
         "scrollbar": "#c9c0ae",

@@ -1,5 +1,6 @@
 """`cryout`: the app, full screen."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -7,12 +8,15 @@ from argparse import Namespace
 
 from cryout_tui.cli import opening, secret
 from cryout_tui.clock import SystemClock
-from cryout_tui.errors import WrongUsage
+from cryout_tui.errors import WrongPassphrase, WrongUsage
+from cryout_tui.palette import PALETTES
 from cryout_tui.paths import Paths
+from cryout_tui.routes.home import home_page
 from cryout_tui.settings import load
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
-from cryout_tui.terminal import process
+from cryout_tui.store.store import Store
+from cryout_tui.terminal import first_picture, process
 
 
 def run(asked: Namespace, paths: Paths) -> int:
@@ -27,7 +31,14 @@ def run(asked: Namespace, paths: Paths) -> int:
         given = secret.given(asked.passphrase_file)
     settings, warnings = load(paths.settings)
     lock = opening.hold(paths)
-    gc.freeze()
+    gc.disable()  # until the app stands: nothing made on the way is garbage yet
+    modes = process.modes()
+    store = opening.store_at(paths)
+    if not is_first_time:
+        _open_at_once(store, given)
+    if store.journal.is_open and not store.journal.notes and asked.command is None:
+        page = home_page(store, SystemClock(), settings, notes=warnings)
+        first_picture.show(page, PALETTES[settings.theme])
     screen = process.quiet_errors()
     from cryout_tui.app import CryoutApp
     from cryout_tui.opened import Opened
@@ -36,7 +47,7 @@ def run(asked: Namespace, paths: Paths) -> int:
 
     far = process.is_far() or process.has_few_glyphs()
     opened = Opened(
-        store=opening.store_at(paths),
+        store=store,
         clock=SystemClock(),
         settings=settings,
         settings_path=paths.settings,
@@ -55,11 +66,22 @@ def run(asked: Namespace, paths: Paths) -> int:
     journal = opened.store.journal
     leaving = Leaving(app.keep_before_the_end, journal.is_held_here)
     journal.on_release = leaving.go_on
-    leaving.install()
-    app.run(mouse=False)
+    leaving.install(modes)
+    try:
+        app.run(mouse=False)
+    finally:
+        process.restore(modes)
     app.writer.stop()
     journal.close()
     lock.close()
     screen.flush()
     sys.stdout.flush()
     return app.return_code or 0
+
+
+def _open_at_once(store: Store, given: str | None) -> None:
+    """Open what needs no asking; what does is asked for on the lock screen."""
+    if given is None and store.journal.is_encrypted:
+        return
+    with contextlib.suppress(WrongPassphrase):
+        store.journal.open(given)

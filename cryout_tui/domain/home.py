@@ -1,5 +1,6 @@
 """What Home says: a greeting, what was last, and the last fourteen days."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -27,6 +28,7 @@ class Glance:
     open_sitting: OpenSitting | None = None
     open_today: str | None = None
     closed_today: bool = False
+    broke_off: bool = False
     inside: tuple[int | None, ...] = ()
     sleep: tuple[int | None, ...] = ()
     angry: tuple[int | None, ...] = ()
@@ -58,12 +60,12 @@ def ago(day: date, today: date) -> str:
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
-def what_was_last(glance: Glance, today: date) -> str:
+def what_was_last(glance: Glance, today: date, *, shows_titles: bool = True) -> str:
     """Return one or two sentences on what was done last; empty on a first day."""
     told = []
     if glance.last_reflection is not None:
         told.append(f"You wrote {ago(glance.last_reflection, today)}.")
-    if glance.last_sitting is not None and glance.last_sitting_title:
+    if glance.last_sitting is not None and glance.last_sitting_title and shows_titles:
         told.append(f'You sat with "{glance.last_sitting_title}" {ago(glance.last_sitting, today)}.')
     return " ".join(told)
 
@@ -72,3 +74,105 @@ def is_long_away(glance: Glance, today: date) -> bool:
     """Say whether the person comes back after a week or more."""
     last = max((day for day in (glance.last_reflection, glance.last_sitting) if day), default=None)
     return last is not None and (today - last).days >= LONG_AWAY
+
+
+BROKE_OFF = "Last time broke off in the middle. How are you?"
+BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something that can be done from Home: its id, its key, its name and a word about it."""
+
+    id: str
+    key: str
+    name: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Ratings (0 to 10) of the last days, oldest first; None for a day without. `tint` is a colour of the theme."""
+
+    name: str
+    tint: str
+    values: Sequence[int | None]
+
+    @property
+    def bars(self) -> str:
+        """One sign a day."""
+        return "".join("\u00b7" if value is None else BARS[min(7, value * 8 // 11)] for value in self.values)
+
+    @property
+    def told(self) -> str:
+        """The first and the last rating given."""
+        said = [value for value in self.values if value is not None]
+        if not said:
+            return ""
+        return str(said[0]) if len(said) == 1 else f"{said[0]} \u2192 {said[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """Everything Home shows; `at` is the way that is marked."""
+
+    when: str
+    greeting: Sequence[str]
+    ways: Sequence[Way]
+    at: int
+    series: Sequence[Series]
+    notes: Sequence[str] = ()
+
+    @property
+    def has_days(self) -> bool:
+        """Whether anything was rated in the last days."""
+        return any(value is not None for each in self.series for value in each.values)
+
+
+def page(
+    glance: Glance,
+    now: datetime,
+    *,
+    keys: Mapping[str, str],
+    shows_titles: bool,
+    welcome_back: str,
+    notes: Sequence[str] = (),
+) -> HomePage:
+    """Return Home as the journal stands at `now`; what stands open is offered first."""
+    ways, at = _ways(glance, keys, shows_titles)
+    lines = [greeting(now)]
+    if glance.broke_off:
+        lines.append(BROKE_OFF)
+    elif is_long_away(glance, now.date()):
+        lines.append(welcome_back)
+    last = what_was_last(glance, now.date(), shows_titles=shows_titles)
+    series = (
+        Series("inside", "amber", glance.inside),
+        Series("sleep", "blue", glance.sleep),
+        Series("angry", "rose", glance.angry),
+    )
+    return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, series, notes)
+
+
+def day_and_hour(now: datetime) -> str:
+    """Return the moment as Home shows it."""
+    return f"{now:%a} {now.day} {now:%B}, {now:%H:%M}"
+
+
+def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[list[Way], int]:
+    sit = keys.get("sit", "s")
+    ways = [
+        Way("today", keys.get("today", "t"), "Today", "go on where you stopped" if glance.open_today else "two minutes")
+    ]
+    sitting = glance.open_sitting
+    if sitting is not None:
+        named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
+        ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
+        ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
+        return ways, 1
+    hint = (
+        "not today; Ground and people are here"
+        if glance.closed_today
+        else "a memory, tears if they come, one good thing"
+    )
+    return [*ways, Way("sit", sit, "Sit with it", hint)], 0

@@ -41,6 +41,7 @@ class Store:
             last_sitting_title=self.memories.title(latest.memory_id) if latest else None,
             open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
             open_today=self.open_question(),
+            broke_off=sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None,
             closed_today=self.sittings.closed_on(today),
             inside=tuple(day.inside if day else None for day in shown),
             sleep=tuple(day.sleep if day else None for day in shown),

@@ -27,10 +27,9 @@ class Leaving:
         self._asked: int | None = None
         self._modes: list[Any] | None = None
 
-    def install(self) -> None:
-        """Take the signals over, and remember how the terminal was."""
-        with contextlib.suppress(termios.error):
-            self._modes = termios.tcgetattr(0)
+    def install(self, modes: list[Any] | None) -> None:
+        """Take the signals over; `modes` is how the terminal was."""
+        self._modes = modes
         for each in SIGNALS:
             signal.signal(each, self._handle)
 

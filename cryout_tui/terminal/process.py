@@ -3,7 +3,8 @@
 import contextlib
 import os
 import sys
-from typing import TextIO
+import termios
+from typing import Any, TextIO
 
 DUMPABLE = 4  # PR_SET_DUMPABLE, from linux/prctl.h
 WITHOUT = "Without one there are cryout --plain, cryout today - and cryout help-now."
@@ -79,3 +80,17 @@ def describe() -> list[str]:
         f"glyphs:    {'few' if has_few_glyphs() else 'all'}",
         f"line:      {'over SSH' if is_far() else 'local'}",
     ]
+
+
+def modes() -> list[Any] | None:
+    """Return how the terminal is set."""
+    with contextlib.suppress(termios.error):
+        return termios.tcgetattr(0)
+    return None
+
+
+def restore(modes: list[Any] | None) -> None:
+    """Set the terminal as it was."""
+    if modes is not None:
+        with contextlib.suppress(termios.error):
+            termios.tcsetattr(0, termios.TCSANOW, modes)

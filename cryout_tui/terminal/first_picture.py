@@ -1,0 +1,103 @@
+"""Home as plain bytes, on the screen before the libraries that will draw it are loaded."""
+
+import contextlib
+import os
+import termios
+from collections.abc import Callable, Sequence
+
+from cryout_tui.domain.home import HomePage
+from cryout_tui.domain.text import one_line
+
+COLUMN = 72
+SMALLEST = (80, 24)
+NAME_WIDTH = 14
+GREYISH = 0.15  # saturation under which a colour is taken for a grey
+KEYS = (("enter", "choose"), ("?", "keys"), ("f1", "help now"), ("f2", "ground"))
+
+Paint = Callable[..., str]
+
+
+def show(page: HomePage, colours: dict[str, str]) -> None:
+    """Show Home now, where the terminal is large enough for its usual face; keys typed meanwhile wait unseen."""
+    with contextlib.suppress(OSError, termios.error):
+        width, height = os.get_terminal_size(1)
+        if (width, height) < SMALLEST or height < SMALLEST[1] or page.notes or not _is_plain(page):
+            return
+        modes = termios.tcgetattr(0)
+        modes[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
+        modes[0] &= ~(termios.ICRNL | termios.IXON)
+        termios.tcsetattr(0, termios.TCSANOW, modes)
+        os.write(1, picture(page, width, height, _painter(colours)).encode())
+
+
+def _is_plain(page: HomePage) -> bool:
+    """Say whether every line fits, letter by letter, so that what is drawn next stands in the same place."""
+    lines = [*page.greeting, *(way.hint + " " * (NAME_WIDTH + 6) for way in page.ways)]
+    return all(line.isascii() and line == one_line(line) and len(line) <= COLUMN for line in lines)
+
+
+def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
+    """Return the bytes that draw Home on an empty screen of that size."""
+    left = (width - COLUMN - 4) // 2 + 2
+    rows = {0: [" " * (COLUMN - len(page.when)), paint(page.when, "muted")]}
+    at = 2
+    for index, line in enumerate(page.greeting):
+        rows[at + index] = [paint(line, "bright" if index == 0 else "muted", bold=index == 0)]
+    at += len(page.greeting) + 2
+    for index, way in enumerate(page.ways):
+        rows[at + index] = _way(way.key, way.name, way.hint, index == page.at, paint)
+    at += len(page.ways) + 1
+    if page.has_days:
+        rows[at] = [paint("the last 14 days", "faint")]
+        for index, each in enumerate(page.series):
+            parts = [paint(f"{each.name:<9}", "muted"), paint(each.bars, each.tint), paint(f"   {each.told}", "ink")]
+            rows[at + 1 + index] = parts
+    drawn = "".join(f"\x1b[{row + 1};{left + 1}H{''.join(parts)}" for row, parts in rows.items())
+    keys = "".join(paint(key, "amber") + paint(f" {name}  ", "muted") for key, name in KEYS)
+    ground = paint("", "ink")
+    return f"\x1b[?1049h\x1b[?25l{ground}\x1b[2J{drawn}\x1b[{height};3H{keys}\x1b[0m\x1b[H"
+
+
+def _way(key: str, name: str, hint: str, here: bool, paint: Paint) -> list[str]:
+    under = "panel" if here else "ground"
+    parts = [
+        paint("\u258c " if here else "  ", "amber", under),
+        paint(key.ljust(3), "amber", under, bold=True),
+        paint(name.ljust(NAME_WIDTH), "bright" if here else "ink", under, bold=here),
+        paint(hint, "amber" if here else "muted", under),
+    ]
+    return [*parts, paint(" " * (COLUMN - 5 - NAME_WIDTH - len(hint)), "ink", under)]
+
+
+def _painter(colours: dict[str, str]) -> Paint:
+    if os.environ.get("NO_COLOR"):
+        return lambda text, tint, under="ground", bold=False: f"\x1b[0{';1' if bold else ''}m{text}"
+    code = _true if os.environ.get("COLORTERM") in ("truecolor", "24bit") else _nearest
+    codes = {name: code(value) for name, value in colours.items()}
+
+    def paint(text: str, tint: str, under: str = "ground", bold: bool = False) -> str:
+        return f"\x1b[0{';1' if bold else ''};38;{codes[tint]};48;{codes[under]}m{text}"
+
+    return paint
+
+
+def _parts(colour: str) -> Sequence[int]:
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def _true(colour: str) -> str:
+    return "2;" + ";".join(map(str, _parts(colour)))
+
+
+def _nearest(colour: str) -> str:
+    """The one of 256 colours the screens' own library falls back to: a grey, or the nearest corner of the cube."""
+    parts = _parts(colour)
+    high, low = max(parts) / 255, min(parts) / 255
+    light = (high + low) / 2
+    spread = high - low
+    saturation = spread / (high + low if light <= 0.5 else 2 - high - low) if spread else 0.0
+    if saturation < GREYISH:
+        grey = round(light * 25)
+        return f"5;{16 if grey == 0 else 231 if grey == 25 else 231 + grey}"
+    red, green, blue = (round(part / 95 if part < 95 else 1 + (part - 95) / 40) for part in parts)
+    return f"5;{16 + 36 * red + 6 * green + blue}"

@@ -1,0 +1,59 @@
+"""The picture that stands before the app is loaded is the one the app then draws."""
+
+import pyte
+import pytest
+
+from tests.terminal.conftest import Person
+from tests.terminal.session import Session
+from tests.terminal.walk import TODAY, arrive, go_on
+
+
+def _first(session: Session) -> pyte.Screen:
+    """Return the screen as it stood when the app took over."""
+    screen = pyte.Screen(session.screen.columns, session.screen.lines)
+    pyte.ByteStream(screen).feed(b"\x1b[?1049h".join(bytes(session.raw).split(b"\x1b[?1049h")[:2]))
+    return screen
+
+
+@pytest.mark.parametrize("env", [{"COLORTERM": "truecolor"}, {"COLORTERM": ""}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_the_first_picture_is_home_cell_for_cell(person: Person, env: dict[str, str], size: tuple[int, int]) -> None:
+    session = person.make().start()
+    session.until("two minutes")
+    session.press("t")
+    for stand in TODAY:
+        arrive(session, stand)
+        go_on(session, stand)
+    session.until("14 days")
+    session.press("ctrl+q")
+    session.ended()
+    again = person.start(env=env, columns=size[0], rows=size[1])
+    again.until("14 days")
+    again.press("down", "up")
+    again.read(0.5)
+    first = _first(again)
+    assert "the last 14 days" in "\n".join(first.display)
+    assert [line.rstrip() for line in first.display] == again.text.split("\n")
+    if "NO_COLOR" not in env:
+        for row in range(size[1]):
+            for column, letter in enumerate(first.display[row]):
+                if letter != " ":
+                    then, now = first.buffer[row][column], again.screen.buffer[row][column]
+                    assert (then.fg, then.bg, then.bold) == (now.fg, now.bg, now.bold), (row, column, letter)
+
+
+def test_keys_typed_before_the_app_is_ready_are_not_lost(person: Person) -> None:
+    session = person.make().start()
+    session.until("two minutes")
+    session.send(b"t")
+    session.until("How does it look")
+
+
+def test_a_journal_with_words_shows_nothing_before_its_passphrase(person: Person, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    secret = tmp_path / "pass"
+    secret.write_text("pass\n")
+    secret.chmod(0o600)
+    person.run("--passphrase-file", str(secret), "init")
+    session = person.start()
+    session.until("passphrase")
+    assert "two minutes" not in session.raw.decode("utf-8", "replace")
