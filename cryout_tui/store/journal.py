@@ -17,6 +17,12 @@ FORMAT = 1
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+class _Here(threading.local):
+    """How deep in the journal each thread is."""
+
+    depth = 0
+
+
 class Journal:
     """A journal file, open or shut. All reading and writing goes through `reading` and `writing`.
 
@@ -33,8 +39,7 @@ class Journal:
         self._database: CipherDatabase | None = None
         self._undo: list[Callable[[], object]] = []
         self.on_release: Callable[[], None] = lambda: None
-        self._holder: int | None = None
-        self._depth = 0
+        self._here = _Here()
 
     @property
     def is_open(self) -> bool:
@@ -134,7 +139,7 @@ class Journal:
 
     def close(self) -> None:
         """Shut the journal and let go of its key."""
-        with self._lock:
+        with self._held():
             if self._database is not None:
                 self._database.close()
                 self._database = None
@@ -149,24 +154,22 @@ class Journal:
                 self._database.bind(ROWS)
             with _plainly(self.path):
                 yield self._database
-        if self._holder != threading.get_ident():
-            self.on_release()
 
     @contextmanager
     def _held(self) -> Iterator[None]:
-        with self._lock:
-            self._holder = threading.get_ident()
-            self._depth += 1
-            try:
+        """Hold the lock. It is counted before it is had, so that a signal in between waits as well."""
+        self._here.depth += 1
+        try:
+            with self._lock:
                 yield
-            finally:
-                self._depth -= 1
-                if not self._depth:
-                    self._holder = None
+        finally:
+            self._here.depth -= 1
+            if not self._here.depth:
+                self.on_release()
 
     def is_held_here(self) -> bool:
         """Say whether this very thread is in the midst of reading or writing."""
-        return self._holder == threading.get_ident()
+        return self._here.depth > 0
 
     @contextmanager
     def writing(self) -> Iterator[CipherDatabase]:

@@ -9,6 +9,7 @@ from cryout_tui.errors import CryoutError
 
 GATHER = 0.1  # seconds from the first change to its keeping: under the promised 250 ms, disk included
 RETRY = 1.0  # seconds between tries while the disk does not take it
+NOT_KEPT = "What you type could not be kept just now. It is tried again every second."
 
 Job = Callable[[], None]
 
@@ -70,8 +71,8 @@ class Writer:
         for key, job in list(self._waiting.items()):
             try:
                 job()
-            except CryoutError as error:
-                self._tell(str(error))
+            except Exception as error:  # the thread must outlive whatever it meets: it keeps every word
+                self._tell(str(error) if isinstance(error, CryoutError) else NOT_KEPT)
                 return
             del self._waiting[key]
         self._tell(None)

@@ -5,6 +5,7 @@ import os
 import select
 import signal
 import termios
+import threading
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -34,8 +35,9 @@ class Leaving:
             signal.signal(each, self._handle)
 
     def go_on(self) -> None:
-        """Leave now, if a signal came while that could not be done."""
-        if self._asked is not None and not self.is_busy():
+        """Leave now, if a signal came while that could not be done; in any other thread, go on keeping."""
+        is_main = threading.current_thread() is threading.main_thread()
+        if is_main and self._asked is not None and not self.is_busy():
             self._leave(self._asked)
 
     def _handle(self, number: int, frame: FrameType | None) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import signal
+import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -29,7 +30,8 @@ def _cut_and_come_back(person: Person, session: Session, stand: Stand, cut: tupl
     do, statuses = cut
     is_killed = statuses == (-9,)
     if is_killed:
-        session.read(0.35)  # what is older than 250 ms is kept even then
+        time.sleep(0.35)  # what is older than 250 ms is kept even then
+    session.read(0)
     cursor, clock = session.cursor_mark, _clock(session.text)
     assert do(session) in statuses
     again = person.start()

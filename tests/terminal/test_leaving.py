@@ -1,0 +1,50 @@
+"""A signal that comes while the writer is at the disk: what was typed after that is kept as well."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from cryout_tui.store.store import Store
+
+LEAVES_WHILE_THE_WRITER_IS_BUSY = """
+import os, signal, sys, threading, time
+from datetime import datetime, timezone
+from pathlib import Path
+from cryout_tui.domain.kept import Draft
+from cryout_tui.store.store import Store
+from cryout_tui.store.writer import Writer
+from cryout_tui.terminal.hangup import Leaving
+
+store = Store(Path(sys.argv[1]))
+store.journal.make(None)
+writer = Writer()
+
+def keep(text, seconds=0.0):
+    with store.journal.writing():
+        store.drafts.keep(Draft(where="a", text=text, cursor=0, at=datetime.now(timezone.utc)))
+        time.sleep(seconds)
+
+def keep_the_rest():
+    writer.put("a", lambda: keep("one two"))
+    writer.flush()
+
+leaving = Leaving(keep_the_rest, store.journal.is_held_here)
+store.journal.on_release = leaving.go_on
+leaving.install(None)
+writer.put("a", lambda: keep("one", 0.4))
+time.sleep(0.3)
+os.kill(os.getpid(), signal.SIGTERM)
+"""
+
+
+def test_what_is_typed_while_the_writer_is_at_the_disk_is_kept_before_leaving(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    command = [sys.executable, "-c", LEAVES_WHILE_THE_WRITER_IS_BUSY, str(path)]
+    ended = subprocess.run(command, timeout=20, capture_output=True)
+    assert ended.returncode == 128 + signal.SIGTERM, ended.stderr
+    store = Store(path)
+    store.journal.open(None)
+    draft = store.drafts.get("a")
+    assert draft is not None
+    assert draft.text == "one two"
