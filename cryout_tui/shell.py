@@ -14,6 +14,7 @@ from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import write_down
 from cryout_tui.terminal.output import FewGlyphs, NoControls
 from cryout_tui.theme import DEFAULTS, THEMES
+from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
@@ -37,6 +38,7 @@ class Shell(App[None]):
         if not no_colour:
             self.theme = THEMES[theme].name
         self.crash_log = log
+        self._turns = Turns(self, self._read)
         self._last_key: events.Key | None = None
         self._last_screen: Screen[object] | None = None
 
@@ -48,9 +50,14 @@ class Shell(App[None]):
         return DEFAULTS
 
     async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Key) and not event.is_forwarded and self._is_held(event):
-            return
-        await super().on_event(event)
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._turns.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _read(self, typed: events.Key | events.Paste) -> None:
+        if not (isinstance(typed, events.Key) and self._is_held(typed)):
+            await super().on_event(typed)
 
     def _is_held(self, event: events.Key) -> bool:
         """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""

@@ -36,7 +36,8 @@ def run(asked: Namespace, paths: Paths) -> int:
     store = opening.store_at(paths)
     if not is_first_time:
         _open_at_once(store, given)
-    if store.journal.is_open and not store.journal.notes and asked.command is None:
+    plain = asked.command is None and not process.has_few_glyphs()
+    if plain and store.journal.is_open and not store.journal.notes:
         page = home_page(store, SystemClock(), settings, notes=warnings)
         first_picture.show(page, PALETTES[settings.theme])
     screen = process.quiet_errors()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -14,8 +13,6 @@ from textual.widgets import Input, Static, TextArea
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
-
-KEY_ECHO = 0.1  # seconds: an Enter this soon after an Enter is a key held down
 
 
 class Column(VerticalScroll, can_focus=False):
@@ -98,8 +95,3 @@ def _key(binding: Binding) -> str:
 def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:
     """Return a paragraph; what it shows is never read as markup."""
     return Static(content if isinstance(content, Content) else Content(content), classes=classes, id=id)
-
-
-def is_echo(event: events.Key, last: events.Key | None) -> bool:
-    """Say whether `event` is an Enter still held down from `last`."""
-    return last is not None and event.key == last.key == "enter" and event.time - last.time < KEY_ECHO

@@ -57,3 +57,15 @@ def test_a_journal_with_words_shows_nothing_before_its_passphrase(person: Person
     session = person.start()
     session.until("passphrase")
     assert "two minutes" not in session.raw.decode("utf-8", "replace")
+
+
+def test_keys_typed_all_at_once_reach_the_screens_they_are_meant_for(person: Person) -> None:
+    session = person.make().start()
+    session.until("two minutes")
+    session.send(b"t8" + b"\x1b[B" * 7 + b"he looked away\r" + b"a coat\r")
+    session.until("You named what hurt")
+    reflections = person.kept()["reflections"]
+    assert len(reflections) == 1
+    assert reflections[0]["outside"] == 8
+    assert reflections[0]["hurt"] == "he looked away"
+    assert reflections[0]["text"] == "a coat"

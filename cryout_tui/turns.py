@@ -1,0 +1,71 @@
+"""Keys take turns: one is read only on the screen that the key before it opened."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+from cryout_tui.widgets.field import Field
+
+Typed = events.Key | events.Paste
+
+ROUNDS = 3  # from the focus out to the app: the key, what its widget says of it, what the screen says of that
+GONE = 0.25  # seconds after which a widget that does not answer is taken to be on its way out
+
+
+class Turns:
+    """Holds back what was typed ahead until what was typed before it has come about."""
+
+    def __init__(self, app: App[None], read: Callable[[Typed], Awaitable[None]]) -> None:
+        self._app = app
+        self._read = read
+        self._waiting: deque[Typed] = deque()
+        self._turn: asyncio.Task[None] | None = None
+
+    def take(self, typed: Typed) -> None:
+        """Read `typed` now, or in its turn."""
+        self._waiting.append(typed)
+        if self._turn is None or self._turn.done():
+            self._turn = asyncio.create_task(self._take_turns())
+
+    async def _take_turns(self) -> None:
+        while self._waiting:
+            typed = self._waiting.popleft()
+            stays_in_line = _is_a_letter(typed) and isinstance(self._app.focused, Field)
+            await self._read(typed)
+            if not stays_in_line:
+                await self._settled()
+
+    async def _settled(self) -> None:
+        """Wait until the key has been answered, and until a screen opened by it stands."""
+        before = self._app.screen
+        for _ in range(ROUNDS):
+            await self._round()
+        if self._app.screen is not before:
+            await self._round()
+
+    async def _round(self) -> None:
+        """Wait for the focused widget, all around it, the screen and the app to have done what they know of."""
+        inmost = self._app.focused or self._app.screen
+        for pump in inmost.ancestors_with_self:
+            await _done(pump)
+            if isinstance(pump, Screen) and pump is not self._app.screen:
+                return
+
+
+def _is_a_letter(typed: Typed) -> bool:
+    return isinstance(typed, events.Paste) or typed.is_printable
+
+
+async def _done(pump: MessagePump) -> None:
+    """Wait until `pump` has read all that it was sent so far."""
+    done = asyncio.Event()
+    if pump.call_later(done.set):
+        try:
+            await asyncio.wait_for(done.wait(), GONE)
+        except TimeoutError:
+            return
