@@ -1,7 +1,11 @@
 """The line at the top: what this is on the left, when or where on the right."""
 
+import re
+
 from textual.content import Content
 from textual.widget import Widget
+
+PARTS = " \u00b7 "
 
 
 class Headline(Widget):
@@ -25,5 +29,13 @@ class Headline(Widget):
     def render(self) -> Content:
         room = self.size.width - self.left.cell_length - self.right.cell_length
         if room < 2:
-            return self.left.truncate(self.size.width, ellipsis=True)
+            return _in_sight(self.left, self.size.width).truncate(self.size.width, ellipsis=True)
         return Content.assemble(self.left, " " * room, self.right)
+
+
+def _in_sight(text: Content, width: int) -> Content:
+    """Leave out parts at the front for as long as what is marked would not be seen."""
+    marked = max((span.end for span in text.spans if "bold" in str(span.style)), default=0)
+    starts = [0, *(found.start() for found in re.finditer(PARTS, text.plain[:marked]))]
+    start = next((each for each in starts if marked - each + bool(each) < width), starts[-1])
+    return Content.assemble("\u2026", text[start:]) if start else text
