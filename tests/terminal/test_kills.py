@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import Person
+from tests.terminal.session import Session
 
 AT_ONCE = 4
 TYPED_A_SECOND = 10
-UNKEPT = 0.25  # seconds of typing that a kill may cost
+UNKEPT = 0.25  # seconds of shown typing that a kill may cost
 
 
 def _type_and_kill(folder: Path, seed: int, times: int) -> list[str]:
@@ -26,7 +27,7 @@ def _type_and_kill(folder: Path, seed: int, times: int) -> list[str]:
         typed: list[float] = []
         end = time.monotonic() + chance.uniform(0.1, 1.2)
         while time.monotonic() < end:
-            session.type(chance.choice("abcdefgh "))
+            _type_and_see(session, chance.choice("abcdefgh "))
             typed.append(time.monotonic())
             time.sleep(1 / TYPED_A_SECOND)
         time.sleep(chance.uniform(0, 0.2))
@@ -43,6 +44,15 @@ def _type_and_kill(folder: Path, seed: int, times: int) -> list[str]:
     if checked.returncode or b"yes, every page" not in checked.stdout:
         wrong.append(f"doctor: {checked.stderr!r}")
     return wrong
+
+
+def _type_and_see(session: Session, letter: str) -> None:
+    """Type a letter, and come back when it is shown: from then on it has 250 ms."""
+    before, end = len(session.raw), time.monotonic() + 5
+    session.type(letter)
+    while len(session.raw) == before:
+        assert time.monotonic() < end, "no echo"
+        session.read(0.005)
 
 
 _TOTAL: dict[Path, int] = {}
