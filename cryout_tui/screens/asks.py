@@ -13,6 +13,7 @@ from textual.widgets import Static
 from cryout_tui.domain import steps as said
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
+from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
 
@@ -188,8 +189,8 @@ class RatingScreen(Ask):
         yield from super().body()
         yield text(self.row.question, "said bold")
         yield Rows([self.row])
-        anchors = "\n".join(f"{value:>4}  {words}" for value, words in self.row.anchors.items())
-        yield text(anchors, "quiet gap")
+        anchors = [(f"{value:>4}  ", words, "") for value, words in self.row.anchors.items()]
+        yield Hanging(anchors, classes="quiet gap")
         yield text("", "quiet gap", id="low")
 
     @on(Rows.Changed)

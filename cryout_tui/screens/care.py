@@ -13,6 +13,7 @@ from textual.widgets import Static
 from cryout_tui.domain.help_now import Look, Part
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
+from cryout_tui.widgets.hanging import Hanging, Led
 from cryout_tui.widgets.menu import Entry, Menu
 
 SCROLLS: list[BindingType] = [
@@ -60,15 +61,15 @@ class HelpNowScreen(Care):
         return Content.styled("Help now", "$bright bold"), ""
 
     def body(self) -> Iterable[Widget]:
-        lines: list[Content] = []
+        lines: list[Led] = []
         last: Look | None = None
         for part in self.parts:
             apart = part.look in (Look.HEADING, Look.NAME) or (part.look is Look.NUMBER and last is not Look.NAME)
-            lines += [Content("")] if apart and lines and last is not Look.NUMBER else []
+            lines += [("", "", "")] if apart and lines and last is not Look.NUMBER else []
             last = part.look
             style, indent = LOOKS[part.look]
-            lines.append(Content.styled(part.text, style).pad_left(indent))
-        yield text(Content("\n").join(lines), "page")
+            lines.append((" " * indent, part.text, style))
+        yield Hanging(lines, classes="page")
 
     def action_country(self) -> None:
         self.want("country")

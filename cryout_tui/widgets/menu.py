@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, zip_longest
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -17,9 +18,11 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from cryout_tui.domain.text import one_line
+from cryout_tui.widgets.hanging import wrapped
 
 NAME_WIDTH = 14
 WIDE_ENOUGH = 56
+MOST = 3  # rows of a name, and of a hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,14 @@ class Menu(Widget, can_focus=True):
         self.entries = tuple(entries)
         self.skips = skips
         self.spread = spread
+        self._width = self._lead = self._beside = 0
+        self._ends = [0]
         self.set_reactive(Menu.at, at)
 
     def fill(self, entries: Sequence[Entry], *, at: int | None = None) -> None:
         """Show other entries."""
         self.entries = tuple(entries)
+        self._width = 0
         self.at = at
         self.refresh(layout=True)
 
@@ -116,7 +122,7 @@ class Menu(Widget, can_focus=True):
     def watch_at(self, at: int | None) -> None:
         if at is None or not self.is_mounted:
             return
-        tops = self._tops()
+        tops = self._tops(self.size.width)
         here = Region(0, tops[at], 1, tops[at + 1] - tops[at]).translate(self.virtual_region.offset)
         column = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
         if column is not None:
@@ -128,7 +134,7 @@ class Menu(Widget, can_focus=True):
         return self._tops(width)[-1]
 
     def render_line(self, y: int) -> Strip:
-        tops = self._tops()
+        tops = self._tops(self.size.width)
         index = bisect_right(tops, y) - 1
         if index >= len(self.entries):
             return Strip.blank(self.size.width, self.rich_style)
@@ -136,30 +142,36 @@ class Menu(Widget, can_focus=True):
         style = self.get_visual_style("menu--here") if index == self.at else self.visual_style
         return Visual.to_strips(self, line, self.size.width, 1, style, pad=True)[0]
 
-    def _tops(self, width: int | None = None) -> list[int]:
+    def _tops(self, width: int) -> list[int]:
         """The row at which each entry begins, and the row below the last one."""
-        narrow = (self.size.width if width is None else width) < WIDE_ENOUGH
-        tops = [0]
-        for entry in self.entries:
-            tops.append(tops[-1] + 1 + (narrow and bool(entry.hint)) + self.spread)
-        return tops
+        if width != self._width:
+            names = (cell_len(one_line(each.name)) + 2 for each in self.entries if each.hint)
+            self._width, self._lead = width, 3 if any(each.key for each in self.entries) else 0
+            self._beside = min(max([NAME_WIDTH, *names]), (width - 2 - self._lead) // 2)
+            self._ends = [0, *accumulate(len(self._texts(each)) + self.spread for each in self.entries)]
+        return self._ends
+
+    def _texts(self, entry: Entry) -> list[tuple[str, str]]:
+        """The rows of an entry, each with a part of its name and a part of its hint: beside, or below, it."""
+        name, hint = one_line(entry.name), one_line(entry.hint)
+        room = self._width - 2 - self._lead
+        if hint and self._width >= WIDE_ENOUGH:
+            names = wrapped(name, self._beside - 2, most=MOST)
+            hints = wrapped(hint, room - self._beside, most=MOST)
+            return [(set_cell_size(one, self._beside), other) for one, other in zip_longest(names, hints, fillvalue="")]
+        below = wrapped(hint, room, most=MOST) if hint else []
+        return [(each, "") for each in wrapped(name, room, most=MOST)] + [("", each) for each in below]
 
     def _line(self, index: int, row: int) -> Content:
         entry, here = self.entries[index], index == self.at
-        mark = ("\u258c ", "$amber") if here else "  "
-        lead = 3 if any(each.key for each in self.entries) else 0
-        room = self.size.width - 2 - lead
-        narrow = self.size.width < WIDE_ENOUGH
-        if row == 0:
-            name = Content.styled(one_line(entry.name), "$bright bold" if here else "$ink")
-            if entry.hint and not narrow:
-                hint = Content.styled(one_line(entry.hint), "$amber" if here else "$muted")
-                wide = max(NAME_WIDTH, *(cell_len(one_line(each.name)) + 2 for each in self.entries if each.hint))
-                wide = min(wide, room // 2)
-                name = Content.assemble(name.truncate(wide, ellipsis=True, pad=True), hint)
-            key = Content.styled(entry.key.ljust(lead), "$amber bold")
-            return Content.assemble(mark, key, name.truncate(room, ellipsis=True))
-        if row == 1 and entry.hint and narrow:
-            hint = Content.styled(one_line(entry.hint), "$amber" if here else "$muted")
-            return Content.assemble(mark, " " * lead, hint.truncate(room, ellipsis=True))
-        return Content("")
+        texts = self._texts(entry)
+        if row >= len(texts):
+            return Content("")
+        key = (entry.key if row == 0 else "").ljust(self._lead)
+        name, hint = texts[row]
+        return Content.assemble(
+            ("\u258c ", "$amber") if here else "  ",
+            (key, "$amber bold"),
+            (name, "$bright bold" if here else "$ink"),
+            (hint, "$amber" if here else "$muted"),
+        )

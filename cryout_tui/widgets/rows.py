@@ -105,8 +105,11 @@ class Rows(Widget, can_focus=True):
         here = index == self.at
         mark = ("\u258c ", "$amber") if here else "  "
         label = (row.label.ljust(wide + 3), "$bright bold" if here else "$muted")
-        line = Content.assemble(mark, label, *_picture(row, bar, here))
         room = self.size.width
+        picture = _picture(row, bar, here)
+        line = Content.assemble(mark, label, *picture)
+        if line.cell_length > room and not row.yes_no:
+            line = Content.assemble(mark, label, *picture[:-1])  # half a word says nothing; the words stand below
         if here:
             return line.truncate(room, ellipsis=True).pad_right(max(0, room - line.cell_length)).stylize("on $panel")
         return line.truncate(room, ellipsis=True)

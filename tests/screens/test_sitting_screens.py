@@ -263,3 +263,21 @@ async def test_hostile_titles_and_stories_wherever_they_are_shown(app: CryoutApp
             if plain.isascii() and plain.isprintable() and 3 < len(plain) < 20:
                 assert plain in " ".join(shown(app).split()) or "  " in plain
             store.sittings.save(sitting.ended(now=now))
+
+
+async def test_the_page_of_reframe_is_whole_on_a_small_terminal(app: CryoutApp, store: Store) -> None:
+    stand(store, TO_REFRAME)
+    async with app.run_test(size=(40, 16)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReframeScreen))
+        await until(pilot, lambda: "1 of 10" in shown(app))
+        for said_there in (
+            "The school gate",
+            "face?",
+            'that day, I perhaps..."',
+            "f6 not yet and f7 nothing good",
+            "REFRAME",
+        ):
+            assert part in shown(app)
+        assert app.screen.query_one(Field).size.height >= 3

@@ -86,7 +86,7 @@ class ReframeScreen(Ask):
             Static(id="lens"),
             Static(id="asked"),
             Field(self.where, draft=self.draft),
-            Static(Content("\n".join(self.lines)), id="open"),
+            *(text(line, "about-it") for line in self.lines),
             id="page",
         )
         with_event.compose_add_child(pinned)
@@ -109,12 +109,14 @@ class ReframeScreen(Ask):
     def on_resize(self, event: events.Resize) -> None:
         self.query_one("#pinned").set_class(event.size.width < 90, "-above")
         self.query_one("#desk").set_class(event.size.width < 90, "-stacked")
+        self.show_lens()
 
     def show_lens(self) -> None:
         """Show the lens, its questions, and the way to begin where the page is empty."""
         said_now = self.words(self.lens, self.turn)
-        number = self.lenses.index(self.lens) + 1
-        name = Content.assemble((said_now.name, "$amber bold"), (f"   lens {number} of {len(self.lenses)}", "$faint"))
+        number = f"{self.lenses.index(self.lens) + 1} of {len(self.lenses)}"
+        where = number if self.size.width < 60 else f"lens {number}"
+        name = Content.assemble((said_now.name, "$amber bold"), (f"   {where}", "$faint"))
         self.query_one("#lens", Static).update(name)
         self.query_one("#asked", Static).update(Content("\n".join(said_now.questions)))
         self.query_one(Field).placeholder = said_now.starter
