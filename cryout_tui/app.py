@@ -179,7 +179,7 @@ class CryoutApp(Reach):
             self._carefully(self._after_parting)
         elif event.what == "close" and self.route is not None:
             self.pop_screen()
-            self._carefully(self.route.left)
+            self.leave_sitting(self.go_home)
         else:
             self.pop_screen()
 

@@ -2,7 +2,7 @@
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.sitting import Wave
+from cryout_tui.domain.wave import Wave
 from cryout_tui.store.store import Store
 from cryout_tui.store.writer import Writer
 from cryout_tui.widgets.field import Field

@@ -109,11 +109,16 @@ class Reach(Shell):
         """Keep, and go; out of a sitting through the short close, which a second press ends."""
         if isinstance(self.screen, PartingScreen):
             self._leave()
-        elif isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self._carefully(self.route.left)
-            self._after_parting = self._leave
         else:
-            self._leave()
+            self.leave_sitting(self._leave)
+
+    def leave_sitting(self, then: Callable[[], None]) -> None:
+        """Do `then`, out of a sitting after the short close."""
+        if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
+            self._carefully(self.route.leave)
+            self._after_parting = then
+        else:
+            self._carefully(then)
 
     def _leave(self) -> None:
         if self.store.journal.is_open:
@@ -128,8 +133,8 @@ class Reach(Shell):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand("Help now", "people to call", self.action_help_now)
         yield SystemCommand("Ground", "come back to the room", self.action_ground)
-        yield SystemCommand("Home", "everything typed is kept", lambda: self._carefully(self.go_home))
-        yield SystemCommand("Today", "two minutes", lambda: self._carefully(self.go_today))
+        yield SystemCommand("Home", "everything typed is kept", lambda: self.leave_sitting(self.go_home))
+        yield SystemCommand("Today", "two minutes", lambda: self.leave_sitting(self.go_today))
         yield SystemCommand("Sit with it", "a sitting", lambda: self._carefully(self.go_sit))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)

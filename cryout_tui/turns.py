@@ -1,8 +1,10 @@
 """Keys take turns: one is read only on the screen that the key before it opened."""
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from textual import events
 from textual.app import App
@@ -14,7 +16,8 @@ from cryout_tui.widgets.field import Field
 Typed = events.Key | events.Paste
 
 ROUNDS = 3  # from the focus out to the app: the key, what its widget says of it, what the screen says of that
-GONE = 0.25  # seconds after which a widget that does not answer is taken to be on its way out
+LOOK = 0.05  # seconds between looks at whether a widget that does not answer is still there
+LONGEST = 10.0  # seconds a key waits for the one before it, however slow the machine
 
 
 class Turns:
@@ -52,20 +55,20 @@ class Turns:
         """Wait for the focused widget, all around it, the screen and the app to have done what they know of."""
         inmost = self._app.focused or self._app.screen
         for pump in inmost.ancestors_with_self:
-            await _done(pump)
+            await self._done(pump)
             if isinstance(pump, Screen) and pump is not self._app.screen:
                 return
+
+    async def _done(self, pump: MessagePump) -> None:
+        """Wait until `pump` has read all that it was sent so far, or is gone."""
+        done = asyncio.Event()
+        if not pump.call_later(done.set):
+            return
+        end = time.monotonic() + LONGEST
+        while not done.is_set() and (pump is self._app or pump.is_attached) and time.monotonic() < end:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), LOOK)
 
 
 def _is_a_letter(typed: Typed) -> bool:
     return isinstance(typed, events.Paste) or typed.is_printable
-
-
-async def _done(pump: MessagePump) -> None:
-    """Wait until `pump` has read all that it was sent so far."""
-    done = asyncio.Event()
-    if pump.call_later(done.set):
-        try:
-            await asyncio.wait_for(done.wait(), GONE)
-        except TimeoutError:
-            return

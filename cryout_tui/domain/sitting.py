@@ -10,11 +10,8 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
-from cryout_tui.domain.steps import ARRIVE_ROWS, Answer, Kept, Step, Tears
-
-USUAL_SECONDS = 300.0
-LONGEST_SECONDS = 1200.0
-SHORTEST_SECONDS = 180.0
+from cryout_tui.domain.steps import ARRIVE_ROWS, Answer, Kept, Step
+from cryout_tui.domain.wave import Wave
 
 
 class CameFrom(StrEnum):
@@ -24,35 +21,6 @@ class CameFrom(StrEnum):
     WALK = "walk"
     SOURCE = "source"
     KNOWN = "known"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wave:
-    """One timed stretch of release. Seconds of active time; `planned_seconds` is None when left open."""
-
-    id: UUID = field(default_factory=uuid4)
-    sitting_id: UUID
-    pattern: str
-    planned_seconds: float | None = USUAL_SECONDS
-    active_seconds: float = 0.0
-    tears: Tears | None = None
-    at: datetime
-
-    def longer(self) -> "Wave":
-        """Return the wave a minute longer; past twenty minutes it is left open."""
-        if self.planned_seconds is None or self.planned_seconds >= LONGEST_SECONDS:
-            return replace(self, planned_seconds=None)
-        return replace(self, planned_seconds=self.planned_seconds + 60)
-
-    def shorter(self) -> "Wave":
-        """Return the wave a minute shorter, never under three minutes."""
-        planned = LONGEST_SECONDS + 60 if self.planned_seconds is None else self.planned_seconds
-        return replace(self, planned_seconds=max(SHORTEST_SECONDS, planned - 60))
-
-    @property
-    def time_is_up(self) -> bool:
-        """Whether the planned time has gone by; the wave goes on all the same."""
-        return self.planned_seconds is not None and self.active_seconds >= self.planned_seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +83,8 @@ class Sitting(SittingRecord):
                 return self._arriving(answer, now)
             case Step.ADVICE, said.WentOn():
                 return self._at(Step.CHOOSE)
-            case ((Step.CHOOSE | Step.NAME), said.WantsNew()):
-                return self._at(Step.NAME if self.step is Step.CHOOSE else Step.CHOOSE)
+            case Step.CHOOSE, said.WantsNew():
+                return replace(self, memory_id=None, step=Step.NAME)
             case ((Step.CHOOSE | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory)):
                 return self._remembering(memory, now)
             case Step.FRESH, said.WentOn():
@@ -207,10 +175,12 @@ class Sitting(SittingRecord):
     def _reframing(self, answer: Answer, now: datetime) -> "Sitting":
         match self.step, answer:
             case Step.WRITE, said.Reframed(lens, text, replaces) if self.memory_id is not None:
+                step = Step.NOW if lens.is_whole_answer else Step.SAYS_NO
+                if self.reframes and (self.reframes[-1].lens, self.reframes[-1].text) == (lens, text):
+                    return self._at(step)
                 reframe = Reframe(
                     memory_id=self.memory_id, sitting_id=self.id, lens=lens, text=text, replaces_id=replaces, at=now
                 )
-                step = Step.NOW if lens.is_whole_answer else Step.SAYS_NO
                 return replace(self, reframes=(*self.reframes, reframe), step=step)
             case Step.WRITE, said.WentOn():
                 return self._at(Step.NOW)

@@ -29,10 +29,10 @@ class Opening:
         self.desk.show(PageScreen(TOP, [INTENDED, *content.lines("arrive.first-time")[:-1]]))
 
     def _willing(self) -> ChoiceScreen:
-        wait = [f"{NOT_FOR}:", *(f"  \u00b7 {each}" for each in content.lines("arrive.not-for"))]
+        wait = [("  \u00b7 ", each, "$ink") for each in content.lines("arrive.not-for")]
         question = content.lines("arrive.first-time")[-1]
         choices: list[tuple[str, said.Answer | Wants]] = [("yes", Wants("yes")), ("not now", Wants("no"))]
-        return ChoiceScreen(TOP, ["\n".join(wait)], choices, question=question)
+        return ChoiceScreen(TOP, [f"{NOT_FOR}:"], choices, question=question, listed=wait)
 
     def answered(self, event: Ask.Answered) -> None:
         """Go on from a choice."""

@@ -4,11 +4,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.back import step_before, written_at
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.domain.sitting import Sitting, Wave
+from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Kept, Step
+from cryout_tui.domain.wave import Wave
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.screens.asks import Ask, Wants
@@ -39,7 +41,7 @@ class SittingRoute:
 
     def show(self) -> None:
         """Show the step the sitting stands at."""
-        self.desk.show(self.screens.screen(self.sitting))
+        self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
@@ -72,11 +74,7 @@ class SittingRoute:
     def told(self, story: str, age_text: str, feelings: str) -> None:
         """Keep what was told of the memory, and go on."""
         self.desk.settle()
-        memory = self.screens.memory(self.sitting)
-        if memory.sealed_until is not None:
-            memory = memory.opened(now=self.desk.now())
-        told = memory.told(story=story, age_text=age_text, feelings=feelings_in(feelings), now=self.desk.now())
-        self._remembered(told)
+        self._remembered(self._telling(self.screens.memory(self.sitting), story, age_text, feelings))
 
     def passed(self, wave: Wave) -> None:
         """Keep how long a wave has gone on, off the way of the keys."""
@@ -86,15 +84,50 @@ class SittingRoute:
 
     def looked(self, lens: Lens, turn: int) -> None:
         """Keep through which lens the page is looked at."""
-        where = f"sitting/{self.sitting.id}/lens"
-        self.desk.store.drafts.keep(Draft(where=where, text=f"{lens.value} {turn}", cursor=0, at=self.desk.now()))
+        self._draft("lens", f"{lens.value} {turn}")
 
     def left(self) -> None:
+        """Go one step back, with what was written there; from the first step of a part, leave."""
+        before = step_before(self.sitting)
+        if before is None:
+            self.leave()
+            return
+        self.desk.settle()
+        sitting = replace(self.sitting, step=before)
+        memory = self.screens.memory(sitting) if sitting.memory_id is not None else None
+        written = written_at(sitting, memory.title if memory else None)
+        with self.desk.store.journal.writing():
+            if memory is not None and self.sitting.step is Step.TELL:
+                self._told_so_far(memory)
+            if written is not None:
+                self._draft(*written)
+            self.desk.store.sittings.save(sitting)
+        self.sitting = sitting
+        self.show()
+
+    def leave(self) -> None:
         """Leave through the short close; the sitting stays open at this step."""
         self.desk.settle()
-        where = f"sitting/{self.sitting.id}/left"
-        self.desk.store.drafts.keep(Draft(where=where, text="", cursor=0, at=self.desk.now()))
+        self._draft("left", "")
         self.desk.part()
+
+    def _told_so_far(self, memory: Memory) -> None:
+        """What was told goes to its memory: another one may be chosen now."""
+        told = {"story": memory.story, "age": memory.age_text, "feelings": ", ".join(memory.feelings)}
+        for name in told:
+            draft = self.desk.store.drafts.get(f"sitting/{self.sitting.id}/{name}")
+            told[name] = told[name] if draft is None else draft.text
+            self.desk.store.drafts.drop(f"sitting/{self.sitting.id}/{name}")
+        self.desk.store.memories.put(self._telling(memory, *told.values()))
+
+    def _telling(self, memory: Memory, story: str, age_text: str, feelings: str) -> Memory:
+        now = self.desk.now()
+        opened = memory if memory.sealed_until is None else memory.opened(now=now)
+        return opened.told(story=story, age_text=age_text, feelings=feelings_in(feelings), now=now)
+
+    def _draft(self, name: str, text: str) -> None:
+        where = f"sitting/{self.sitting.id}/{name}"
+        self.desk.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.desk.now()))
 
     def _keep(self, answer: said.Answer) -> None:
         """Move on by `answer` and keep it, whole or not at all."""
@@ -127,7 +160,10 @@ class SittingRoute:
     def _named(self, text: str) -> None:
         now = self.desk.now()
         title = " ".join(text.split("\n")).strip() or UNNAMED
-        self._remembered(Memory(title=title, created_at=now, updated_at=now))
+        memory = Memory(title=title, created_at=now, updated_at=now)
+        if self.sitting.memory_id is not None:
+            memory = replace(self.screens.memory(self.sitting), title=title, updated_at=now)
+        self._remembered(memory)
 
     def _remembered(self, memory: Memory) -> None:
         before = self.sitting.step
@@ -158,7 +194,7 @@ class SittingRoute:
         elif what == "help_now":
             self.desk.help_now()
         elif what == "leave":
-            self.left()
+            self.leave()
         elif what == "today":
             self.desk.today()
         elif what == "passed":

@@ -1,7 +1,5 @@
 """The screens of arrive, remember and release, with their words."""
 
-from textual.screen import Screen
-
 from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.pacing import Gate, gate
@@ -10,7 +8,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
 from cryout_tui.routes.closing_screens import ClosingScreens
 from cryout_tui.routes.step_screens import Choices
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
+from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
@@ -25,13 +23,11 @@ ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
 class SittingScreens(ClosingScreens):
     """Builds the screen on which a sitting stands."""
 
-    def screen(self, sitting: Sitting) -> Screen[None]:
-        """Return the screen of the sitting's step."""
-        step = sitting.step
-        if step in ARRIVE_ROWS:
-            return self._arrive(sitting)
-        name = step.value.replace(".", "_")
-        built: Screen[None] = getattr(self, f"_{name}")(sitting)
+    def screen(self, sitting: Sitting, *, is_way_out: bool) -> Ask:
+        """Return the screen of the sitting's step; where it `is_way_out`, Esc leaves."""
+        name = "arrive" if sitting.step in ARRIVE_ROWS else sitting.step.value.replace(".", "_")
+        built: Ask = getattr(self, f"_{name}")(sitting)
+        built.is_way_out = is_way_out
         return built
 
     # arrive

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from cryout_tui.domain import steps as said
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging
+from cryout_tui.widgets.hanging import Hanging, Led
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
 
@@ -28,11 +28,12 @@ class Wants:
 
 
 class Ask(Face):
-    """One question, or a few lines to read."""
+    """One question, or a few lines to read. Esc goes one step back or, where `is_way_out`, leaves."""
 
     CSS_PATH = sheet("asks")
     BINDINGS = [
         Binding("escape", "leave", "back", id="back"),
+        Binding("escape", "part", "leave", id="part"),
         Binding("pagedown", "scroll(10)", "more", show=False, id="page_down"),
         Binding("pageup", "scroll(-10)", "page up", show=False, id="page_up"),
     ]
@@ -64,6 +65,10 @@ class Ask(Face):
         super().__init__()
         self.top = top
         self.lines = tuple(lines)
+        self.is_way_out = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != ("leave" if self.is_way_out else "part")
 
     def headline(self) -> Top:
         return self.top
@@ -77,6 +82,8 @@ class Ask(Face):
 
     def action_leave(self) -> None:
         self.post_message(self.Left(self))
+
+    action_part = action_leave
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Column).scroll_relative(y=by, animate=False)
@@ -130,8 +137,10 @@ class ChoiceScreen(Ask):
         skip: said.Answer | Wants | None = None,
         hints: Mapping[int, str] | None = None,
         certain: frozenset[int] = frozenset(),
+        listed: Sequence[Led] = (),
     ) -> None:
         super().__init__(top, lines)
+        self.listed = tuple(listed)
         self.question = question
         self.choices = tuple(choices)
         self.skip = skip
@@ -141,6 +150,8 @@ class ChoiceScreen(Ask):
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
+        if self.listed:
+            yield Hanging(self.listed, classes="said")
         if self.question:
             yield text(self.question, "said bold")
         entries = [

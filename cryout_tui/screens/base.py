@@ -25,13 +25,14 @@ class Face(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual"), (90, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     AUTO_FOCUS = "*"
+    COLUMN = 76  # cells, with a margin of two on either side; the same as in its style sheet
 
     def compose(self) -> ComposeResult:
         left, right = self.headline()
         yield Headline(left, right, id="top")
         with Column(id="column"):
             yield from self.body()
-        yield KeyLine(id="keys")
+        yield KeyLine(column=self.COLUMN, id="keys")
 
     def headline(self) -> tuple[Content | str, Content | str]:
         """Return the texts of the top line."""

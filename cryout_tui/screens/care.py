@@ -97,8 +97,7 @@ class KeysScreen(Care):
         return Content.styled("Keys", "$bright bold"), ""
 
     def body(self) -> Iterable[Widget]:
-        lines = [Content.assemble((f"{key:<18}", "$amber"), (what, "$ink")) for key, what in self.shown_keys]
-        yield text(Content("\n").join(lines), "page")
+        yield Hanging([(f"{key:<18}", what, "$ink") for key, what in self.shown_keys], classes="page")
 
 
 @dataclass(frozen=True, slots=True)

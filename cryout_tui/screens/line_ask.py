@@ -43,7 +43,7 @@ class LineScreen(Ask):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != "swap" or bool(self.swap)
+        return bool(self.swap) if action == "swap" else super().check_action(action, parameters)
 
     def action_swap(self) -> None:
         self.answer(Wants("swap"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.binding import Binding
+from textual.containers import Center
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -40,7 +41,7 @@ class LockScreen(Face):
     def body(self) -> Iterable[Widget]:
         yield text("cryout", "bold -middle")
         if self.encrypted:
-            yield Secret("passphrase", id="secret")
+            yield Center(Secret("passphrase", id="secret"))
         else:
             yield text("Hidden. This journal is not encrypted: enter opens it.", "quiet -middle")
         yield text(self.said, "quiet -middle gap", id="answer")

@@ -45,7 +45,7 @@ class RowsScreen(Ask):
         asked = self.query_one(Rows).row if self.is_mounted and self.query(Rows) else self.rows[self.at]
         if action in ("rate", "by_one"):
             return not asked.yes_no
-        return asked.yes_no if action == "yes_no" else True
+        return asked.yes_no if action == "yes_no" else super().check_action(action, parameters)
 
     def action_rate(self) -> None:
         """The row takes it."""

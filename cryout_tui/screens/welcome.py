@@ -49,6 +49,12 @@ class PassphraseScreen(Ask):
         else:
             self.post_message(self.Given(self, first.value))
 
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value:
+            self.say("")
+
     def action_submit(self) -> None:
         """Enter belongs to the fields."""
 

@@ -9,8 +9,9 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pacing import Arrival
 from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.reframe import Belief, Reframe
-from cryout_tui.domain.sitting import Sitting, SittingRecord, Wave
+from cryout_tui.domain.sitting import Sitting, SittingRecord
 from cryout_tui.domain.steps import ARRIVE_ROWS, Step
+from cryout_tui.domain.wave import Wave
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.rows import BeliefRow, PainRow, ReframeRow, SittingRow, WaveRow

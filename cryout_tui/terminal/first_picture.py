@@ -39,8 +39,8 @@ def _is_plain(page: HomePage) -> bool:
 def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
     """Return the bytes that draw Home on an empty screen of that size."""
     left = (width - COLUMN - 4) // 2 + 2
-    rows = {0: [" " * (COLUMN - len(page.when)), paint(page.when, "muted")]}
-    at = 2
+    rows = {1: [" " * (COLUMN - len(page.when)), paint(page.when, "muted")]}
+    at = 3
     for index, line in enumerate(page.greeting):
         rows[at + index] = [paint(line, "bright" if index == 0 else "muted", bold=index == 0)]
     at += len(page.greeting) + 2
@@ -54,8 +54,9 @@ def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
             rows[at + 1 + index] = parts
     drawn = "".join(f"\x1b[{row + 1};{left + 1}H{''.join(parts)}" for row, parts in rows.items())
     keys = "".join(paint(key, "amber") + paint(f" {name}  ", "muted") for key, name in KEYS)
-    ground = paint("", "ink")
-    return f"\x1b[?1049h\x1b[?25l{ground}\x1b[2J{drawn}\x1b[{height};3H{keys}\x1b[0m\x1b[H"
+    # every cell is written: not every terminal clears to the colour in force
+    ground = paint("", "ink") + "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
+    return f"\x1b[?1049h\x1b[?25l{ground}{drawn}\x1b[{height};{left + 1}H{keys}\x1b[0m\x1b[H"
 
 
 def _way(key: str, name: str, hint: str, here: bool, paint: Paint) -> list[str]:

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-Led = tuple[str, str, str]  # what leads, the text, its style
+Led = tuple[str, str, str]  # what leads, the text, the text's style
 
 
 def wrapped(text: str, width: int, *, most: int | None = None) -> list[str]:
@@ -42,5 +42,5 @@ class Hanging(Widget):
         rows: list[Content] = []
         for lead, text, style in self.lines:
             for number, row in enumerate(wrapped(text, width - len(lead))):
-                rows.append(Content.styled((" " * len(lead) if number else lead) + row, style))
+                rows.append(Content.assemble((" " * len(lead) if number else lead, "$amber"), (row, style)))
         return rows

@@ -22,19 +22,21 @@ SHOWN = {
 
 
 NARROW = 50
+MARGIN = 2
 
 
 class KeyLine(Widget):
-    """Shows as many keys as there is room for; the last ones given always stay: they lead to help."""
+    """Shows as many keys as there is room for, from where the column begins; the last ones given always stay."""
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; dock: bottom; padding: 0 2; color: $muted; }
+    KeyLine { height: 1; dock: bottom; color: $muted; }
     """
 
     ALWAYS = 2
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, column: int, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.column = column
         self.hints: tuple[Hint, ...] = ()
 
     def show_keys(self, hints: Sequence[Hint]) -> None:
@@ -44,9 +46,10 @@ class KeyLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        room = self.size.width
+        lead = max(0, self.size.width - self.column) // 2 + MARGIN
+        room = self.size.width - lead
         first, always = self.hints[: -self.ALWAYS], self.hints[-self.ALWAYS :]
-        if room < NARROW:
+        if self.size.width < NARROW:
             always = tuple((key, name.split()[0]) for key, name in always)
         left = room - sum(_width(hint) for hint in always)
         shown = []
@@ -55,7 +58,7 @@ class KeyLine(Widget):
                 break
             shown.append(hint)
             left -= _width(hint)
-        parts: list[tuple[str, str] | str] = []
+        parts: list[tuple[str, str] | str] = [" " * lead]
         for key, name in (*shown, *always):
             parts += [(key, "$amber"), f" {name}  "]
         return Content.assemble(*parts).rstrip()

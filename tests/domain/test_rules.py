@@ -15,9 +15,10 @@ from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first
 from cryout_tui.domain.rating import after_key
 from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.reframe import WRITING_LENSES, Lens, lenses_for, next_questions
-from cryout_tui.domain.sitting import Sitting, Wave
+from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Kept, Step, Tears
 from cryout_tui.domain.text import as_kept, one_line
+from cryout_tui.domain.wave import Wave
 from tests.conftest import EVENING
 from tests.hostile import HOSTILE
 

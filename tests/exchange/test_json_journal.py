@@ -12,8 +12,9 @@ from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
-from cryout_tui.domain.sitting import Sitting, Wave
+from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.text import as_kept
+from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError, TooNew
 from cryout_tui.exchange import json_journal
 from cryout_tui.store.store import Store

@@ -19,8 +19,10 @@ from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.reframe import ReframeScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
+from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.key_line import KeyLine
 from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
 from tests.screens.conftest import shown, until
@@ -135,6 +137,74 @@ async def test_leaving_a_sitting_parts_gently_and_keeps_the_step(app: CryoutApp,
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReframeScreen))
         assert app.screen.query_one(Field).text == "hi"
+
+
+async def test_esc_goes_back_to_the_wave_and_it_goes_on(app: CryoutApp, store: Store, clock: ToldClock) -> None:
+    stand(store, TO_RELEASE)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReleaseScreen))
+        assert ("esc", "leave") in app.screen.query_one(KeyLine).hints
+        clock.advance(2)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        assert "esc back" in shown(app)
+        await pilot.press("3")
+        await until(pilot, lambda: isinstance(app.screen, RatingScreen))
+        await pilot.press("4", "escape")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ReleaseScreen))
+        screen = app.screen
+        assert isinstance(screen, ReleaseScreen)
+        assert screen.wave.active_seconds == 2
+    (wave,) = store.sittings.waves.where()
+    assert store.sittings.pains.where()[-1].value == 4
+    assert wave.active_seconds == 2
+
+
+async def test_esc_from_what_says_no_brings_the_page_back_and_makes_no_second_version(
+    app: CryoutApp, store: Store
+) -> None:
+    stand(store, (*TO_REFRAME, said.Reframed(Lens.VAGUE, "I am early."), said.Wrote("not all of me")))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RatingScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert app.screen.query_one(Field).text == "not all of me"
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ReframeScreen))
+        assert app.screen.query_one(Field).text == "I am early."
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ReframeScreen))
+        await pilot.press("!", "f5")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+    first, second = store.sittings.reframes.where()
+    assert (first.text, second.text, second.replaces_id) == ("I am early.", "I am early.!", first.id)
+
+
+async def test_esc_from_telling_keeps_it_with_its_memory_alone(app: CryoutApp, store: Store) -> None:
+    stand(store, TO_RELEASE[:-1])
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, TellScreen))
+        await pilot.press("ctrl+end", "O", "h", "escape")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await pilot.press("n", "b", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, TellScreen))
+        assert app.screen.query_one("#story", Field).text == ""
+    assert {memory.title: memory.story for memory in store.memories.kept()} == {GATE.title: "I waited.Oh", "b": ""}
 
 
 async def test_help_and_ground_come_back_to_the_same_cursor(app: CryoutApp, store: Store) -> None:

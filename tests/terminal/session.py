@@ -99,6 +99,10 @@ class Session:
         """Wait for the screen's text to match no more."""
         self._wait(lambda: re.search(pattern, self.text) is None, f"{pattern!r} did not go", seconds)
 
+    def until_cursor(self, place: tuple[int, int] | None, seconds: float = 5.0) -> None:
+        """Wait for the drawn cursor to stand at a cell."""
+        self._wait(lambda: self.cursor_mark == place, f"the cursor did not come to {place}", seconds)
+
     def _wait(self, met, what: str, seconds: float) -> None:  # type: ignore[no-untyped-def]
         end = time.monotonic() + seconds
         while not met():

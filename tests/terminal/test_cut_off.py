@@ -40,7 +40,7 @@ def _cut_and_come_back(person: Person, session: Session, stand: Stand, cut: tupl
     again.until(stand.shows)
     if stand.typed:
         again.until(stand.typed[-12:].replace(".", r"\."))
-        assert again.cursor_mark == cursor
+        again.until_cursor(cursor)
     if clock is not None:
         again.press("t")
         again.until(r"\d:\d\d  of")
@@ -63,8 +63,6 @@ def _walk(person: Person, way: str, stands: Sequence[Stand], turn: int) -> None:
         arrive(session, stand)
         if number or way == "s":
             session = _cut_and_come_back(person, session, stand, CUTS[(number + turn) % len(CUTS)])
-            if "closing the box" in stand.shows:
-                session.press(*stand.keys)
         go_on(session, stand)
     session.until("Good")
     assert person.kept()["drafts"] == []

@@ -1,5 +1,6 @@
 """One sitting and one Today, step by step: what is pressed, and what then stands on the screen."""
 
+import re
 from dataclasses import dataclass
 
 from tests.terminal.session import Session
@@ -10,12 +11,16 @@ GOOD = "I never leave anyone waiting."
 
 @dataclass(frozen=True)
 class Stand:
-    """A place in a flow: what its screen shows, what is typed or pressed there, and what leads on."""
+    """A place in a flow: what its screen shows, what is typed or pressed there, and what leads on.
+
+    With `leads_to`, what leads on is pressed until that is shown.
+    """
 
     shows: str
     typed: str = ""
     keys: tuple[str, ...] = ()
     on: tuple[str, ...] = ("enter",)
+    leads_to: str = ""
 
 
 SITTING = (
@@ -36,7 +41,7 @@ SITTING = (
     Stand("says no", "it was still wrong"),
     Stand("How true", keys=("7",)),
     Stand("How is it now", keys=("4",)),
-    Stand("closing the box", keys=("enter",) * 7),
+    Stand("closing the box", leads_to="One kind thing"),
     Stand("One kind thing", "tea"),
     Stand("What you wrote in this sitting", on=("1",)),
     Stand("When would you like", on=("2",)),
@@ -69,3 +74,7 @@ def arrive(session: Session, stand: Stand) -> None:
 def go_on(session: Session, stand: Stand) -> None:
     """Press what leads on."""
     session.press(*stand.on)
+    for _ in range(20):
+        if re.search(stand.leads_to, session.text):
+            break
+        session.press(*stand.on)

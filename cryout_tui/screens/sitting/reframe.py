@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from textual import events
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -35,6 +34,7 @@ class ReframeScreen(Ask):
 
     CSS_PATH = sheet("reframe")
     AUTO_FOCUS = "Field"
+    COLUMN = 110
     BINDINGS = [
         Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
         Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
@@ -106,9 +106,7 @@ class ReframeScreen(Ask):
     def on_mount(self) -> None:
         self.show_lens()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.query_one("#pinned").set_class(event.size.width < 90, "-above")
-        self.query_one("#desk").set_class(event.size.width < 90, "-stacked")
+    def on_resize(self) -> None:
         self.show_lens()
 
     def show_lens(self) -> None:

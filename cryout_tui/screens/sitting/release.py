@@ -13,7 +13,7 @@ from textual.widgets import Static
 from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.sitting import Wave
+from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet

@@ -1,0 +1,45 @@
+"""One step back within a part of a sitting; from the first step of a part one leaves."""
+
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.steps import Kept, Step
+
+BEFORE = {
+    Step.ADVICE: Step.PAIN,
+    Step.NAME: Step.CHOOSE,
+    Step.WHEN: Step.NAME,
+    Step.TELL: Step.CHOOSE,
+    Step.TEARS: Step.BREATHE,
+    Step.AFTER: Step.TEARS,
+    Step.AGAIN: Step.AFTER,
+    Step.SETTLE: Step.AGAIN,
+    Step.SAYS_NO: Step.WRITE,
+    Step.BELIEF: Step.SAYS_NO,
+    Step.GROUND: Step.NOW,
+    Step.PUT_AWAY: Step.NOW,
+    Step.KIND: Step.PUT_AWAY,
+    Step.KEEP: Step.KIND,
+    Step.RETURN: Step.KEEP,
+    Step.LAST: Step.RETURN,
+}
+
+
+def step_before(sitting: Sitting) -> Step | None:
+    """Return the step that Esc goes back to, or None where it leaves: words let go are not asked about again."""
+    if sitting.step is Step.RETURN and sitting.kept is not Kept.ALL:
+        return None
+    return BEFORE.get(sitting.step)
+
+
+def written_at(sitting: Sitting, title: str | None) -> tuple[str, str] | None:
+    """Return the field of the sitting's step and what was written there before; `title` is the memory's."""
+    latest = sitting.reframes[-1] if sitting.reframes else None
+    match sitting.step:
+        case Step.NAME:
+            return "name", title or ""
+        case Step.WRITE if latest is not None:
+            return "reframe", latest.text or ""
+        case Step.SAYS_NO if latest is not None:
+            return "says_no", latest.says_no or ""
+        case Step.KIND:
+            return "kind", sitting.kind_thing or ""
+    return None
