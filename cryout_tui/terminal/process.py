@@ -13,9 +13,12 @@ FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
 
 
 def keep_to_itself() -> None:
-    """Leave no core dump, no readable memory, no file for others; forget what could make Textual log keys."""
+    """Leave no core dump, no readable memory, no file for others; forget what could make Textual log keys.
+
+    COLUMNS and LINES are forgotten too: the terminal itself knows its size, and they would hold it fast.
+    """
     os.umask(0o077)
-    for name in [each for each in os.environ if each.startswith("TEXTUAL")]:
+    for name in [each for each in os.environ if each.startswith("TEXTUAL") or each in ("COLUMNS", "LINES")]:
         del os.environ[name]
     import resource
 

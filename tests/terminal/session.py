@@ -99,6 +99,10 @@ class Session:
         """Wait for the screen's text to match no more."""
         self._wait(lambda: re.search(pattern, self.text) is None, f"{pattern!r} did not go", seconds)
 
+    def changed(self, text: str, seconds: float = 15.0) -> None:
+        """Wait for the screen's text to be another one."""
+        self._wait(lambda: self.text != text, "nothing changed", seconds)
+
     def until_cursor(self, place: tuple[int, int] | None, seconds: float = 5.0) -> None:
         """Wait for the drawn cursor to stand at a cell."""
         self._wait(lambda: self.cursor_mark == place, f"the cursor did not come to {place}", seconds)

@@ -74,7 +74,7 @@ def arrive(session: Session, stand: Stand) -> None:
 def go_on(session: Session, stand: Stand) -> None:
     """Press what leads on."""
     session.press(*stand.on)
-    for _ in range(20):
-        if re.search(stand.leads_to, session.text):
-            break
+    while not re.search(stand.leads_to, session.text):
+        before = session.text
         session.press(*stand.on)
+        session.changed(before)
