@@ -120,7 +120,7 @@ class SittingScreens(ClosingScreens):
             fields=(
                 f"{invite[0]} {invite[4]}",
                 asks[1],
-                f"{asks[6]} {', '.join(content.lines('feelings.wounds')[:3])} ...",
+                f"{asks[6]} {', '.join(content.lines('feelings.wounds')[:2])} ...",
             ),
         )
 

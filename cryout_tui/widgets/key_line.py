@@ -53,7 +53,8 @@ class KeyLine(Widget):
             always = tuple((key, name.split()[0]) for key, name in always)
         left = room - sum(_width(hint) for hint in always)
         shown = []
-        for hint in first:
+        for whole in first:
+            hint = whole if _width(whole) <= left else (whole[0], whole[1].split()[0])
             if _width(hint) > left:
                 break
             shown.append(hint)

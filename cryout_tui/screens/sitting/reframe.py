@@ -18,6 +18,10 @@ from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.key_line import KeyLine
+
+SIDE_BY_SIDE = 90  # columns from which the event stands beside the page; the same as for -wide
+WIDE = 110  # columns of both together
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,6 @@ class ReframeScreen(Ask):
 
     CSS_PATH = sheet("reframe")
     AUTO_FOCUS = "Field"
-    COLUMN = 110
     BINDINGS = [
         Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
         Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
@@ -107,6 +110,7 @@ class ReframeScreen(Ask):
         self.show_lens()
 
     def on_resize(self) -> None:
+        self.query_one(KeyLine).column = WIDE if self.size.width >= SIDE_BY_SIDE else self.COLUMN
         self.show_lens()
 
     def show_lens(self) -> None:

@@ -12,14 +12,17 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
+from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
 
 PARTS = ("story", "age", "feelings")
+SHORT = 20  # rows; the same as for -short
 
 
 class TellScreen(Ask):
     """The title above; the story, an age and some feelings below, all optional."""
 
+    CSS_PATH = sheet("tell")
     BINDINGS = [Binding("f5,ctrl+t", "go_on", "go on", key_display="f5", id="go_on")]
     AUTO_FOCUS = "#story"
 
@@ -40,14 +43,12 @@ class TellScreen(Ask):
         *,
         where: str,
         drafts: Mapping[str, Draft],
-        feelings_hint: str = "",
         fields: tuple[str, str, str] = ("", "", ""),
     ) -> None:
         super().__init__(top, lines)
         self.memory = memory
         self.where = where
         self.drafts = drafts
-        self.feelings_hint = feelings_hint
         self.labels = fields
 
     def body(self) -> Iterable[Widget]:
@@ -55,17 +56,17 @@ class TellScreen(Ask):
         yield text(memory.title, "said bold")
         yield from super().body()
         kept = {"story": memory.story, "age": memory.age_text, "feelings": ", ".join(memory.feelings)}
-        hints = dict(zip(PARTS, self.labels, strict=True))
-        for part in PARTS:
+        for part, label in zip(PARTS, self.labels, strict=True):
             where = f"{self.where}/{part}"
-            yield Field(
-                where,
-                draft=self.drafts.get(where),
-                text=kept[part],
-                hint=hints[part],
-                one_line=part != "story",
-                id=part,
-            )
+            if part != "story":
+                yield text(label, "label")
+            yield Field(where, draft=self.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
+
+    def on_resize(self) -> None:
+        """Where there is no room for a line above a field, what it asks for stands in it."""
+        for part, label in zip(PARTS, self.labels, strict=True):
+            asks_within = part == "story" or self.size.height < SHORT
+            self.query_one(f"#{part}", Field).placeholder = label if asks_within else ""
 
     def action_go_on(self) -> None:
         story, age, feelings = (self.query_one(f"#{part}", Field).text for part in PARTS)
