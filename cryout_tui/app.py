@@ -33,9 +33,7 @@ class CryoutApp(Reach):
         )
         self.call_after_refresh(gc.enable)
         if self.opened.is_first_time:
-            opening = Opening(self._desk(), make=self._make, leave=self.exit)
-            self.route = opening
-            opening.show()
+            self._begin().show()
         elif self.store.journal.is_open:
             self._carefully(self._opened)
         elif self.store.journal.is_encrypted and self.opened.secret is None:
@@ -84,11 +82,10 @@ class CryoutApp(Reach):
 
     def go_sit(self, *, anew: bool = False) -> None:
         sitting = self.store.sittings.open()
-        now = self.clock.now()
         if sitting is not None and anew:
-            self.store.sittings.save(sitting.ended(now=now))
+            SittingRoute(self._desk(), sitting).rest()
             sitting = None
-        if sitting is None and self.store.sittings.closed_on(now.date()):
+        if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
             sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
         route = SittingRoute(self._desk(), sitting)
         self.route = route
@@ -190,6 +187,11 @@ class CryoutApp(Reach):
 
     # the journal, opened and shut
 
+    def _begin(self) -> Opening:
+        opening = Opening(self._desk(), make=self._make, leave=self.exit)
+        self.route = opening
+        return opening
+
     def _make(self, secret: str | None) -> None:
         self.store.journal.make(secret)
         self.opened.remember()
@@ -206,11 +208,14 @@ class CryoutApp(Reach):
             self.call_from_thread(self._carefully, self._opened)
 
     def _opened(self) -> None:
+        self._shuts_once_kept = False
         self.opened.remember()
         self.store.memories.empty_bin(now=self.clock.now())
         back, self._back_to = self._back_to, "home"
         if back == "today":
             self.go_today()
+        elif back == "opening":
+            self._begin().ask_country()
         elif back == "sitting" and self.store.sittings.open() is not None:
             self.go_sit()
         else:

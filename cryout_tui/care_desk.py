@@ -1,5 +1,7 @@
 """What is always a key away: help now, ground, the keys, the short close."""
 
+from collections.abc import Mapping
+
 from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.kept import OwnPerson
@@ -11,33 +13,42 @@ from cryout_tui.store.store import Store
 
 GROUNDS = ("senses", "feet", "when", "hands", "cold", "naming", "move", "kind", "far-away")
 
-KEYS = (
-    ("enter", "go on; on nothing, skip"),
-    ("esc", "one step back; nothing typed is lost"),
-    ("0-9, left, right", "a rating; 1 then 0 is ten; x skips"),
-    ("up, down, j, k", "move"),
-    ("tab, shift+tab", "move between fields"),
-    ("f1", "help now: people to call"),
-    ("f2, ctrl+g", "ground: leave whatever is on the screen, and come back to it"),
-    ("ctrl+l", "hide and lock at once"),
-    ("ctrl+p", "everything by name"),
-    ("ctrl+s", "keep (it is kept all the time)"),
-    ("ctrl+z", "in a field undo; elsewhere put cryout to the background"),
-    ("ctrl+y", "in a field: redo"),
-    ("ctrl+c", "in a field: copy what is marked"),
-    ("ctrl+q", "quit; everything is kept"),
-    ("?", "these keys"),
-    ("t, s, n", "on Home: Today, Sit with it, start anew"),
-    ("space", "in release: still"),
-    ("+ and -", "in release: a minute longer, a minute shorter"),
-    ("c, t", "in release: the cue off or on, the time"),
-    ("f5, ctrl+o", "on a page: go on"),
-    ("ctrl+n, f3", "in reframe: the next lens, the one before"),
-    ("ctrl+t", "in reframe other questions; in Today another question"),
-    ("f6, f7", "in reframe: not yet, nothing good"),
-    ("ctrl+r, f4", "in reframe: what was written earlier, fold the event"),
-    ("c", "in help now: another country"),
+KEYS = (  # the name it can be changed by in the settings, the key, what it does
+    ("", "enter", "go on; on nothing, skip"),
+    ("back", "esc", "one step back; nothing typed is lost"),
+    ("", "0-9, left, right", "a rating; 1 then 0 is ten; x skips"),
+    ("", "up, down, j, k", "move"),
+    ("", "tab, shift+tab", "move between fields"),
+    ("help_now", "f1", "help now: people to call"),
+    ("ground", "f2, ctrl+g", "ground: leave whatever is on the screen, and come back to it"),
+    ("lock", "ctrl+l", "hide and lock at once"),
+    ("palette", "ctrl+p", "everything by name"),
+    ("keep", "ctrl+s", "keep (it is kept all the time)"),
+    ("put_aside", "ctrl+z", "in a field undo; elsewhere put cryout to the background"),
+    ("redo", "ctrl+y", "in a field: redo"),
+    ("", "ctrl+c", "in a field: copy what is marked"),
+    ("quit", "ctrl+q", "quit; everything is kept"),
+    ("keys", "?", "these keys"),
+    ("today", "t", "on Home: Today"),
+    ("sit", "s", "on Home: Sit with it"),
+    ("", "n", "on Home: start anew, while a sitting is open"),
+    ("still", "space", "in release: still"),
+    ("longer", "+", "in release: a minute longer"),
+    ("shorter", "-", "in release: a minute shorter"),
+    ("cue", "c", "in release: the cue off or on"),
+    ("time", "t", "in release: the time"),
+    ("go_on", "f5, ctrl+o", "on a page: go on"),
+    ("next_lens", "ctrl+n", "in reframe: the next lens"),
+    ("lens_before", "f3", "in reframe: the lens before"),
+    ("questions", "ctrl+t", "in reframe: other questions"),
+    ("swap", "ctrl+t", "in Today: another question"),
+    ("not_yet", "f6", "in reframe: not yet"),
+    ("nothing_good", "f7", "in reframe: nothing good"),
+    ("earlier", "ctrl+r", "in reframe: what was written earlier"),
+    ("fold", "f4", "in reframe: fold the event"),
+    ("country", "c", "in help now: another country"),
 )
+ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one
 
 
 class CareDesk:
@@ -71,9 +82,15 @@ class CareDesk:
             steps.append(step)
         return Exercise(content.heading(f"ground.{name}") or "when things feel unreal", steps)
 
-    def keys(self) -> KeysScreen:
-        """Return every key."""
-        return KeysScreen(KEYS)
+    def keys(self, changed: Mapping[str, str]) -> KeysScreen:
+        """Return every key as it now is; `changed` is what the settings say, by name."""
+        return KeysScreen([(self._now(name, key, changed), what) for name, key, what in KEYS])
+
+    @staticmethod
+    def _now(name: str, key: str, changed: Mapping[str, str]) -> str:
+        if name not in changed:
+            return key
+        return ", ".join(filter(None, (ALWAYS.get(name), *changed[name].split(","))))
 
     def parting(self) -> PartingScreen:
         """Return the short close."""

@@ -38,4 +38,5 @@ class Keeper:
 
     def _put(self, field: Field) -> None:
         draft = Draft(where=field.where, text=field.text, cursor=field.cursor_index, at=self.clock.now())
+        self.store.drafts.expect(draft)
         self.writer.put(field.where, lambda: self.store.drafts.keep(draft))

@@ -24,6 +24,8 @@ from cryout_tui.shell import Shell
 from cryout_tui.store.writer import Writer
 from cryout_tui.theme import THEMES
 
+UNKEPT = "What you typed last is not on the disk yet; it is tried every second. ctrl+q once more leaves without it."
+
 
 class Reach(Shell):
     """Owns the store, the clock and the settings, and answers the keys that work everywhere."""
@@ -52,6 +54,7 @@ class Reach(Shell):
         self.care = CareDesk(self.store, self.clock)
         self.notes = list(opened.notes)
         self.route: Route | None = None
+        self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = self.go_home
         self._back_to = "today" if opened.starts_with_today else "home"
 
@@ -81,7 +84,7 @@ class Reach(Shell):
 
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):
-            self.push_screen(self.care.keys())
+            self.push_screen(self.care.keys(self.settings.keys))
 
     def action_keep(self) -> None:
         if self.store.journal.is_open:
@@ -93,12 +96,14 @@ class Reach(Shell):
         if not self.store.journal.is_open:
             return
         self._back_to = self.route.name if self.route is not None else "home"
-        self.keep_before_the_end()
+        is_kept = self.keep_before_the_end()
         self.route = None
         self.clear_notifications()
         self.forget_copied()
         self.show(LockScreen(encrypted=self.store.journal.is_encrypted))
-        self.store.journal.close()
+        self._shuts_once_kept = not is_kept
+        if is_kept:
+            self.store.journal.close()
 
     def forget_copied(self) -> None:
         """Take what was copied out of the terminal's clipboard."""
@@ -108,7 +113,9 @@ class Reach(Shell):
     async def action_quit(self) -> None:
         """Keep, and go; out of a sitting through the short close, which a second press ends."""
         if isinstance(self.screen, PartingScreen):
-            self._leave()
+            self._leave(anyway=self._leaves_unkept)
+        elif self._leaves_unkept:
+            self._leave(anyway=True)
         else:
             self.leave_sitting(self._leave)
 
@@ -120,11 +127,19 @@ class Reach(Shell):
         else:
             self._carefully(then)
 
-    def _leave(self) -> None:
-        if self.store.journal.is_open:
-            self.keep_before_the_end()
+    def _leave(self, *, anyway: bool = False) -> None:
+        if not self.keep_before_the_end() and not anyway:
+            self._leaves_unkept = True
+            self.clear_notifications()
+            self.notify(UNKEPT, markup=False, timeout=3600)
+            return
         self.show(Screen())
         self.call_after_refresh(self.exit)
+
+    def action_help_quit(self) -> None:
+        """Where ctrl+c has nothing to copy: it throws nothing away, and says which key leaves."""
+        self.clear_notifications()
+        self.notify("ctrl+q leaves; everything is kept.", timeout=3, markup=False)
 
     def action_put_aside(self) -> None:
         if not isinstance(self.focused, Input):
@@ -156,27 +171,35 @@ class Reach(Shell):
 
     # keeping
 
-    def keep_before_the_end(self) -> None:
-        """Keep every living field and the present wave, at once."""
+    def keep_before_the_end(self) -> bool:
+        """Keep every living field and the present wave, at once; say whether all of it is kept."""
         if not self.store.journal.is_open:
-            return
+            return True
         wave = None
         for screen in self.screen_stack if self._screen_stacks else ():
             if isinstance(screen, ReleaseScreen):
                 screen.count()
                 wave = screen.wave
-        self.keeper.keep_all(wave)
+        return self.keeper.keep_all(wave)
 
     def _keeping(self, trouble: str | None) -> None:
         """Called from the writer's thread when keeping fails, and when it works again."""
-        said = trouble or "It is kept again."
-        self.call_later(lambda: self.notify(said, markup=False, timeout=3600 if trouble else 3))
+        self.call_later(self._say_keeping, trouble)
+
+    def _say_keeping(self, trouble: str | None) -> None:
+        if trouble is None and self._shuts_once_kept:
+            self._shuts_once_kept = False
+            self.store.journal.close()
+        self._leaves_unkept = False
+        self.clear_notifications()
+        self.notify(trouble or "It is kept again.", markup=False, timeout=3600 if trouble else 3)
 
     def _carefully(self, do: Callable[[], object]) -> None:
         """Do it, and say in one sentence when it could not be done; nothing typed is lost by that."""
         try:
             do()
         except CryoutError as error:
+            self.clear_notifications()
             self.notify(str(error), severity="error", markup=False, timeout=15)
 
     def _change(self, **values: object) -> None:

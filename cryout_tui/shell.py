@@ -87,5 +87,6 @@ class Shell(App[None]):
         lines = [BROKE, *content.lines("close.short")[1:2], STILL_THERE]
         print("\n".join(lines), file=sys.__stderr__)
 
-    def keep_before_the_end(self) -> None:
-        """Keep what is on the screen."""
+    def keep_before_the_end(self) -> bool:
+        """Keep what is on the screen; say whether all of it is kept."""
+        return True

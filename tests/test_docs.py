@@ -28,7 +28,7 @@ def test_every_command_and_option_is_in_the_readme() -> None:
 
 
 def test_every_key_is_in_the_readme() -> None:
-    for key, _ in KEYS:
+    for _, key, _ in KEYS:
         for each in key.replace(" and ", ", ").split(", "):
             assert f"`{each}`" in README, each
 

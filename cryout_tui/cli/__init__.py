@@ -1,6 +1,7 @@
 """The command `cryout`. Every import of a heavy thing is inside the function that needs it."""
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -27,6 +28,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
+    except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
+        return _broke(error)
+
+
+def _broke(error: Exception) -> int:
+    from cryout_tui import paths
+    from cryout_tui.terminal.crash import write_down
+
+    with contextlib.suppress(CryoutError):
+        write_down(paths.find().log, error)
+    print("Something broke. Every word that was kept is still kept.", file=sys.stderr)
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

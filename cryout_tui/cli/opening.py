@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from cryout_tui.errors import Damaged, NotKept
+from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
 from cryout_tui.store.copies import copy_aside
@@ -42,7 +42,7 @@ def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
     from cryout_tui.cli import secret
 
     if is_first_time(paths):
-        raise Damaged(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
+        raise CryoutError(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
     return secret.for_opening(passphrase_file) if files.look(paths.journal) is Found.ENCRYPTED else None
 
 

@@ -30,16 +30,16 @@ def step_before(sitting: Sitting) -> Step | None:
     return BEFORE.get(sitting.step)
 
 
-def written_at(sitting: Sitting, title: str | None) -> tuple[str, str] | None:
-    """Return the field of the sitting's step and what was written there before; `title` is the memory's."""
+def written_at(sitting: Sitting, title: str | None) -> dict[str, str]:
+    """Return the fields of the sitting's step with what was written there before; `title` is the memory's."""
     latest = sitting.reframes[-1] if sitting.reframes else None
     match sitting.step:
         case Step.NAME:
-            return "name", title or ""
+            return {"name": title or ""}
         case Step.WRITE if latest is not None:
-            return "reframe", latest.text or ""
+            return {"reframe": latest.text or "", "lens": f"{latest.lens} 0"}
         case Step.SAYS_NO if latest is not None:
-            return "says_no", latest.says_no or ""
+            return {"says_no": latest.says_no or ""}
         case Step.KIND:
-            return "kind", sitting.kind_thing or ""
-    return None
+            return {"kind": sitting.kind_thing or ""}
+    return {}

@@ -92,8 +92,8 @@ class Memory:
         return replace(self, sealed_until=None, updated_at=now)
 
     def title_only(self, *, now: datetime) -> "Memory":
-        """Return the memory with its words let go."""
-        return replace(self, story="", updated_at=now)
+        """Return the memory with every word but its title let go."""
+        return replace(self, story="", age_text="", feelings=(), updated_at=now)
 
     def binned(self, *, now: datetime) -> "Memory":
         """Return the memory in the bin, where it stays 30 days."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 # Our own choices, made with a reason; pain is 0 to 10 and compared with the same person only.
 STEADY_FROM = 8  # at the start, 8 to 10 is hard to hold while thinking: steadying first is recommended
+TOO_MUCH_FROM = 9  # after a wave, 9 and 10 are steadied first, and closing for today is the first thing offered
 DISTANCE_FROM = 7  # strong, and still workable with some distance
 STILL_STRONG_FROM = 7  # nobody parts at 7 and over without grounding
 RISE_THAT_GROUNDS = 2  # two points more than at the start is more than the usual wobble of the scale

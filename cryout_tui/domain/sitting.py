@@ -126,13 +126,18 @@ class Sitting(SittingRecord):
             case Step.SAFE, said.Said(yes):
                 arrived = replace(self, arrival=replace(self.arrival, safe=yes))
             case Step.SUICIDE, said.Said(yes):
-                return replace(self, arrival=replace(self.arrival, suicide_close=yes))._gated(now)
+                return replace(self, arrival=replace(self.arrival, suicide_close=yes)).gated(now)
             case _:
                 raise _out_of_place(answer, self.step)
         return arrived._at(ARRIVE_ROWS[row + 1])
 
-    def _gated(self, now: datetime) -> "Sitting":
-        """What was said about safety is not kept: it answers, and is forgotten."""
+    @property
+    def is_unsafe(self) -> bool:
+        """Whether what was said at Arrive closes the deep path for today."""
+        return self.step in ARRIVE_ROWS and gate(self.arrival) is Gate.CLOSED
+
+    def gated(self, now: datetime) -> "Sitting":
+        """Return the sitting past Arrive. What was said about safety is not kept: it answers, and is forgotten."""
         decided = gate(self.arrival)
         forgotten = replace(self, arrival=Arrival(pain=self.arrival.pain))
         if decided is Gate.CLOSED:
@@ -166,6 +171,8 @@ class Sitting(SittingRecord):
                 return self._felt(Moment.RELEASE, value, now)._at(Step.AGAIN)
             case Step.AGAIN, said.Said(True):
                 return self._new_wave(now)
+            case Step.AGAIN, said.WentOn():
+                return self._at(Step.NOW)
             case Step.AGAIN, said.Said():
                 return self._at(Step.SETTLE)
             case Step.SETTLE, said.WentOn():

@@ -26,7 +26,9 @@ class Opening:
 
     def show(self) -> None:
         """Show the first page."""
-        self.desk.show(PageScreen(TOP, [INTENDED, *content.lines("arrive.first-time")[:-1]]))
+        page = PageScreen(TOP, [INTENDED, *content.lines("arrive.first-time")[:-1]])
+        page.is_way_out = True
+        self.desk.show(page)
 
     def _willing(self) -> ChoiceScreen:
         wait = [("  \u00b7 ", each, "$ink") for each in content.lines("arrive.not-for")]
@@ -55,6 +57,10 @@ class Opening:
     def given(self, secret: str | None) -> None:
         """Make the journal, then ask for the country."""
         self.make(secret)
+        self.ask_country()
+
+    def ask_country(self) -> None:
+        """Ask for the country, for help now."""
         self.at = "country"
         lines = ["Which country are you in? Help now (f1) shows its numbers. It stays on this machine."]
         chosen = self.desk.settings.country

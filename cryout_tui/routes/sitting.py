@@ -1,24 +1,25 @@
 """A sitting, walked: every answer is kept, then the next step is shown."""
 
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.back import step_before, written_at
-from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.memory import Memory, feelings_in
+from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import ARRIVE_ROWS, Kept, Step
+from cryout_tui.domain.steps import ARRIVE_ROWS, Step
 from cryout_tui.domain.wave import Wave
+from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.sitting_screens import SittingScreens
+from cryout_tui.routes.words import TOLD, Words
 from cryout_tui.screens.asks import Ask, Wants
 
-UNNAMED = "something without a name yet"
 FIELDS = {
     Step.NAME: ("name",),
-    Step.TELL: ("story", "age", "feelings"),
+    Step.TELL: TOLD,
     Step.WRITE: ("reframe", "lens"),
     Step.SAYS_NO: ("says_no",),
     Step.KIND: ("kind",),
@@ -37,7 +38,8 @@ class SittingRoute:
             sitting = Sitting(began_at=desk.now())
             desk.store.sittings.save(sitting)
         self.sitting = sitting
-        desk.store.drafts.drop(f"sitting/{sitting.id}/left")
+        self.words = Words(desk, sitting.id)
+        self.words.drop("left")
 
     def show(self) -> None:
         """Show the step the sitting stands at."""
@@ -51,7 +53,7 @@ class SittingRoute:
             self._wants(answer.what)
             return
         if isinstance(answer, said.Wrote) and self.sitting.step is Step.NAME:
-            self._named(answer.text)
+            self._remembered(self.words.named(answer.text, self._memory()))
             return
         if isinstance(answer, said.Remembered):
             self._remembered(answer.memory)
@@ -74,7 +76,7 @@ class SittingRoute:
     def told(self, story: str, age_text: str, feelings: str) -> None:
         """Keep what was told of the memory, and go on."""
         self.desk.settle()
-        self._remembered(self._telling(self.screens.memory(self.sitting), story, age_text, feelings))
+        self._remembered(self.words.told(self.screens.memory(self.sitting), story, age_text, feelings))
 
     def passed(self, wave: Wave) -> None:
         """Keep how long a wave has gone on, off the way of the keys."""
@@ -84,7 +86,7 @@ class SittingRoute:
 
     def looked(self, lens: Lens, turn: int) -> None:
         """Keep through which lens the page is looked at."""
-        self._draft("lens", f"{lens.value} {turn}")
+        self.words.draft("lens", f"{lens.value} {turn}")
 
     def left(self) -> None:
         """Go one step back, with what was written there; from the first step of a part, leave."""
@@ -93,41 +95,38 @@ class SittingRoute:
             self.leave()
             return
         self.desk.settle()
-        sitting = replace(self.sitting, step=before)
-        memory = self.screens.memory(sitting) if sitting.memory_id is not None else None
-        written = written_at(sitting, memory.title if memory else None)
         with self.desk.store.journal.writing():
-            if memory is not None and self.sitting.step is Step.TELL:
-                self._told_so_far(memory)
-            if written is not None:
-                self._draft(*written)
+            self.words.settle_in(self._memory(), self.sitting.step)
+            sitting, memory = replace(self.sitting, step=before), self._memory()
+            for name, written in written_at(sitting, memory.title if memory else None).items():
+                self.words.draft(name, written)
             self.desk.store.sittings.save(sitting)
         self.sitting = sitting
         self.show()
 
     def leave(self) -> None:
-        """Leave through the short close; the sitting stays open at this step."""
+        """Leave through the short close; the sitting stays open at this step, or closed where it is not safe."""
         self.desk.settle()
-        self._draft("left", "")
+        if self.sitting.is_unsafe:
+            self.sitting = self.sitting.gated(self.desk.now())
+            self.desk.store.sittings.save(self.sitting)
+            self.show()
+            return
+        if self.sitting.is_open:
+            with suppress(CryoutError):  # a full disk keeps nobody here
+                self.words.draft("left", "")
         self.desk.part()
 
-    def _told_so_far(self, memory: Memory) -> None:
-        """What was told goes to its memory: another one may be chosen now."""
-        told = {"story": memory.story, "age": memory.age_text, "feelings": ", ".join(memory.feelings)}
-        for name in told:
-            draft = self.desk.store.drafts.get(f"sitting/{self.sitting.id}/{name}")
-            told[name] = told[name] if draft is None else draft.text
-            self.desk.store.drafts.drop(f"sitting/{self.sitting.id}/{name}")
-        self.desk.store.memories.put(self._telling(memory, *told.values()))
+    def rest(self) -> None:
+        """Let the open sitting rest where it stands; what was typed stays with its memory."""
+        with self.desk.store.journal.writing():
+            self.words.settle_in(self._memory(), self.sitting.step)
+            finished = self.words.finished(self.sitting, self._latest_reframe())
+            self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
+            self.words.drop("")
 
-    def _telling(self, memory: Memory, story: str, age_text: str, feelings: str) -> Memory:
-        now = self.desk.now()
-        opened = memory if memory.sealed_until is None else memory.opened(now=now)
-        return opened.told(story=story, age_text=age_text, feelings=feelings_in(feelings), now=now)
-
-    def _draft(self, name: str, text: str) -> None:
-        where = f"sitting/{self.sitting.id}/{name}"
-        self.desk.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.desk.now()))
+    def _memory(self) -> Memory | None:
+        return None if self.sitting.memory_id is None else self.screens.memory(self.sitting)
 
     def _keep(self, answer: said.Answer) -> None:
         """Move on by `answer` and keep it, whole or not at all."""
@@ -139,11 +138,11 @@ class SittingRoute:
         with store.journal.writing():
             store.sittings.save(after)
             if isinstance(answer, said.Keeps):
-                after = self._let_go(after)
-            for name in FIELDS.get(before.step, ()) if after.step is not before.step else ():
-                store.drafts.drop(f"sitting/{after.id}/{name}")
+                after = self.words.let_go(after, self.screens.memory(after))
+            if after.step is not before.step:
+                self.words.drop(*FIELDS.get(before.step, ()))
             if not after.is_open:
-                store.drafts.drop(f"sitting/{after.id}/")
+                self.words.drop("")
         self.sitting = after
 
     def _latest_reframe(self) -> UUID | None:
@@ -157,36 +156,14 @@ class SittingRoute:
         elif self.sitting.step is not before:
             self.show()
 
-    def _named(self, text: str) -> None:
-        now = self.desk.now()
-        title = " ".join(text.split("\n")).strip() or UNNAMED
-        memory = Memory(title=title, created_at=now, updated_at=now)
-        if self.sitting.memory_id is not None:
-            memory = replace(self.screens.memory(self.sitting), title=title, updated_at=now)
-        self._remembered(memory)
-
     def _remembered(self, memory: Memory) -> None:
         before = self.sitting.step
         with self.desk.store.journal.writing():
+            if before is Step.CHOOSE and memory.created_at < self.sitting.began_at:
+                self.words.remember_as_it_was(memory)
             self.desk.store.memories.put(memory)
             self._keep(said.Remembered(memory))
         self._shown_after(before)
-
-    def _let_go(self, sitting: Sitting) -> Sitting:
-        """Do with the words of this sitting what was chosen."""
-        store, now = self.desk.store, self.desk.now()
-        memory = self.screens.memory(sitting)
-        if sitting.kept is Kept.SEALED:
-            store.memories.put(memory.sealed(now=now))
-        elif sitting.kept in (Kept.TITLE, Kept.NONE):
-            store.sittings.let_words_go(sitting, now=now)
-            begun_here = memory.created_at >= sitting.began_at
-            if sitting.kept is Kept.NONE and begun_here:
-                store.memories.put(memory.binned(now=now))
-            elif begun_here or sitting.kept is Kept.TITLE:
-                store.memories.put(memory.title_only(now=now))
-            return store.sittings.get(sitting.id)
-        return sitting
 
     def _wants(self, what: str) -> None:
         if what == "ground":
@@ -198,8 +175,8 @@ class SittingRoute:
         elif what == "today":
             self.desk.today()
         elif what == "passed":
-            self.sitting = Sitting(began_at=self.desk.now())
-            self.desk.store.sittings.save(self.sitting)
+            again = SittingRoute(self.desk, None)
+            self.sitting, self.words = again.sitting, again.words
             self.show()
         else:
             self.desk.home()

@@ -2,7 +2,7 @@
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.pacing import Gate, gate
+from cryout_tui.domain.pacing import TOO_MUCH_FROM, Gate, gate
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
@@ -152,8 +152,13 @@ class SittingScreens(ClosingScreens):
 
     def _release_again(self, sitting: Sitting) -> ChoiceScreen:
         choices: Choices = [("go on", said.Said(False)), ("another wave", said.Said(True))]
-        question = content.line("release.after-ask", 2)
-        return ChoiceScreen(self._top(Stage.RELEASE), _after(sitting), choices, question=question)
+        pain = sitting.pain_at(Moment.RELEASE)
+        if pain is not None and pain >= TOO_MUCH_FROM:
+            choices = [("Ground, two minutes", Wants("ground")), ("close for today", said.WentOn()), *choices]
+            lines, question = content.lines("release.after-worse"), ""
+        else:
+            lines, question = _after(sitting), content.line("release.after-ask", 2)
+        return ChoiceScreen(self._top(Stage.RELEASE), lines, choices, question=question)
 
     def _release_settle(self, sitting: Sitting) -> SettleScreen:
         cried = sitting.wave.tears in (Tears.CRIED, Tears.CRIED_HARD, Tears.WET_EYES)

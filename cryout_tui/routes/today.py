@@ -58,6 +58,8 @@ class TodayRoute:
             if day == self.reflection.day:
                 self.question = Question(draft.text)
                 self.reflection = kept[0] if kept else replace(self.reflection, id=key)
+                turn = store.drafts.get(f"today/{key}/turn")
+                self.turn = int(turn.text) if turn else 0
             else:
                 self._finish_old(key, kept[0] if kept else None, draft.at)
 
@@ -91,8 +93,7 @@ class TodayRoute:
         answer = event.answer
         match self.question, answer:
             case _, Wants("swap"):
-                self.turn += 1
-                self.desk.show(self.screen())
+                self._swap()
                 return
             case (Question.HURT, said.Wrote(text)):
                 self._answer_words(hurt=text or None)
@@ -109,6 +110,13 @@ class TodayRoute:
                 self._rated(event)
                 return
         self._go(rules.after(self.question, self.reflection, may_echo=self._may_echo()))
+
+    def _swap(self) -> None:
+        """Ask another question above the same line; it is kept with what is typed under it."""
+        self.turn += 1
+        self.reflection = replace(self.reflection, prompt=None)
+        self._keep_draft("turn", str(self.turn))
+        self.desk.show(self.screen())
 
     def noted(self, event: Ask.Noted) -> None:
         """Keep a rating as soon as its digit is pressed."""
@@ -148,8 +156,11 @@ class TodayRoute:
         self.desk.show(self.screen())
 
     def _keep_place(self) -> None:
-        where = f"today/{self.reflection.id}/at"
-        self.desk.store.drafts.keep(Draft(where=where, text=self.question.value, cursor=0, at=self.desk.now()))
+        self._keep_draft("at", self.question.value)
+
+    def _keep_draft(self, name: str, text: str) -> None:
+        where = f"today/{self.reflection.id}/{name}"
+        self.desk.store.drafts.keep(Draft(where=where, text=text, cursor=0, at=self.desk.now()))
 
     def _answer_words(self, **words: str | None) -> None:
         self.reflection = replace(self.reflection, **words)  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
@@ -146,7 +146,7 @@ class ChoiceScreen(Ask):
         self.skip = skip
         self.words = dict(hints or {})
         self.certain = certain
-        self._asked_once: str | None = None
+        self._to_confirm: int | None = None
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
@@ -173,12 +173,26 @@ class ChoiceScreen(Ask):
                 self.answer(self.skip)
             return
         index = int(event.entry.id)
-        if index in self.certain and self._asked_once != event.entry.id:
-            self._asked_once = event.entry.id
-            asked = f'"{self.choices[index][0]}" cannot be taken back. Once more, if that is what you want.'
-            self.query_one("#certain", Static).update(Content(asked))
+        if index in self.certain:
+            self._to_confirm = index
+            named = f'"{self.choices[index][0]}" cannot be taken back.'
+            self._ask_once_more(f"{named} y if that is what you want, any other key if not.")
             return
         self.answer(self.choices[index][1])
+
+    def on_key(self, event: events.Key) -> None:
+        """Another key than the one that chose: a key held down confirms nothing."""
+        index, self._to_confirm = self._to_confirm, None
+        if index is None:
+            return
+        self._ask_once_more("")
+        if event.key == "y" and self.query_one(Menu).at == index:
+            event.stop()
+            event.prevent_default()
+            self.answer(self.choices[index][1])
+
+    def _ask_once_more(self, words: str) -> None:
+        self.query_one("#certain", Static).update(Content(words))
 
 
 class RatingScreen(Ask):

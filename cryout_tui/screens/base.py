@@ -50,7 +50,9 @@ class Face(Screen[None]):
 
     def _begin_at_the_top(self) -> None:
         """Focus has scrolled to what it is on; what stands above it is read first, as far as a field stays in sight."""
-        column = self.query_one(Column)
+        column = self.query(Column).first() if self.query(Column) else None
+        if column is None:
+            return  # left already
         field = self.focused
         below = 0
         if isinstance(field, TextArea | Input):
@@ -77,11 +79,12 @@ class Face(Screen[None]):
                 continue
             shown.setdefault(binding.action, (_key(binding), binding.description))
         own = [hint for action, hint in shown.items() if action not in LAST_HINTS]
-        own.sort(key=lambda hint: 2 if hint[0] == "esc" else 0 if hint[0] in ("enter", "f5") else 1)
+        own.sort(key=lambda hint: FIRST.index(hint[0]) if hint[0] in FIRST else len(FIRST))
         last = [shown[action] for action in LAST_HINTS if action in shown]
         return own + last
 
 
+FIRST = ("enter", "f5", "esc")  # on, and back, before the rest
 LAST_HINTS = ("keys", "help_now", "ground")
 
 

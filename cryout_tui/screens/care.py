@@ -65,6 +65,7 @@ class HelpNowScreen(Care):
         last: Look | None = None
         for part in self.parts:
             apart = part.look in (Look.HEADING, Look.NAME) or (part.look is Look.NUMBER and last is not Look.NAME)
+            apart = apart or (part.look is Look.SAID and last is Look.QUIET)
             lines += [("", "", "")] if apart and lines and last is not Look.NUMBER else []
             last = part.look
             style, indent = LOOKS[part.look]
@@ -180,7 +181,10 @@ class GroundScreen(Care):
 class PartingScreen(Care):
     """The short close, on the way out: about ten seconds, or as long as a key takes."""
 
-    BINDINGS = [Binding("enter,space,ctrl+q", "back", "go now", key_display="enter", id="go_now")]
+    BINDINGS = [
+        Binding("enter,space,ctrl+q", "go_now", "go now", key_display="enter", id="go_now"),
+        Binding("escape", "go_now", "go now", show=False, id="back"),
+    ]
 
     def __init__(self, lines: Sequence[str], *, seconds: float) -> None:
         super().__init__()
@@ -196,6 +200,9 @@ class PartingScreen(Care):
 
     def on_mount(self) -> None:
         self.set_interval(self.seconds / len(self.lines), self.draw)
+
+    def action_go_now(self) -> None:
+        self.want("back")
 
     def draw(self) -> None:
         """Show one line more; after the last, go."""

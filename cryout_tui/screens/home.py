@@ -11,6 +11,7 @@ from textual.widget import Widget
 from cryout_tui.domain.home import HomePage, Series
 from cryout_tui.screens.base import Face, text
 from cryout_tui.styles import sheet
+from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import Entry, Menu
 
 
@@ -45,6 +46,11 @@ class HomeScreen(Face):
             yield text("the last 14 days", "faint gap")
             for each in self.page.series:
                 yield text(_picture(each), "series")
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now; what can be done stands above, so the way out is named here instead."""
+        shown = super().hints()
+        return [*shown[-3:-2], ("ctrl+q", "quit"), ("ctrl+p", "everything"), *shown[-2:]]
 
     @on(Menu.Chosen)
     def choose(self, event: Menu.Chosen) -> None:

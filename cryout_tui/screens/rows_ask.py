@@ -42,10 +42,24 @@ class RowsScreen(Ask):
         self.ask(self.rows[self.at])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        asked = self.query_one(Rows).row if self.is_mounted and self.query(Rows) else self.rows[self.at]
+        rows = self.query(Rows).first() if self.is_mounted and self.query(Rows) else None
+        asked = rows.row if rows else self.rows[self.at]
+        if action in ("leave", "part"):
+            leaves = self.is_way_out and (rows.at if rows else self.at) == 0
+            return leaves is (action == "part")
         if action in ("rate", "by_one"):
             return not asked.yes_no
         return asked.yes_no if action == "yes_no" else super().check_action(action, parameters)
+
+    def action_leave(self) -> None:
+        """Back to the question before; from the first, off the screen."""
+        rows = self.query_one(Rows)
+        if rows.at > 0:
+            rows.action_back()
+        else:
+            super().action_leave()
+
+    action_part = action_leave
 
     def action_rate(self) -> None:
         """The row takes it."""

@@ -63,6 +63,14 @@ class PassphraseScreen(Ask):
         self.query_one("#answer", Static).update(Content(sentence))
 
 
+class Narrowing(Input):
+    """A few letters that narrow a list; Enter takes what is marked, or leaves it open."""
+
+    BINDINGS = [
+        Binding("enter", "submit", "choose, or later", key_display="enter", id="country_submit"),
+    ]
+
+
 class CountryScreen(Ask):
     """A list of countries, narrowed by typing; Enter on nothing typed leaves it open."""
 
@@ -82,7 +90,7 @@ class CountryScreen(Ask):
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield Input(placeholder="type its first letters", select_on_focus=False, compact=True, id="typed")
+        yield Narrowing(placeholder="type its first letters", select_on_focus=False, compact=True, id="typed")
         yield Menu(self._found(""), at=None, id="countries")
 
     def on_mount(self) -> None:

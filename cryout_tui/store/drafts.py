@@ -13,20 +13,31 @@ class Drafts:
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
+        self._unwritten: dict[str, Draft] = {}
+
+    def expect(self, draft: Draft) -> None:
+        """Know `draft` before it is on the disk: a screen built meanwhile shows it, however full the disk is."""
+        self._unwritten[draft.where] = draft
 
     def keep(self, draft: Draft) -> None:
         """Keep `draft` in place of an earlier one of the same field; raise NotKept when it could not be."""
         columns = {"where": draft.where, "text": draft.text, "cursor": draft.cursor, "at": draft.at}
         with self.journal.writing():
             DraftRow.replace(columns).execute()
+        if self._unwritten.get(draft.where) is draft:
+            self._unwritten.pop(draft.where, None)
 
     def get(self, where: str) -> Draft | None:
         """Return what stands unfinished in the field `where`."""
+        if where in self._unwritten:
+            return self._unwritten[where]
         return next(iter(self._select(DraftRow.where == where)), None)
 
     def under(self, prefix: str) -> list[Draft]:
         """Return every draft whose field's name begins with `prefix`."""
-        return self._select((DraftRow.where >= prefix) & (DraftRow.where < prefix + "\U0010ffff"))
+        kept = {each.where: each for each in self._select(_begins(prefix))}
+        unwritten = {where: each for where, each in self._unwritten.items() if where.startswith(prefix)}
+        return list((kept | unwritten).values())
 
     def all(self) -> Iterator[Draft]:
         """Return every draft."""
@@ -35,7 +46,9 @@ class Drafts:
     def drop(self, prefix: str) -> None:
         """Let go of every draft whose field's name begins with `prefix`: it was answered, or is not wanted."""
         with self.journal.writing():
-            DraftRow.delete().where((DraftRow.where >= prefix) & (DraftRow.where < prefix + "\U0010ffff")).execute()
+            DraftRow.delete().where(_begins(prefix)).execute()
+        for where in [each for each in self._unwritten if each.startswith(prefix)]:
+            del self._unwritten[where]
 
     def add_missing(self, drafts: list[Draft]) -> int:
         """Keep those whose field holds nothing yet; return how many."""
@@ -49,3 +62,7 @@ class Drafts:
         with self.journal.reading():
             rows = cast(Iterable[dict[str, Any]], DraftRow.select().where(condition).order_by(DraftRow.where).dicts())
             return [Draft(**row) for row in rows]
+
+
+def _begins(prefix: str) -> Any:
+    return (DraftRow.where >= prefix) & (DraftRow.where < prefix + "\U0010ffff")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import peewee
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from cryout_tui.errors import CryoutError, Damaged, NotKept, TooNew, WrongPassphrase
 from cryout_tui.store import files, passphrase
@@ -100,7 +101,11 @@ class Journal:
         secret = passphrase.fit(secret) if secret is not None and found is Found.ENCRYPTED else None
         if secret is None and found is Found.ENCRYPTED:
             raise WrongPassphrase("The journal asks for its passphrase.")
-        self._database = self._connect(secret)
+        opened = self._connect(secret)
+        with self._held():
+            before, self._database = self._database, opened
+            if before is not None:  # still open behind the lock, for words that wait for the disk
+                before.close()
 
     def _connect(self, secret: str | None) -> CipherDatabase:
         database = CipherDatabase(str(self.path), secret)
@@ -208,7 +213,7 @@ def _plainly(path: Path) -> Iterator[None]:
     """Turn the library's errors into sentences, none of them with a word the person wrote."""
     try:
         yield
-    except peewee.DatabaseError as error:
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
         raise _sentence(path, str(error)) from None
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from cryout_tui.domain.memory import Memory
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
-from cryout_tui.store.rows import MemoryRow
+from cryout_tui.store.rows import MemoryRow, ReflectionRow
 from cryout_tui.store.shelf import Shelf
 
 BIN = timedelta(days=30)
@@ -38,6 +38,14 @@ class Memories(Shelf[Memory]):
         """Return a memory's title, or None when there is none under `key` or it is in the bin."""
         found = self.where(MemoryRow.id == key, MemoryRow.deleted_at.is_null()) if key else []
         return found[0].title if found else None
+
+    def remove(self, memory: Memory) -> None:
+        """Delete a memory at once, every word of it."""
+        with self.journal.writing():
+            MemoryRow.delete().where(MemoryRow.id == memory.id).execute()
+            ReflectionRow.update({ReflectionRow.echo_memory_id: None}).where(
+                ReflectionRow.echo_memory_id == memory.id
+            ).execute()
 
     def empty_bin(self, *, now: datetime) -> None:
         """Let go of what has been in the bin for 30 days."""

@@ -1,7 +1,7 @@
 """Sittings, kept whole: with their pains, waves, reframes and beliefs."""
 
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
@@ -96,13 +96,23 @@ class Sittings:
         found = self.beliefs.where(BeliefRow.reframe_id == reframe_id, order=BeliefRow.at.desc(), limit=1)
         return found[0].value if found else None
 
-    def let_words_go(self, sitting: Sitting, *, now: datetime) -> None:
+    def let_words_go(self, sitting: Sitting) -> None:
         """Take back what was written in this sitting, and keep that it was."""
         with self.journal.writing():
             ReframeRow.update({ReframeRow.text: None, ReframeRow.says_no: None}).where(
                 ReframeRow.sitting_id == sitting.id
             ).execute()
+            SittingRow.update({SittingRow.kind_thing: None}).where(SittingRow.id == sitting.id).execute()
             self.drafts.drop(f"sitting/{sitting.id}/")
+
+    def part_from_memory(self, sitting: Sitting) -> None:
+        """Keep that a sitting was, and how it went, without the memory it was with."""
+        reframes = ReframeRow.select(ReframeRow.id).where(ReframeRow.sitting_id == sitting.id)
+        with self.journal.writing():
+            BeliefRow.delete().where(BeliefRow.reframe_id.in_(reframes)).execute()
+            ReframeRow.delete().where(ReframeRow.sitting_id == sitting.id).execute()
+            PainRow.update({PainRow.memory_id: None}).where(PainRow.sitting_id == sitting.id).execute()
+            SittingRow.update({SittingRow.memory_id: None}).where(SittingRow.id == sitting.id).execute()
 
     def _keep_arrival(self, sitting: Sitting) -> None:
         where = f"sitting/{sitting.id}/arrive"

@@ -12,7 +12,13 @@ COLUMN = 72
 SMALLEST = (80, 24)
 NAME_WIDTH = 14
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
-KEYS = (("enter", "choose"), ("?", "keys"), ("f1", "help now"), ("f2", "ground"))
+KEYS = (
+    ("?", "keys"),
+    ("ctrl+q", "quit"),
+    ("ctrl+p", "everything"),
+    ("f1", "help now"),
+    ("f2", "ground"),
+)
 
 Paint = Callable[..., str]
 
@@ -53,7 +59,7 @@ def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
             parts = [paint(f"{each.name:<9}", "muted"), paint(each.bars, each.tint), paint(f"   {each.told}", "ink")]
             rows[at + 1 + index] = parts
     drawn = "".join(f"\x1b[{row + 1};{left + 1}H{''.join(parts)}" for row, parts in rows.items())
-    keys = "".join(paint(key, "amber") + paint(f" {name}  ", "muted") for key, name in KEYS)
+    keys = paint("  ", "muted").join(paint(key, "amber") + paint(f" {name}", "muted") for key, name in KEYS)
     # every cell is written: not every terminal clears to the colour in force
     ground = paint("", "ink") + "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
     return f"\x1b[?1049h\x1b[?25l{ground}{drawn}\x1b[{height};{left + 1}H{keys}\x1b[0m\x1b[H"

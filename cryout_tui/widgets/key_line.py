@@ -49,21 +49,22 @@ class KeyLine(Widget):
         lead = max(0, self.size.width - self.column) // 2 + MARGIN
         room = self.size.width - lead
         first, always = self.hints[: -self.ALWAYS], self.hints[-self.ALWAYS :]
+        gap = 2 if self.size.width >= NARROW else 1
         if self.size.width < NARROW:
             always = tuple((key, name.split()[0]) for key, name in always)
-        left = room - sum(_width(hint) for hint in always)
+        left = room + gap - sum(_width(hint, gap) for hint in always)
         shown = []
         for whole in first:
-            hint = whole if _width(whole) <= left else (whole[0], whole[1].split()[0])
-            if _width(hint) > left:
+            hint = whole if _width(whole, gap) <= left or whole[0] != "enter" else (whole[0], whole[1].split()[0])
+            if _width(hint, gap) > left:
                 break
             shown.append(hint)
-            left -= _width(hint)
+            left -= _width(hint, gap)
         parts: list[tuple[str, str] | str] = [" " * lead]
         for key, name in (*shown, *always):
-            parts += [(key, "$amber"), f" {name}  "]
+            parts += [(key, "$amber"), f" {name}{' ' * gap}"]
         return Content.assemble(*parts).rstrip()
 
 
-def _width(hint: Hint) -> int:
-    return len(hint[0]) + len(hint[1]) + 3
+def _width(hint: Hint, gap: int) -> int:
+    return len(hint[0]) + len(hint[1]) + 1 + gap

@@ -45,6 +45,7 @@ class Menu(Widget, can_focus=True):
         Binding("home,g", "to(0)", "first", show=False, id="first"),
         Binding("end,G", "to(-1)", "last", show=False, id="last"),
         Binding("enter", "take", "choose", id="take"),
+        Binding("enter", "skip", "skip", id="skip_choice"),
     ]
     DEFAULT_CSS = """
     Menu { height: auto; width: 1fr; }
@@ -116,10 +117,17 @@ class Menu(Widget, can_focus=True):
     def action_take(self) -> None:
         if self.at is not None and self.entries:
             self.post_message(self.Chosen(self, self.entries[self.at]))
-        elif self.skips:
-            self.post_message(self.Chosen(self, None))
+
+    def action_skip(self) -> None:
+        self.post_message(self.Chosen(self, None))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "skip":
+            return self.skips and self.at is None
+        return action != "take" or not (self.skips and self.at is None)
 
     def watch_at(self, at: int | None) -> None:
+        self.refresh_bindings()
         if at is None or not self.is_mounted:
             return
         tops = self._tops(self.size.width)

@@ -1,10 +1,13 @@
 """A field for a passphrase: never shown, never copied."""
 
+from textual.binding import Binding
 from textual.widgets import Input
 
 
 class Secret(Input):
     """Shows dots; copying and cutting do nothing, because a terminal's clipboard is not a place for it."""
+
+    BINDINGS = [Binding("enter", "submit", "go on", id="secret_submit")]
 
     def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
         super().__init__(placeholder=placeholder, password=True, select_on_focus=False, compact=True, id=id)

@@ -169,3 +169,23 @@ def test_doctor_says_whether_it_is_whole(tmp_path: Path) -> None:
     assert b"no journal yet" in run("doctor", *place).stdout
     run("init", "--no-passphrase", *place)
     assert b"yes, every page" in run("doctor", *place).stdout
+
+
+def test_doctor_says_in_one_sentence_that_the_journal_is_damaged(tmp_path: Path) -> None:
+    place, secret = ("--data-dir", str(tmp_path / "d")), tmp_path / "pass"
+    secret.write_text("pass\n")
+    secret.chmod(0o600)
+    assert run("--passphrase-file", str(secret), *place, "init").returncode == 0
+    with (tmp_path / "d" / "journal.db").open("r+b") as file:
+        file.seek(5000)
+        file.write(b"\x07" * 3000)
+    ran = run("--passphrase-file", str(secret), *place, "doctor")
+    assert ran.returncode == 5
+    assert b"Traceback" not in ran.stderr
+    assert b"damaged" in ran.stderr
+
+
+def test_no_journal_yet_is_no_damage(tmp_path: Path) -> None:
+    ran = run("--data-dir", str(tmp_path / "none"), "export")
+    assert ran.returncode == 1
+    assert b"There is no journal" in ran.stderr

@@ -23,7 +23,7 @@ class TellScreen(Ask):
     """The title above; the story, an age and some feelings below, all optional."""
 
     CSS_PATH = sheet("tell")
-    BINDINGS = [Binding("f5,ctrl+t", "go_on", "go on", key_display="f5", id="go_on")]
+    BINDINGS = [Binding("f5,ctrl+o,ctrl+t", "go_on", "go on", key_display="f5", id="go_on")]
     AUTO_FOCUS = "#story"
 
     @dataclass

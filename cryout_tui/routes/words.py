@@ -1,0 +1,107 @@
+"""What is written in a sitting: on its way to its memory, or let go."""
+
+import json
+from dataclasses import replace
+from uuid import UUID
+
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.memory import Memory, feelings_in
+from cryout_tui.domain.reframe import Lens
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.steps import Kept, Step
+from cryout_tui.routes.desk import Desk
+
+UNNAMED = "something without a name yet"
+TOLD = ("story", "age", "feelings")
+
+
+class Words:
+    """The drafts of one sitting, and where their words belong."""
+
+    def __init__(self, desk: Desk, sitting_id: UUID) -> None:
+        self.desk = desk
+        self.where = f"sitting/{sitting_id}/"
+
+    def draft(self, name: str, text: str) -> None:
+        """Keep `text` in the field `name`."""
+        draft = Draft(where=self.where + name, text=text, cursor=len(text), at=self.desk.now())
+        self.desk.store.drafts.keep(draft)
+
+    def typed(self, name: str) -> str | None:
+        """Return what stands in the field `name`."""
+        draft = self.desk.store.drafts.get(self.where + name)
+        return draft.text if draft else None
+
+    def drop(self, *names: str) -> None:
+        """Let go of these fields; their words have found their place."""
+        for name in names:
+            self.desk.store.drafts.drop(self.where + name)
+
+    # on their way to the memory
+
+    def named(self, text: str, memory: Memory | None) -> Memory:
+        """Return a new memory of that name, or `memory` renamed."""
+        now = self.desk.now()
+        title = " ".join(text.split("\n")).strip() or UNNAMED
+        if memory is None:
+            return Memory(title=title, created_at=now, updated_at=now)
+        return replace(memory, title=title, updated_at=now)
+
+    def told(self, memory: Memory, story: str, age_text: str, feelings: str) -> Memory:
+        """Return the memory with what was told of it; telling opens a seal."""
+        now = self.desk.now()
+        opened = memory if memory.sealed_until is None else memory.opened(now=now)
+        return opened.told(story=story, age_text=age_text, feelings=feelings_in(feelings), now=now)
+
+    def settle_in(self, memory: Memory | None, step: Step) -> None:
+        """Bring what was typed at `step` to its memory: another one may be chosen now."""
+        memories = self.desk.store.memories
+        if step is Step.NAME:
+            name = self.typed("name")
+            if name and name.strip():
+                memories.put(self.named(name, memory))
+                self.drop("name")
+        elif step is Step.TELL and memory is not None:
+            kept = (memory.story, memory.age_text, ", ".join(memory.feelings))
+            typed = [self.typed(name) for name in TOLD]
+            words = [before if now is None else now for before, now in zip(kept, typed, strict=True)]
+            memories.put(self.told(memory, *words))
+            self.drop(*TOLD)
+
+    def finished(self, sitting: Sitting, replaces: UUID | None) -> Sitting:
+        """Return the sitting with what stands unfinished on its page kept as it is."""
+        now = self.desk.now()
+        if sitting.step is Step.WRITE and (text := self.typed("reframe")) and text.strip():
+            lens = (self.typed("lens") or Lens.VAGUE.value).partition(" ")[0]
+            return sitting.after(said.Reframed(Lens(lens), text, replaces), now=now)
+        field = {Step.SAYS_NO: "says_no", Step.KIND: "kind"}.get(sitting.step)
+        written = self.typed(field) if field else None
+        return sitting.after(said.Wrote(written), now=now) if written else sitting
+
+    # let go
+
+    def remember_as_it_was(self, memory: Memory) -> None:
+        """Keep what an older memory held before this sitting, in case the words of this one are let go."""
+        if self.typed(f"before/{memory.id}") is None:
+            held = {"story": memory.story, "age_text": memory.age_text, "feelings": memory.feelings}
+            self.draft(f"before/{memory.id}", json.dumps(held))
+
+    def let_go(self, sitting: Sitting, memory: Memory) -> Sitting:
+        """Do with the words of this sitting what was chosen at Close, and return it as it then stands."""
+        store, now = self.desk.store, self.desk.now()
+        if sitting.kept is Kept.SEALED:
+            store.memories.put(memory.sealed(now=now))
+        if sitting.kept not in (Kept.TITLE, Kept.NONE):
+            return sitting
+        before = self.typed(f"before/{memory.id}")
+        store.sittings.let_words_go(sitting)
+        if memory.created_at < sitting.began_at:
+            held = json.loads(before) if before is not None else {"feelings": memory.feelings}
+            store.memories.put(replace(memory, **{**held, "feelings": tuple(held["feelings"])}, updated_at=now))
+        elif sitting.kept is Kept.TITLE:
+            store.memories.put(memory.title_only(now=now))
+        else:
+            store.sittings.part_from_memory(sitting)
+            store.memories.remove(memory)
+        return store.sittings.get(sitting.id)
