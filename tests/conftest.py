@@ -12,6 +12,11 @@ from cryout_tui.store.store import Store
 EVENING = datetime(2026, 11, 23, 21, 14, 3, tzinfo=timezone(timedelta(hours=1)))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that nothing has to wait for it at the end."""
+    items.sort(key=lambda item: "test_kills" not in item.nodeid)
+
+
 @dataclass
 class ToldClock:
     """A clock that moves when it is told to."""
