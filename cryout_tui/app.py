@@ -1,6 +1,7 @@
 """The app: which screen is on, what every screen can reach, and what is kept when."""
 
 import gc
+from collections.abc import Callable
 
 from textual import on
 from textual.screen import Screen
@@ -9,6 +10,7 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.home import home_page
+from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
@@ -91,6 +93,11 @@ class CryoutApp(Reach):
         self.route = route
         route.show()
 
+    def go_memories(self) -> None:
+        route = MemoriesRoute(self._desk())
+        self.route = route
+        route.show()
+
     def _part(self) -> None:
         self._after_parting = self.go_home
         self.push_screen(self.care.parting())
@@ -98,7 +105,12 @@ class CryoutApp(Reach):
     @on(HomeScreen.Chosen)
     def choose(self, event: HomeScreen.Chosen) -> None:
         if event.screen is self.screen:
-            ways = {"today": self.go_today, "sit": self.go_sit, "anew": lambda: self.go_sit(anew=True)}
+            ways: dict[str, Callable[[], None]] = {
+                "today": self.go_today,
+                "sit": self.go_sit,
+                "anew": lambda: self.go_sit(anew=True),
+                "memories": self.go_memories,
+            }
             self._carefully(ways[event.way])
 
     # what was said on a screen; one that is no longer on top is not listened to
@@ -216,6 +228,8 @@ class CryoutApp(Reach):
             self.go_today()
         elif back == "opening":
             self._begin().ask_country()
+        elif back == "memories":
+            self.go_memories()
         elif back == "sitting" and self.store.sittings.open() is not None:
             self.go_sit()
         else:

@@ -70,6 +70,10 @@ class Reach(Shell):
         """Show Today where it stands."""
         raise NotImplementedError
 
+    def go_memories(self) -> None:
+        """Show everything kept."""
+        raise NotImplementedError
+
     def go_sit(self, *, anew: bool = False) -> None:
         """Show the open sitting, or a new one."""
         raise NotImplementedError
@@ -151,6 +155,7 @@ class Reach(Shell):
         yield SystemCommand("Home", "everything typed is kept", lambda: self.leave_sitting(self.go_home))
         yield SystemCommand("Today", "two minutes", lambda: self.leave_sitting(self.go_today))
         yield SystemCommand("Sit with it", "a sitting", lambda: self._carefully(self.go_sit))
+        yield SystemCommand("Memories", "everything kept", lambda: self.leave_sitting(self.go_memories))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)

@@ -8,6 +8,7 @@ from cryout_tui.domain.steps import Stage
 
 DAYS_SHOWN = 14
 LONG_AWAY = 7
+MOST_COUNTED = 1000  # memories; beyond them Home counts no further
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Glance:
     open_sitting: OpenSitting | None = None
     open_today: str | None = None
     closed_today: bool = False
+    memories: int = 0
+    source_title: str | None = None
     broke_off: bool = False
     inside: tuple[int | None, ...] = ()
     sleep: tuple[int | None, ...] = ()
@@ -169,10 +172,17 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
         ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
-        return ways, 1
+        return [*ways, _memories(glance, keys, shows_titles)], 1
     hint = (
         "not today; Ground and people are here"
         if glance.closed_today
         else "a memory, tears if they come, one good thing"
     )
-    return [*ways, Way("sit", sit, "Sit with it", hint)], 0
+    return [*ways, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles)], 0
+
+
+def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Way:
+    kept = f"{glance.memories} kept" if glance.memories < MOST_COUNTED else f"{MOST_COUNTED} and more kept"
+    source = f" \u00b7 source: {glance.source_title}" if glance.source_title and shows_titles else ""
+    hint = f"{kept}{source}" if glance.memories else "what you keep, and the way back to it"
+    return Way("memories", keys.get("memories", "m"), "Memories", hint)

@@ -1,5 +1,7 @@
 """Text as it is kept: every letter as typed, and nothing that could command a terminal."""
 
+import unicodedata
+
 PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
 KEPT = {
     **PICTURES,
@@ -27,3 +29,9 @@ def as_kept(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` as it is shown on one line."""
     return text.replace("\r\n", " ").replace("\r", " ").translate(SHOWN)
+
+
+def folded(text: str) -> str:
+    """Return `text` as it is compared: case and accents aside."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in apart if not unicodedata.combining(each)).casefold()

@@ -6,6 +6,8 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from cryout_tui.domain.text import folded
+
 BEFORE_KEY = ("cipher_log_level = NONE", "cipher_memory_security = ON")
 AFTER_KEY = (
     "cipher_compatibility = 4",
@@ -39,6 +41,7 @@ class CipherDatabase(SqlCipherDatabase):
                 connection.execute("PRAGMA key = '{}'".format(self._passphrase.replace("'", "''")))
             for pragma in AFTER_KEY:
                 connection.execute(f"PRAGMA {pragma}")
+            connection.create_function("folded", 1, folded, deterministic=True)
             self._add_conn_hooks(connection)
         except BaseException:
             connection.close()

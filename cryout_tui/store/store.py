@@ -3,11 +3,13 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from cryout_tui.domain.home import DAYS_SHOWN, Glance, OpenSitting
+from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
+from cryout_tui.store.memory_list import MemoryList
+from cryout_tui.store.memory_pages import MemoryPages
 from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
 from cryout_tui.store.shelf import Shelf
@@ -26,6 +28,8 @@ class Store:
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
+        self.memory_list = MemoryList(self.journal)
+        self.memory_pages = MemoryPages(self.memories, self.sittings, self.reflections)
 
     def glance(self, now: datetime) -> Glance:
         """Return what Home shows at the local moment `now`; the same few rows however long the journal."""
@@ -41,6 +45,8 @@ class Store:
             last_sitting_title=self.memories.title(latest.memory_id) if latest else None,
             open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
             open_today=self.open_question(),
+            memories=self.memory_list.count(MOST_COUNTED),
+            source_title=self.memory_list.source(),
             broke_off=sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None,
             closed_today=self.sittings.closed_on(today),
             inside=tuple(day.inside if day else None for day in shown),

@@ -27,12 +27,17 @@ MOST = 3  # rows of a name, and of a hint
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One choice: its id, the key that takes it (or none), its name and a word about it."""
+    """One choice: its id, the key that takes it (or none), its name and a word about it.
+
+    `mark` stands where a key would; `above` is a heading over it, which cannot be chosen.
+    """
 
     id: str
     name: str
     key: str = ""
     hint: str = ""
+    mark: str = ""
+    above: str = ""
 
 
 class Menu(Widget, can_focus=True):
@@ -78,15 +83,21 @@ class Menu(Widget, can_focus=True):
         self.entries = tuple(entries)
         self.skips = skips
         self.spread = spread
-        self._width = self._lead = self._beside = 0
+        self._width, self._lead, self._beside = -1, 0, 0
         self._ends = [0]
         self.set_reactive(Menu.at, at)
 
     def fill(self, entries: Sequence[Entry], *, at: int | None = None) -> None:
         """Show other entries."""
         self.entries = tuple(entries)
-        self._width = 0
+        self._width = -1
         self.at = at
+        self.refresh(layout=True)
+
+    def grow(self, entries: Sequence[Entry]) -> None:
+        """Show more entries below those shown."""
+        self.entries += tuple(entries)
+        self._width = -1
         self.refresh(layout=True)
 
     # what was pressed
@@ -146,7 +157,11 @@ class Menu(Widget, can_focus=True):
         index = bisect_right(tops, y) - 1
         if index >= len(self.entries):
             return Strip.blank(self.size.width, self.rich_style)
-        line = self._line(index, y - tops[index])
+        row, above = y - tops[index], self.entries[index].above
+        if above and row == 0:
+            heading = Content.styled(above, "$faint")
+            return Visual.to_strips(self, heading, self.size.width, 1, self.visual_style, pad=True)[0]
+        line = self._line(index, row - bool(above))
         style = self.get_visual_style("menu--here") if index == self.at else self.visual_style
         return Visual.to_strips(self, line, self.size.width, 1, style, pad=True)[0]
 
@@ -154,9 +169,10 @@ class Menu(Widget, can_focus=True):
         """The row at which each entry begins, and the row below the last one."""
         if width != self._width:
             names = (cell_len(one_line(each.name)) + 2 for each in self.entries if each.hint)
-            self._width, self._lead = width, 3 if any(each.key for each in self.entries) else 0
+            self._width, self._lead = width, 3 if any(each.key or each.mark for each in self.entries) else 0
             self._beside = min(max([NAME_WIDTH, *names]), (width - 2 - self._lead) // 2)
-            self._ends = [0, *accumulate(len(self._texts(each)) + self.spread for each in self.entries)]
+            rows = (len(self._texts(each)) + self.spread + bool(each.above) for each in self.entries)
+            self._ends = [0, *accumulate(rows)]
         return self._ends
 
     def _texts(self, entry: Entry) -> list[tuple[str, str]]:
@@ -175,7 +191,7 @@ class Menu(Widget, can_focus=True):
         texts = self._texts(entry)
         if row >= len(texts):
             return Content("")
-        key = (entry.key if row == 0 else "").ljust(self._lead)
+        key = ((entry.key or entry.mark) if row == 0 else "").ljust(self._lead)
         name, hint = texts[row]
         return Content.assemble(
             ("\u258c ", "$amber") if here else "  ",

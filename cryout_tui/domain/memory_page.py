@@ -1,0 +1,94 @@
+"""A memory's own page: what it means now, what happened, and how it has been over the years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from cryout_tui.domain.memory import Certainty, Memory, Person
+from cryout_tui.domain.pain import Pain
+from cryout_tui.domain.reflection import Reflection
+from cryout_tui.domain.reframe import Belief, Reframe
+from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.wave import Wave
+
+CERTAINTY = {Certainty.TOLD: "told to me", Certainty.UNSURE: "not sure"}
+BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A reframe with every belief given to it, oldest first."""
+
+    reframe: Reframe
+    beliefs: Sequence[Belief] = ()
+
+    @property
+    def felt(self) -> str:
+        """How true it felt first and last, 0 to 10, in words."""
+        given = [belief.value for belief in self.beliefs if belief.value is not None]
+        if not given:
+            return ""
+        return f"how true {given[0]}" if len(given) == 1 else f"how true {given[0]} \u2192 {given[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """A sitting with the memory: its waves, and its pains in order."""
+
+    record: SittingRecord
+    pains: Sequence[Pain] = ()
+    waves: Sequence[Wave] = ()
+
+    @property
+    def told(self) -> str:
+        """What is said of it in one line."""
+        given = [pain.value for pain in self.pains if pain.value is not None]
+        pain = "" if not given else f"pain {given[0]}" if len(given) == 1 else f"pain {given[0]} \u2192 {given[-1]}"
+        seconds = sum(wave.active_seconds for wave in self.waves)
+        minutes = f"{max(1, round(seconds / 60))} min of release" if seconds >= 1 else ""
+        return " \u00b7 ".join(part for part in (pain, minutes) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryPage:
+    """Everything kept of one memory, oldest first."""
+
+    memory: Memory
+    pains: Sequence[Pain] = ()
+    meanings: Sequence[Meaning] = ()
+    sittings: Sequence[Sat] = ()
+    echoes: Sequence[Reflection] = ()
+
+    @property
+    def newest_meaning(self) -> Meaning | None:
+        """The reframe written last, if any was written."""
+        return next((each for each in reversed(self.meanings) if each.reframe.text), None)
+
+    @property
+    def about(self) -> str:
+        """Age, place, certainty, people and feelings, as far as they were given."""
+        memory = self.memory
+        parts = (
+            memory.age_text,
+            memory.place,
+            CERTAINTY.get(memory.certainty, ""),
+            ", ".join(memory.people),
+            ", ".join(memory.feelings),
+            f"wounded by {', '.join(memory.wounded_by)}" if memory.wounded_by else "",
+            "told from outside" if memory.told_in is Person.THIRD and memory.story else "",
+        )
+        return " \u00b7 ".join(part for part in parts if part)
+
+    @property
+    def pain_line(self) -> str:
+        """One sign for each pain given (0 to 10), oldest first, and the first and the last in numbers."""
+        given = [pain.value for pain in self.pains if pain.value is not None]
+        if not given:
+            return ""
+        bars = "".join(BARS[min(7, value * 8 // 11)] for value in given[-40:])
+        return f"{bars}   {given[0]}" if len(given) == 1 else f"{bars}   {given[0]} \u2192 {given[-1]}"
+
+
+def day(moment: datetime) -> str:
+    """Return a moment's day as pages show it."""
+    return f"{moment.day} {moment:%B %Y}"

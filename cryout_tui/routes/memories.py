@@ -1,0 +1,98 @@
+"""Memories: the list, a memory's page, and its seal."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from cryout_tui.domain.memory import UNTIL_ASKED
+from cryout_tui.domain.memory_list import MemoryLine, Order
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.memories import MemoriesScreen
+from cryout_tui.screens.memory import MemoryScreen
+
+SEALS = (("a month", 30), ("three months", 91), ("a year", 365), ("until I ask for it", None))
+
+
+class MemoriesRoute:
+    """Shows what is kept; every change is kept at once."""
+
+    name = "memories"
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.order = Order.NEWEST
+        self.is_timeline = False
+        self.typed = ""
+        self.at: UUID | None = None
+        self.is_sealing = False
+
+    def show(self) -> None:
+        """Show the list as it was left."""
+        at, self.at = self.at, None
+        self.desk.show(
+            MemoriesScreen(
+                self._lines,
+                today=self.desk.now().date(),
+                shows_titles=self.desk.settings.show_titles,
+                order=self.order,
+                is_timeline=self.is_timeline,
+                typed=self.typed,
+                at=str(at) if at else None,
+            )
+        )
+
+    def _lines(self, order: Order, typed: str, limit: int, offset: int) -> list[MemoryLine]:
+        return self.desk.store.memory_list.page(order, typed, limit=limit, offset=offset)
+
+    def open(self, key: UUID) -> None:
+        """Show a memory's page."""
+        self.at, self.is_sealing = key, False
+        page = self.desk.store.memory_pages.get(key)
+        self.desk.show(MemoryScreen(page, today=self.desk.now().date()))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go where the answer leads."""
+        match event.answer:
+            case Wants(what) if isinstance(event.screen, MemoriesScreen):
+                self._note(event.screen)
+                self.open(UUID(what.removeprefix("open ")))
+            case Wants("seal"):
+                self._ask_seal()
+            case Wants("open"):
+                self._seal(None)
+            case Wants(days):
+                self._seal(days)
+
+    def _note(self, screen: MemoriesScreen) -> None:
+        self.order, self.is_timeline, self.typed = screen.order, screen.is_timeline, screen.typed
+
+    def _ask_seal(self) -> None:
+        self.is_sealing = True
+        choices = [(name, Wants(str(days or ""))) for name, days in SEALS]
+        top: Top = ("Memories", "")
+        lines = ["Sealed, it rests: lists show that it is there, and nothing of it is shown or found."]
+        self.desk.show(ChoiceScreen(top, lines, choices, question="Sealed until when?"))
+
+    def _seal(self, days: str | None) -> None:
+        assert self.at is not None
+        memory, now = self.desk.store.memories.get(self.at), self.desk.now()
+        if days is None:
+            memory = memory.opened(now=now)
+        else:
+            until = now.date() + timedelta(days=int(days)) if days else UNTIL_ASKED
+            memory = replace(memory, sealed_until=until, updated_at=now)
+        self.desk.store.memories.put(memory)
+        self.open(self.at)
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing here is noted before it is answered."""
+
+    def left(self) -> None:
+        """From the list, Home; from a page, the list; from the seal, the page."""
+        if self.at is None:
+            self.desk.home()
+        elif self.is_sealing:
+            self.open(self.at)
+        else:
+            self.show()

@@ -1,0 +1,94 @@
+"""A memory's own page: the newest meaning on top, the wound folded under it, and the years."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+
+from cryout_tui.domain.memory_page import Meaning, MemoryPage, day
+from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.base import text
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.hanging import Hanging
+
+SEALED = "This one rests, sealed. It opens when you ask it to."
+NO_MEANING = "Nothing good is tied to it yet. There is time."
+
+
+class MemoryScreen(Ask):
+    """Shows everything kept of one memory; says what is to be done with it."""
+
+    CSS_PATH = sheet("memories")
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        Binding("space,enter", "fold", "what happened", key_display="space", id="unfold"),
+        Binding("s", "want('seal')", "seal", id="seal"),
+        Binding("s", "want('open')", "open", id="unseal"),
+        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+    ]
+
+    def __init__(self, page: MemoryPage, *, today: date) -> None:
+        super().__init__((Content.styled("Memories", "$bright bold"), ""))
+        self.page = page
+        self.today = today
+        self.is_sealed = page.memory.is_sealed(today)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "fold":
+            return not self.is_sealed and bool(self.page.memory.story)
+        if action == "want":
+            return self.is_sealed is (parameters[0] == "open")
+        return super().check_action(action, parameters)
+
+    def body(self) -> Iterable[Widget]:
+        memory, page = self.page.memory, self.page
+        title = Content.assemble((memory.title, "$bright bold"), ("   source" if memory.is_source else "", "$amber"))
+        yield text(title, "said", id="title")
+        if self.is_sealed:
+            yield text(SEALED, "quiet")
+            return
+        newest = page.newest_meaning
+        yield from self._meaning(newest) if newest else [text(NO_MEANING, "faint")]
+        if page.about:
+            yield text(page.about, "quiet gap")
+        if memory.story:
+            yield text("what happened is folded: space opens it", "faint", id="folded")
+            story = text(memory.story, "story", id="story")
+            story.display = False
+            yield story
+        yield from self._over_time(newest)
+
+    def _meaning(self, meaning: Meaning) -> Iterable[Widget]:
+        yield text(Content.styled(meaning.reframe.text or "", "$sage"), "meaning")
+        felt = f"   {meaning.felt}" if meaning.felt else ""
+        yield text(f"{day(meaning.reframe.at)}{felt}", "faint")
+
+    def _over_time(self, newest: Meaning | None) -> Iterable[Widget]:
+        page = self.page
+        if page.pain_line:
+            yield text(Content.assemble(("pain     ", "$muted"), (page.pain_line, "$rose")), "gap")
+        if page.sittings:
+            yield text("sittings", "faint gap")
+            yield Hanging([(f"{day(each.record.began_at):<19}", each.told, "$ink") for each in page.sittings])
+        earlier = [each for each in page.meanings if each is not newest and (each.reframe.text or each.reframe.says_no)]
+        if earlier:
+            yield text("earlier", "faint gap")
+            for each in earlier:
+                yield from self._meaning(each)
+        if newest and newest.reframe.says_no:
+            yield text("what says no", "faint gap")
+            yield text(newest.reframe.says_no, "quiet")
+        if page.echoes:
+            yield text("echoes", "faint gap")
+            yield Hanging([(f"{day(each.at):<19}", each.hurt or "", "$ink") for each in page.echoes])
+
+    def action_fold(self) -> None:
+        story = self.query_one("#story")
+        story.display = not story.display
+        self.query_one("#folded").display = not story.display
+
+    def action_want(self, what: str) -> None:
+        self.answer(Wants(what))

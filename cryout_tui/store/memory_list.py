@@ -1,0 +1,76 @@
+"""The list of memories: a page at a time, in any order, narrowed by what is typed."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from cryout_tui.domain.memory import Period, Tone
+from cryout_tui.domain.memory_list import MemoryLine, Order
+from cryout_tui.domain.text import folded
+from cryout_tui.store.journal import Journal
+
+PAIN = """(SELECT value FROM pain WHERE pain.memory_id = memory.id AND value IS NOT NULL ORDER BY at DESC LIMIT 1)"""
+LAST_SAT = "(SELECT max(began_at) FROM sitting WHERE sitting.memory_id = memory.id)"
+ORDERS = {
+    Order.NEWEST: "created_at DESC",
+    Order.PAIN: f"{PAIN} DESC, created_at DESC",  # none is less than any
+    Order.AGE: "(age_from IS NULL), age_from, created_at",
+    Order.LAST_SAT: f"{LAST_SAT} DESC, created_at DESC",
+}
+LINE = f"""
+SELECT id, title, age_text, age_from, period, tone, is_source, sealed_until, {PAIN}, {LAST_SAT} FROM memory
+"""
+SOURCE = "SELECT title FROM memory INDEXED BY memory_source WHERE is_source AND deleted_at IS NULL"
+INDEXES = {Order.AGE: "memory_age"}  # named, for the planner would rather read every row
+WHICH = {
+    order: f"SELECT rowid FROM memory INDEXED BY {INDEXES.get(order, 'memory_ids')} WHERE deleted_at IS NULL"
+    for order in Order
+}
+
+
+class MemoryList:
+    """Reads lines, not memories: a story may be long, and a list needs none of it."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+
+    def page(self, order: Order, typed: str = "", *, limit: int, offset: int = 0) -> list[MemoryLine]:
+        """Return at most `limit` lines from `offset` on whose title holds `typed`, accents and case aside."""
+        narrowed = "AND instr(folded(title), ?) > 0" if typed.strip() else ""
+        wanted: list[Any] = [folded(typed.strip())] if narrowed else []
+        # first which, then what is told of them
+        which = f"{WHICH[order]} {narrowed} ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?"
+        query = f"{LINE} WHERE rowid IN ({which}) ORDER BY {ORDERS[order]}"
+        with self.journal.reading() as database:
+            rows = database.execute_sql(query, [*wanted, limit, offset]).fetchall()
+        return [_line(row) for row in rows]
+
+    def count(self, most: int) -> int:
+        """Return how many memories are kept, counting no further than `most`."""
+        query = "SELECT count(*) FROM (SELECT 1 FROM memory WHERE deleted_at IS NULL LIMIT ?)"
+        with self.journal.reading() as database:
+            count: int = database.execute_sql(query, [most]).fetchone()[0]
+        return count
+
+    def source(self) -> str | None:
+        """Return the title of the memory marked as the source, or None."""
+        query = f"{SOURCE} ORDER BY updated_at DESC LIMIT 1"
+        with self.journal.reading() as database:
+            found = database.execute_sql(query).fetchone()
+        return None if found is None else str(found[0])
+
+
+def _line(row: tuple[Any, ...]) -> MemoryLine:
+    key, title, age_text, age_from, period, tone, is_source, sealed_until, pain, last_sat = row
+    return MemoryLine(
+        id=UUID(key),
+        title=title,
+        age_text=age_text,
+        age_from=age_from,
+        period=Period(period) if period else None,
+        tone=Tone(tone) if tone else None,
+        is_source=bool(is_source),
+        sealed_until=date.fromisoformat(sealed_until) if sealed_until else None,
+        pain=pain,
+        last_sat=date.fromisoformat(last_sat[:10]) if last_sat else None,
+    )

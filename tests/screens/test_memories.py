@@ -1,0 +1,152 @@
+"""Memories, by keys: found, read, sealed and opened."""
+
+from datetime import timedelta
+
+from cryout_tui.app import CryoutApp
+from cryout_tui.domain.memory import Memory, Tone
+from cryout_tui.domain.text import as_kept
+from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.memories import AT_ONCE, MemoriesScreen
+from cryout_tui.screens.memory import MemoryScreen
+from cryout_tui.settings import Settings
+from cryout_tui.store.store import Store
+from cryout_tui.widgets.menu import Menu
+from tests.conftest import EVENING, ToldClock
+from tests.hostile import HOSTILE
+from tests.screens.conftest import shown, until
+from tests.store.test_memory_list import keep
+
+
+def _filled(store: Store) -> None:
+    store.journal.open(None)
+    keep(store)
+    store.journal.close()
+
+
+async def test_a_memory_is_found_by_its_letters_and_read_with_the_wound_folded(app: CryoutApp, store: Store) -> None:
+    _filled(store)
+    gate = Memory(title="The gate", story="It rained.", tone=Tone.SAD, created_at=EVENING, updated_at=EVENING)
+    store.journal.open(None)
+    store.memories.put(gate)
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await until(pilot, lambda: "5 kept" in shown(app))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen) and "Father" in shown(app))
+        await pilot.press("f", *"the g")
+        await until(pilot, lambda: "Father" not in shown(app))
+        await pilot.press("enter")
+        await pilot.pause(0.15)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        assert "It rained." not in shown(app)
+        await pilot.press("space")
+        assert "It rained." in shown(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        assert "Father" not in shown(app)
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: "Father" in shown(app))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+async def test_the_timeline_stands_under_its_ages(app: CryoutApp, store: Store) -> None:
+    _filled(store)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("t")
+        await until(pilot, lambda: "along the years" in shown(app))
+        text = shown(app)
+        assert text.index("5 to 9") < text.index("The school gate") < text.index("10 to 14") < text.index("Father")
+        assert text.index("Father") < text.index("no age given") < text.rindex("no age")
+        await pilot.press("o")
+        await until(pilot, lambda: "5 to 9" not in shown(app))
+
+
+async def test_a_seal_hides_a_memory_until_it_is_asked_for(app: CryoutApp, store: Store, clock: ToldClock) -> None:
+    _filled(store)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        assert "rests, sealed" in shown(app)
+        assert "I am early." not in shown(app)
+        assert [memory.title for memory in store.memories.kept() if memory.sealed_until] == ["The school gate"]
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        clock.advance(timedelta(days=40).total_seconds())
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        assert "I am early." in shown(app)
+
+
+async def test_hidden_titles_are_nowhere_in_the_list(app: CryoutApp, store: Store) -> None:
+    _filled(store)
+    app.settings = Settings(show_titles=False)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen) and "a memory" in shown(app))
+        assert "school gate" not in shown(app)
+
+
+async def test_a_long_list_is_read_page_by_page_to_its_end(app: CryoutApp, store: Store) -> None:
+    store.journal.open(None)
+    for number in range(AT_ONCE * 2 + 7):
+        at = EVENING + timedelta(minutes=number)
+        store.memories.put(Memory(title=f"day {number}", created_at=at, updated_at=at))
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        menu = app.screen.query_one(Menu)
+        assert len(menu.entries) == AT_ONCE
+        for _ in range(4):
+            await pilot.press("end")
+            await pilot.pause()
+        assert len(menu.entries) == AT_ONCE * 2 + 7
+        assert menu.entries[-1].name == "day 0"
+
+
+async def test_hostile_titles_and_filters_are_shown_letter_by_letter(app: CryoutApp, store: Store) -> None:
+    store.journal.open(None)
+    for number, words in enumerate(HOSTILE[:200]):
+        at, kept = EVENING + timedelta(minutes=number), as_kept(words)
+        people = (kept,)
+        store.memories.put(
+            Memory(title=kept, story=kept, people=people, wounded_by=people, created_at=at, updated_at=at)
+        )
+    store.journal.close()
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        screen = app.screen
+        assert isinstance(screen, MemoriesScreen)
+        for words in HOSTILE[::9]:
+            screen.typed = as_kept(words)
+            screen.begin()
+            await pilot.pause()
+            assert screen.shown or not words.strip() or words not in HOSTILE[:200]
+        for line in screen.read_lines(screen.order, "", 200, 0):
+            await app.push_screen(MemoryScreen(store.memory_pages.get(line.id), today=EVENING.date()))
+            await pilot.press("space")
+            app.pop_screen()
+        assert app.return_code is None

@@ -1,0 +1,110 @@
+"""The list of memories, a page at a time, and a memory's own page."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from cryout_tui.domain.memory import Memory, Tone
+from cryout_tui.domain.memory_list import Order
+from cryout_tui.domain.pain import Moment, Pain
+from cryout_tui.domain.reflection import Reflection
+from cryout_tui.domain.reframe import Belief, Lens, Reframe
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.wave import Wave
+from cryout_tui.store.memory_list import ORDERS, WHICH
+from cryout_tui.store.store import Store
+from tests.conftest import EVENING
+
+TITLES = ("The school gate", "Father's letter", "Cálida cocina", "no age")
+
+
+def keep(store: Store) -> list[Memory]:
+    """Keep four memories, each a day after the one before; the first hurts most and was sat with."""
+    kept = []
+    for index, (title, age, pain) in enumerate(zip(TITLES, (6, 11, 5, None), (9, 4, None, 7), strict=True)):
+        at = EVENING + timedelta(days=index)
+        memory = Memory(title=title, age_from=age, tone=Tone.SAD, created_at=at, updated_at=at)
+        store.memories.put(memory)
+        store.sittings.pains.put(Pain(memory_id=memory.id, moment=Moment.WALK, value=2, at=at))
+        store.sittings.pains.put(
+            Pain(memory_id=memory.id, moment=Moment.RETURN, value=pain, at=at + timedelta(hours=1))
+        )
+        kept.append(memory)
+    sitting = Sitting(memory_id=kept[0].id, began_at=EVENING + timedelta(days=9))
+    reframe = Reframe(
+        memory_id=kept[0].id, sitting_id=sitting.id, lens=Lens.VALUE, text="I am early.", at=sitting.began_at
+    )
+    beliefs = [Belief(reframe_id=reframe.id, value=value, at=EVENING + timedelta(days=value)) for value in (3, 7)]
+    wave = Wave(sitting_id=sitting.id, pattern="long-exhale", active_seconds=200, at=sitting.began_at)
+    store.sittings.save(replace(sitting, waves=(wave,), reframes=(reframe,), beliefs=tuple(beliefs)))
+    day = EVENING + timedelta(days=10)
+    store.reflections.put(Reflection(day=day.date(), at=day, hurt="again", echo_memory_id=kept[0].id, updated_at=day))
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.NEWEST, (3, 2, 1, 0)),
+        (Order.PAIN, (0, 3, 1, 2)),
+        (Order.AGE, (2, 0, 1, 3)),
+        (Order.LAST_SAT, (0, 3, 2, 1)),
+    ],
+)
+def test_every_order_runs_as_it_says(store: Store, order: Order, expected: tuple[int, ...]) -> None:
+    keep(store)
+    assert [line.title for line in store.memory_list.page(order, limit=9)] == [TITLES[each] for each in expected]
+
+
+def test_a_page_goes_on_where_the_one_before_ended(store: Store) -> None:
+    keep(store)
+    pages = [store.memory_list.page(Order.NEWEST, limit=3, offset=offset) for offset in (0, 3)]
+    assert [len(page) for page in pages] == [3, 1]
+    assert len({line.id for page in pages for line in page}) == 4
+
+
+@pytest.mark.parametrize(("typed", "count"), [("calida", 1), ("COCINA", 1), (" gate ", 1), ("%", 0), ("", 4)])
+def test_titles_are_found_case_and_accents_aside(store: Store, typed: str, count: int) -> None:
+    keep(store)
+    assert len(store.memory_list.page(Order.NEWEST, typed, limit=9)) == count
+
+
+def test_what_is_in_the_bin_is_not_listed_or_counted(store: Store) -> None:
+    gate = keep(store)[0]
+    store.memories.put(replace(gate.binned(now=EVENING), is_source=True))
+    assert store.memory_list.count(9) == 3
+    assert store.memory_list.source() is None
+    assert "The school gate" not in [line.title for line in store.memory_list.page(Order.PAIN, limit=9)]
+
+
+def test_the_last_pain_and_the_last_sitting_stand_beside_the_title(store: Store) -> None:
+    keep(store)
+    line = store.memory_list.page(Order.PAIN, limit=1)[0]
+    assert (line.pain, line.last_sat) == (9, (EVENING + timedelta(days=9)).date())
+    assert line.told(date(2026, 12, 1)) == "age 6 \u00b7 pain 9 \u00b7 sat with 2 Dec 2026"
+
+
+def test_a_page_holds_everything_of_its_memory_and_nothing_else(store: Store) -> None:
+    kept = keep(store)
+    page = store.memory_pages.get(kept[0].id)
+    assert [pain.value for pain in page.pains] == [2, 9]
+    assert page.pain_line.endswith("2 \u2192 9")
+    assert page.newest_meaning is not None
+    assert (page.newest_meaning.reframe.text, page.newest_meaning.felt) == ("I am early.", "how true 3 \u2192 7")
+    assert [each.told for each in page.sittings] == ["3 min of release"]
+    assert [each.hurt for each in page.echoes] == ["again"]
+    other = store.memory_pages.get(kept[1].id)
+    assert (list(other.sittings), list(other.meanings), list(other.echoes)) == ([], [], [])
+
+
+def test_no_list_reads_the_whole_table(store: Store) -> None:
+    keep(store)
+    with store.journal.reading() as database:
+        for order in (Order.NEWEST, Order.AGE):
+            plan = database.execute_sql(
+                f"EXPLAIN QUERY PLAN {WHICH[order]} ORDER BY {ORDERS[order]} LIMIT 50"
+            ).fetchall()
+            told = " ".join(str(row[3]) for row in plan)
+            assert "INDEX" in told
+            assert "TEMP B-TREE" not in told
