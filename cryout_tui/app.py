@@ -12,6 +12,7 @@ from cryout_tui.routes.home import home_page
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
+from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.care import Care, HelpNowScreen, PartingScreen
 from cryout_tui.screens.home import HomeScreen
@@ -88,6 +89,14 @@ class CryoutApp(Reach):
         if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
             sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
         route = SittingRoute(self._desk(), sitting)
+        self.route = route
+        route.show()
+
+    def go_walk(self) -> None:
+        if self.store.sittings.closed_on(self.clock.now().date()):
+            self.go_sit()
+            return
+        route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())
         self.route = route
         route.show()
 
@@ -218,6 +227,8 @@ class CryoutApp(Reach):
             self._begin().ask_country()
         elif back == "sitting" and self.store.sittings.open() is not None:
             self.go_sit()
+        elif back == "walk":
+            self.go_walk()
         else:
             self.go_home()
 
