@@ -49,7 +49,7 @@ def when(part: Part, born: int | None) -> str:
     ages = f"up to about {last}" if first == 0 else f"about {first} to {'now' if last is None else last}"
     if born is None:
         return ages
-    return f"{ages}, {born + first} to {'now' if last is None else born + last}"
+    return f"{ages}, from {born + first}" if last is None else f"{ages}, {born + first} to {born + last}"
 
 
 def parts(born: int | None, today: date) -> tuple[Part, ...]:
@@ -123,7 +123,9 @@ class Walk:
         if day == self.day:
             return self
         fresh = replace(self, day=day, painful=())
-        return fresh._next() if self.stop is Stop.REST else fresh
+        if self.stop is Stop.REST and self.memory_id is None:
+            return replace(fresh, stop=Stop.CUE)
+        return fresh._next() if self.stop in (Stop.HARD, Stop.REST) else fresh
 
     def without_memory(self) -> "Walk":
         """Return the walk once the memory being written is gone."""
@@ -158,7 +160,7 @@ class Walk:
     def with_own(self, cue: str) -> "Walk":
         """Return the walk with an own cue now, and the one it stood at next."""
         cues = {**self.cues, self.part: (*self.cues[self.part], cue)}
-        return replace(self, cues=cues, cue=cue, left=(self.cue, *self.left), stop=Stop.CUE)
+        return replace(self, cues=cues)._at(self.part, cue, (self.cue, *self.left))
 
     def _from_cue(self, answer: said.Answer | Turn) -> "Walk":
         order = list(self.cues)
@@ -167,14 +169,16 @@ class Walk:
                 return replace(self, memory_id=memory.id, stop=Stop.WEIGH)
             case said.WentOn():
                 return self._next()
+            case Turn.SWAP if not self.left:
+                return self
             case Turn.SWAP:
-                return replace(self, cue=self.left[0], left=(*self.left[1:], self.cue)) if self.left else self
+                return self._at(self.part, self.left[0], (*self.left[1:], self.cue))
             case Turn.NEXT_YEARS:
                 return replace(self, left=())._next()
             case Turn.YEARS_BEFORE:
                 return self._into(order[max(0, order.index(self.part) - 1)])
             case Turn.OWN:
-                return replace(self, stop=Stop.OWN)
+                return replace(self, stop=Stop.OWN, memory_id=None)
         raise ValueError(f"{type(answer).__name__} does not answer a cue.")
 
     def _toned(self, tone: Tone | None) -> "Walk":
@@ -184,13 +188,17 @@ class Walk:
 
     def _next(self) -> "Walk":
         if self.left:
-            return replace(self, stop=Stop.CUE, cue=self.left[0], left=self.left[1:], memory_id=None)
+            return self._at(self.part, self.left[0], self.left[1:])
         later = list(self.cues)[list(self.cues).index(self.part) + 1 :]
         return self._into(later[0]) if later else replace(self, stop=Stop.END, memory_id=None)
 
     def _into(self, part: Part) -> "Walk":
         first, *left = self.cues[part]
-        return replace(self, stop=Stop.CUE, part=part, cue=first, left=tuple(left), memory_id=None)
+        return self._at(part, first, tuple(left))
+
+    def _at(self, part: Part, cue: str, left: tuple[str, ...]) -> "Walk":
+        stop = Stop.REST if len(self.painful) >= NEW_PAINFUL else Stop.CUE
+        return replace(self, stop=stop, part=part, cue=cue, left=left, memory_id=None)
 
     def written(self) -> str:
         """Return where the walk stands as text; the cues themselves are not in it."""

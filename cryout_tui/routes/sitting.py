@@ -21,6 +21,7 @@ from cryout_tui.routes.words import TOLD, Words
 from cryout_tui.screens.asks import Ask, Wants
 
 FIELDS = {
+    Step.FIRST: ("first",),
     Step.NAME: ("name",),
     Step.TELL: TOLD,
     Step.WRITE: ("reframe", "lens"),
@@ -50,7 +51,7 @@ class SittingRoute:
         """Show the step the sitting stands at."""
         self.walk = None
         if self.sitting.step is Step.WALK:
-            self.walk = WalkRoute(self.desk, self._walked, self.sitting, sit_with=self._remembered)
+            self.walk = WalkRoute(self.desk, self._walked, self.sitting, sit_with=self._remembered, leave=self.leave)
             self.walk.show()
             return
         self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
@@ -58,7 +59,7 @@ class SittingRoute:
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
         answer = event.answer
-        if self.walk is not None and answer != Wants("leave"):
+        if self.walk is not None:
             self.walk.answered(event)
             return
         self.desk.settle()
@@ -153,6 +154,7 @@ class SittingRoute:
             self.words.settle_in(self._memory(), self.sitting.step)
             finished = self.words.finished(self.sitting, self._latest_reframe())
             self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
+            self.hurt.settle(finished)
             self.words.drop("")
 
     def _memory(self) -> Memory | None:
@@ -172,6 +174,7 @@ class SittingRoute:
             if after.step is not before.step:
                 self.words.drop(*FIELDS.get(before.step, ()))
             if not after.is_open:
+                self.hurt.settle(after)
                 self.words.drop("")
         self.sitting = after
 

@@ -6,7 +6,7 @@ from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reflection import Reflection
-from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting import CameFrom, Sitting
 from cryout_tui.domain.steps import Stage, Step
 from cryout_tui.routes.closing_screens import ClosingScreens
 from cryout_tui.routes.desk import Desk
@@ -72,6 +72,16 @@ class TodaysHurt:
         untied = [each for each in reflections.on(now.date()) if each.hurt and each.echo_memory_id is None]
         if untied:
             reflections.put(replace(untied[-1], echo_memory_id=memory.id, updated_at=now))
+
+    def settle(self, sitting: Sitting) -> None:
+        """Bring what was typed and never led on to its place, once the sitting is over."""
+        first = self.words.typed("first")
+        if first and first.strip():
+            memory = self.memory(first, None)
+            self.desk.store.memories.put(memory)
+            self.tie_echo(memory)
+        elif sitting.came_from is not CameFrom.TODAY or sitting.memory_id is None:
+            self.keep_with_today()
 
     def keep_with_today(self) -> None:
         """Keep what was named as the hurt of today: it led to no memory."""

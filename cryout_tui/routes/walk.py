@@ -3,39 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from textual.content import Content
-from textual.screen import Screen
-
-from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory, Tone
-from cryout_tui.domain.pacing import TOO_MUCH_FROM
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import Stage
-from cryout_tui.domain.walk import Stop, Turn, Walk, when
+from cryout_tui.domain.walk import Stop, Turn, Walk
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import DetailsRoute
 from cryout_tui.routes.walk_place import WalkPlace
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.sitting.frame import breadcrumb
-from cryout_tui.screens.walk import CueScreen, WeighScreen
-from cryout_tui.widgets.rows import Row
-
-NAME = "Walk through my years"
-Choices = list[tuple[str, said.Answer | Wants]]
-STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
-HOW = "Enter keeps the line. On nothing, it goes on to the next."
-WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own"
-WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
-RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
-ENDED = "That was the last cue. What you wrote is kept, and more can be added any day."
+from cryout_tui.routes.walk_screens import WalkScreens
+from cryout_tui.screens.asks import Ask, Wants
 
 
 class WalkRoute:
-    """Walks through the years; `done` is called where the walk is left, `sit_with` to sit with what was written."""
+    """Walks through the years, and calls `done` where the walk is left.
+
+    In a sitting, `sit_with` is called to sit with what was written, `leave` when it is enough for today.
+    """
 
     name = "walk"
 
@@ -46,12 +31,15 @@ class WalkRoute:
         sitting: Sitting | None = None,
         *,
         sit_with: Callable[[Memory], None] | None = None,
+        leave: Callable[[], None] | None = None,
     ) -> None:
         self.desk = desk
         self.done = done
+        self.leave = leave or done
         self.sitting = sitting
         self.sit_with = sit_with
         self.place = WalkPlace(desk)
+        self.screens = WalkScreens(desk, self.place, in_sitting=sitting is not None, can_sit=sit_with is not None)
         self.walk = self.place.found((sitting.began_at if sitting else desk.now()).date())
         self.details: DetailsRoute | None = None
         memory = self._memory()
@@ -68,9 +56,7 @@ class WalkRoute:
         if self.details is not None:
             self.details.show()
             return
-        screen: Ask = getattr(self, f"_{self.walk.stop}")()
-        screen.is_way_out = self.walk.back() is None and self.sitting is None
-        self.desk.show(screen)
+        self.desk.show(self.screens.screen(self.walk, self._memory()))
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
@@ -81,14 +67,16 @@ class WalkRoute:
         match self.walk.stop, event.answer:
             case _, Wants("ground"):
                 self.desk.ground()
-            case _, Wants("leave" | "enough"):
+            case _, Wants("leave"):
+                self._stop()
+            case _, Wants("enough"):
                 self.done()
             case _, Wants("details"):
                 self._describe()
             case _, Wants("sit"):
                 self._sit()
             case Stop.CUE, Wants(what):
-                self._go(self.walk.after(Turn(what)))
+                self._turn(Turn(what))
             case ((Stop.SAFE | Stop.CUE), said.Wrote(text)):
                 self._wrote(text)
             case Stop.BORN, said.Wrote(text):
@@ -126,9 +114,6 @@ class WalkRoute:
             self.place.keep(self.walk)
             self.done()
             return
-        memory = self._memory()
-        if self.walk.stop in (Stop.BORN, Stop.WEIGH) and memory is not None:
-            self.place.put(place.SAFE if self.walk.stop is Stop.BORN else place.LINE, memory.title)
         self._go(before)
 
     # what is kept
@@ -149,7 +134,7 @@ class WalkRoute:
 
     def _wrote(self, text: str) -> None:
         title, memory, is_safe = " ".join(text.split("\n")).strip(), self._memory(), self.walk.stop is Stop.SAFE
-        where = place.SAFE if is_safe else place.LINE
+        where = self.place.line(memory, is_safe=is_safe).where
         if not title and memory is None:
             self._go(self.walk.after(said.WentOn()), where)
             return
@@ -161,6 +146,24 @@ class WalkRoute:
         memory = replace(memory, title=title or memory.title, updated_at=now)
         kept = memory
         self._go(self.walk.after(said.Remembered(kept)), where, put=lambda: self.desk.store.memories.put(kept))
+
+    def _turn(self, turn: Turn) -> None:
+        """Another cue; a line that was gone back to finds its memory first."""
+        memory = self._memory()
+        line = self.place.line(memory)
+        title = " ".join(line.text.split("\n")).strip()
+        if memory is None or not title:
+            self._go(self.walk.after(turn))
+            return
+        renamed = replace(memory, title=title, updated_at=self.desk.now())
+        self._go(self.walk.after(turn), line.where, put=lambda: self.desk.store.memories.put(renamed))
+
+    def _stop(self) -> None:
+        """Enough for today: another day begins with the next cue, not with what hurt."""
+        if self.walk.stop is Stop.HARD:
+            self.walk = self.walk.after(said.WentOn())
+        self.place.keep(self.walk)
+        self.leave()
 
     def _skip_strength(self) -> None:
         """A strength that was asked and not given is kept as skipped."""
@@ -202,69 +205,3 @@ class WalkRoute:
         memory = self._memory()
         if memory is not None and self.sit_with is not None:
             self.sit_with(memory)
-
-    # what is shown
-
-    def _top(self, right: str = "") -> Top:
-        return breadcrumb(Stage.REMEMBER) if self.sitting else Content.styled(NAME, "$bright bold"), right
-
-    def _line(self, where: str, question: str, lines: tuple[str, ...]) -> LineScreen:
-        return LineScreen(self._top(), lines, question, where=where, draft=self.place.draft(where))
-
-    def _safe(self) -> Screen[None]:
-        question = "Before anything else: one good or safe memory, in a few words."
-        return self._line(place.SAFE, question, content.lines("remember.frame")[:1])
-
-    def _born(self) -> Screen[None]:
-        lines = ("The years can be named by age, or by the year as well.", "On nothing, they are named by age.")
-        return self._line(place.BORN, "In which year were you born, or how old are you now?", lines)
-
-    def _cue(self) -> Screen[None]:
-        walk, frame = self.walk, content.lines("remember.frame")
-        all_cues = len(walk.cues[walk.part])
-        name = "now" if walk.part.value == "now" else walk.part.value.replace("-", " ")
-        return CueScreen(
-            self._top(f"{walk.number} of {all_cues}"),
-            f"{name} \u00b7 {when(walk.part, self.place.born())}",
-            self.place.cue(walk),
-            where=place.LINE,
-            draft=self.place.draft(place.LINE),
-            lines=(frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}"),
-            is_last=not walk.left,
-        )
-
-    def _own(self) -> Screen[None]:
-        return self._line(place.OWN, "A cue of your own, for these years", ())
-
-    def _weigh(self) -> Screen[None]:
-        memory = self._memory()
-        assert memory is not None
-        asks = content.lines("remember.per-memory")
-        pain = self.desk.store.sittings.walk_pain(memory.id)
-        row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
-        return WeighScreen(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
-
-    def _hard(self) -> Screen[None]:
-        memory, move_on = self._memory(), content.lines("walk.move-on")
-        assert memory is not None
-        pain = self.desk.store.sittings.walk_pain(memory.id)
-        is_much = pain is not None and pain.value is not None and pain.value >= TOO_MUCH_FROM
-        on: Choices = [(move_on[2], said.WentOn()), *self._with_it()]
-        stop: Choices = [(move_on[3], Wants("leave"))]
-        ground: Choices = [("Ground, two minutes", Wants("ground"))]
-        choices = [*ground, *stop, *on] if is_much else [*on, *ground, *stop]
-        lines = content.lines("walk.too-much")[1:] if is_much else ()
-        return ChoiceScreen(self._top(), lines, choices, question=f'"{memory.title}" is kept. Go on?')
-
-    def _with_it(self) -> Choices:
-        more: Choices = [("say more about it", Wants("details"))]
-        return [("sit with this one", Wants("sit")), *more] if self.sit_with is not None else more
-
-    def _rest(self) -> Screen[None]:
-        choices: Choices = [("stop here today", Wants("leave")), ("Ground, two minutes", Wants("ground"))]
-        return ChoiceScreen(self._top(), [RESTS], [*choices, *(self._with_it() if self.walk.memory_id else [])])
-
-    def _end(self) -> Screen[None]:
-        choices: Choices = [("enough", Wants("enough")), ("from the beginning again", said.WentOn())]
-        lines = [ENDED] if self.has_hurt else [ENDED, content.line("walk.empty")]
-        return ChoiceScreen(self._top(), lines, choices)

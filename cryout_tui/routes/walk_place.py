@@ -4,6 +4,7 @@ from datetime import date
 
 from cryout_tui import content
 from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.walk import Cues, Walk, born_in, parts, read
 from cryout_tui.routes.desk import Desk
 
@@ -40,6 +41,13 @@ class WalkPlace:
     def put(self, where: str, text: str) -> None:
         """Keep `text` under the name `where`."""
         self.desk.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.desk.now()))
+
+    def line(self, memory: Memory | None, *, is_safe: bool = False) -> Draft:
+        """Return the line of a cue as it stands: of `memory` its title, which goes where the memory goes."""
+        empty = SAFE if is_safe else LINE
+        title = memory.title if memory else ""
+        where = f"details/{memory.id}/line" if memory else empty
+        return self.draft(where) or Draft(where=where, text=title, cursor=len(title), at=self.desk.now())
 
     def draft(self, where: str) -> Draft | None:
         """Return what is kept under `where`."""

@@ -31,10 +31,8 @@ class CueScreen(LineScreen):
         Binding("f6", "wish('own')", "own", id="own_cue"),
     ]
 
-    def __init__(
-        self, top: Top, period: str, cue: str, *, where: str, draft: Draft | None, lines: Sequence[str], is_last: bool
-    ) -> None:
-        super().__init__(top, lines, cue, where=where, draft=draft, swap="" if is_last else "another cue")
+    def __init__(self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool) -> None:
+        super().__init__(top, lines, cue, where=line.where, draft=line, swap="" if is_last else "another cue")
         self.period = period
 
     def body(self) -> Iterable[Widget]:
