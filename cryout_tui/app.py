@@ -14,6 +14,7 @@ from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
+from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.care import Care, HelpNowScreen, PartingScreen
 from cryout_tui.screens.home import HomeScreen
@@ -95,6 +96,14 @@ class CryoutApp(Reach):
 
     def go_memories(self) -> None:
         route = MemoriesRoute(self._desk())
+        self.route = route
+        route.show()
+
+    def go_walk(self) -> None:
+        if self.store.sittings.closed_on(self.clock.now().date()):
+            self.go_sit()
+            return
+        route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())
         self.route = route
         route.show()
 
@@ -232,6 +241,8 @@ class CryoutApp(Reach):
             self.go_memories()
         elif back == "sitting" and self.store.sittings.open() is not None:
             self.go_sit()
+        elif back == "walk":
+            self.go_walk()
         else:
             self.go_home()
 

@@ -1,10 +1,15 @@
 """One step back within a part of a sitting; from the first step of a part one leaves."""
 
-from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting import CameFrom, Sitting
 from cryout_tui.domain.steps import Kept, Step
 
 BEFORE = {
     Step.ADVICE: Step.PAIN,
+    Step.WALK: Step.CHOOSE,
+    Step.HURT: Step.CHOOSE,
+    Step.BODY: Step.HURT,
+    Step.FIRST: Step.BODY,
+    Step.ONLY_TODAY: Step.FIRST,
     Step.NAME: Step.CHOOSE,
     Step.WHEN: Step.NAME,
     Step.TELL: Step.CHOOSE,
@@ -21,12 +26,15 @@ BEFORE = {
     Step.RETURN: Step.KEEP,
     Step.LAST: Step.RETURN,
 }
+WAY_BACK = {CameFrom.WALK: Step.WALK, CameFrom.TODAY: Step.FIRST}  # to where the memory was written
 
 
 def step_before(sitting: Sitting) -> Step | None:
     """Return the step that Esc goes back to, or None where it leaves: words let go are not asked about again."""
     if sitting.step is Step.RETURN and sitting.kept is not Kept.ALL:
         return None
+    if sitting.step in (Step.WHEN, Step.TELL) and sitting.came_from in WAY_BACK:
+        return WAY_BACK[sitting.came_from]
     return BEFORE.get(sitting.step)
 
 
@@ -36,6 +44,8 @@ def written_at(sitting: Sitting, title: str | None) -> dict[str, str]:
     match sitting.step:
         case Step.NAME:
             return {"name": title or ""}
+        case Step.FIRST if title is not None:
+            return {"first": title}
         case Step.WRITE if latest is not None:
             return {"reframe": latest.text or "", "lens": f"{latest.lens} 0"}
         case Step.SAYS_NO if latest is not None:

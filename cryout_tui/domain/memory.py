@@ -1,5 +1,6 @@
 """A memory: an event of the person's life."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -7,6 +8,7 @@ from uuid import UUID, uuid4
 
 FRESH = timedelta(days=30)
 UNTIL_ASKED = date(9999, 12, 31)
+OLDEST = 120  # years
 
 
 class Tone(StrEnum):
@@ -77,11 +79,18 @@ class Memory:
 
     def told(self, *, story: str, age_text: str, feelings: tuple[str, ...], now: datetime) -> "Memory":
         """Return the memory with what was told of it."""
-        return replace(self, story=story, age_text=age_text, feelings=feelings, updated_at=now)
+        return replace(self.aged(age_text), story=story, feelings=feelings, updated_at=now)
+
+    def aged(self, text: str) -> "Memory":
+        """Return the memory with a vague age, and the years of age named in it."""
+        if text == self.age_text:
+            return self
+        first, last = ages_in(text)
+        return replace(self, age_text=text, age_from=first, age_to=last)
 
     def dated(self, *, last_month: bool, now: datetime) -> "Memory":
         """Return the memory once the person said whether it is from the last month."""
-        return replace(self, period=Period.LAST_MONTH if last_month else Period.EARLIER, updated_at=now)
+        return replace(self, period=Period.LAST_MONTH if last_month else self.period or Period.EARLIER, updated_at=now)
 
     def sealed(self, *, now: datetime) -> "Memory":
         """Return the memory sealed until the person asks for it."""
@@ -93,7 +102,8 @@ class Memory:
 
     def title_only(self, *, now: datetime) -> "Memory":
         """Return the memory with every word but its title let go."""
-        return replace(self, story="", age_text="", feelings=(), updated_at=now)
+        bare = replace(self.aged(""), story="", place="", people=(), feelings=(), wounded_by=())
+        return replace(bare, updated_at=now)
 
     def binned(self, *, now: datetime) -> "Memory":
         """Return the memory in the bin, where it stays 30 days."""
@@ -102,5 +112,17 @@ class Memory:
 
 def feelings_in(text: str) -> tuple[str, ...]:
     """Return the feelings named in `text`, parted by commas, each once."""
-    named = (" ".join(word.split()) for word in text.replace("\n", ",").split(","))
+    return parted(text, ",")
+
+
+def parted(text: str, mark: str) -> tuple[str, ...]:
+    """Return what is named in `text`, parted by `mark` or by lines, each once."""
+    named = (" ".join(word.split()) for word in text.replace("\n", mark).split(mark))
     return tuple(dict.fromkeys(word for word in named if word))
+
+
+def ages_in(text: str) -> tuple[int | None, int | None]:
+    """Return the youngest and the oldest age in years that `text` names, or None twice; weeks and months are year 0."""
+    found = re.findall(r"(?<![0-9])([0-9]{1,3})(?![0-9])(?=\s*(days?|weeks?|months?)?)", text)
+    ages = [0 if unit else int(number) for number, unit in found if int(number) <= OLDEST]
+    return (min(ages), max(ages)) if ages else (None, None)

@@ -13,6 +13,7 @@ RISE_THAT_GROUNDS = 2  # two points more than at the start is more than the usua
 REST_BETWEEN = timedelta(days=2)  # deep sittings 48 hours apart
 SITTINGS_BEFORE_REST = 4  # protocols of three to five sessions a memory
 LONG_REST = timedelta(days=14)
+NEW_PAINFUL = 5  # new painful memories in one walk: more at once is a load, and tomorrow is a day too
 ORIENT_AFTER = timedelta(seconds=10)  # the short close, on the way out
 SETTLE = timedelta(seconds=60)  # a minute of quiet before any reframe
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
@@ -21,6 +21,9 @@ class CameFrom(StrEnum):
     WALK = "walk"
     SOURCE = "source"
     KNOWN = "known"
+
+
+MAY_BE_FRESH = (Period.LEAVING_HOME, Period.GROWN, Period.NOW)  # these years may reach into the last month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +87,18 @@ class Sitting(SittingRecord):
             case Step.ADVICE, said.WentOn():
                 return self._at(Step.CHOOSE)
             case Step.CHOOSE, said.WantsNew():
-                return replace(self, memory_id=None, step=Step.NAME)
-            case ((Step.CHOOSE | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory)):
+                return replace(self, memory_id=None, came_from=CameFrom.KNOWN, step=Step.NAME)
+            case Step.CHOOSE, said.WantsWalk():
+                return replace(self, memory_id=None, came_from=CameFrom.WALK, step=Step.WALK)
+            case Step.CHOOSE, said.WantsToday():
+                return replace(self, memory_id=None, came_from=CameFrom.TODAY, step=Step.HURT)
+            case ((Step.HURT | Step.BODY | Step.FIRST), said.Wrote()):
+                return self._at({Step.HURT: Step.BODY, Step.BODY: Step.FIRST}.get(self.step, Step.ONLY_TODAY))
+            case Step.ONLY_TODAY, said.WentOn():
+                return self._at(Step.CHOOSE)
+            case Step.CHOOSE, said.Remembered(memory):
+                return replace(self, came_from=CameFrom.KNOWN)._remembering(memory, now)
+            case ((Step.WALK | Step.FIRST | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory)):
                 return self._remembering(memory, now)
             case Step.FRESH, said.WentOn():
                 return replace(self, step=Step.CLOSED, ended_at=now)
@@ -147,9 +160,10 @@ class Sitting(SittingRecord):
         return replace(self, arrival=Arrival(pain=self.arrival.pain, room=self.arrival.room), step=Step.ADVICE)
 
     def _remembering(self, memory: Memory, now: datetime) -> "Sitting":
-        pains = tuple(replace(pain, memory_id=memory.id) for pain in self.pains)
-        about = replace(self, memory_id=memory.id, pains=pains)
-        if memory.period is None:
+        others = tuple(pain for pain in self.pains if pain.moment is Moment.WALK)
+        own = tuple(replace(pain, memory_id=memory.id) for pain in self.pains if pain not in others)
+        about = replace(self, memory_id=memory.id, pains=(*others, *own))
+        if memory.period is None or (self.step is Step.WALK and memory.period in MAY_BE_FRESH):
             return about._at(Step.WHEN)
         if memory.is_fresh(now):
             return about._at(Step.FRESH)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.reframe import Lens
 
 
@@ -29,6 +29,11 @@ class Step(StrEnum):
     ADVICE = "arrive.advice"
     CLOSED_TODAY = "arrive.closed_today"
     CHOOSE = "remember.choose"
+    WALK = "remember.walk"
+    HURT = "remember.hurt"
+    BODY = "remember.body"
+    FIRST = "remember.first"
+    ONLY_TODAY = "remember.only_today"
     NAME = "remember.name"
     WHEN = "remember.when"
     FRESH = "remember.fresh"
@@ -104,6 +109,23 @@ class WantsNew:
 
 
 @dataclass(frozen=True, slots=True)
+class WantsWalk:
+    """The way in through one's years."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantsToday:
+    """The way in from today's hurt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toned:
+    """Happy, sad or both; None: not said."""
+
+    tone: Tone | None
+
+
+@dataclass(frozen=True, slots=True)
 class Remembered:
     """The memory, chosen, or as it now stands once more was told of it."""
 
@@ -152,4 +174,20 @@ class ComesBack:
     on: date | None
 
 
-Answer = Rated | Said | WentBack | WentOn | WantsNew | Remembered | Waved | Wept | Reframed | Wrote | Keeps | ComesBack
+Answer = (
+    Rated
+    | Said
+    | WentBack
+    | WentOn
+    | WantsNew
+    | WantsWalk
+    | WantsToday
+    | Toned
+    | Remembered
+    | Waved
+    | Wept
+    | Reframed
+    | Wrote
+    | Keeps
+    | ComesBack
+)

@@ -14,10 +14,14 @@ from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.sitting_screens import SittingScreens
+from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
+from cryout_tui.routes.todays_hurt import TodaysHurt
+from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.routes.words import TOLD, Words
 from cryout_tui.screens.asks import Ask, Wants
 
 FIELDS = {
+    Step.FIRST: ("first",),
     Step.NAME: ("name",),
     Step.TELL: TOLD,
     Step.WRITE: ("reframe", "lens"),
@@ -40,20 +44,33 @@ class SittingRoute:
         self.sitting = sitting
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
+        self.hurt = TodaysHurt(desk, self.words)
+        self.walk: WalkRoute | None = None
 
     def show(self) -> None:
         """Show the step the sitting stands at."""
+        self.walk = None
+        if self.sitting.step is Step.WALK:
+            self.walk = WalkRoute(self.desk, self._walked, self.sitting, sit_with=self._remembered, leave=self.leave)
+            self.walk.show()
+            return
         self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
-        self.desk.settle()
         answer = event.answer
+        if self.walk is not None:
+            self.walk.answered(event)
+            return
+        self.desk.settle()
         if isinstance(answer, Wants):
             self._wants(answer.what)
             return
         if isinstance(answer, said.Wrote) and self.sitting.step is Step.NAME:
             self._remembered(self.words.named(answer.text, self._memory()))
+            return
+        if isinstance(answer, said.Wrote) and self.sitting.step in HURT_FIELDS:
+            self._hurt(answer)
             return
         if isinstance(answer, said.Remembered):
             self._remembered(answer.memory)
@@ -69,6 +86,9 @@ class SittingRoute:
 
     def noted(self, event: Ask.Noted) -> None:
         """Keep a value as soon as its key is pressed."""
+        if self.walk is not None:
+            self.walk.noted(event)
+            return
         noted = self.sitting.noted(event.answer, now=self.desk.now())
         self.desk.store.sittings.save(noted)
         self.sitting = noted
@@ -90,6 +110,17 @@ class SittingRoute:
 
     def left(self) -> None:
         """Go one step back, with what was written there; from the first step of a part, leave."""
+        if self.walk is not None:
+            self.walk.left()
+            return
+        self._back()
+
+    def _walked(self) -> None:
+        """Back from the walk to the ways in."""
+        self.walk = None
+        self._back()
+
+    def _back(self) -> None:
         before = step_before(self.sitting)
         if before is None:
             self.leave()
@@ -123,6 +154,7 @@ class SittingRoute:
             self.words.settle_in(self._memory(), self.sitting.step)
             finished = self.words.finished(self.sitting, self._latest_reframe())
             self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
+            self.hurt.settle(finished)
             self.words.drop("")
 
     def _memory(self) -> Memory | None:
@@ -142,6 +174,7 @@ class SittingRoute:
             if after.step is not before.step:
                 self.words.drop(*FIELDS.get(before.step, ()))
             if not after.is_open:
+                self.hurt.settle(after)
                 self.words.drop("")
         self.sitting = after
 
@@ -149,6 +182,23 @@ class SittingRoute:
         memory_id = self.sitting.memory_id
         written = [each for each in self.desk.store.sittings.reframes_of(memory_id) if each.text] if memory_id else []
         return written[-1].id if written else None
+
+    def _hurt(self, answer: said.Wrote) -> None:
+        """Keep what was said of today's hurt, and go on; a first time that came to mind is a memory."""
+        self.hurt.wrote(self.sitting.step, answer.text)
+        comes_to_mind = self.sitting.step is Step.FIRST and answer.text.strip()
+        before = self.sitting.step
+        with self.desk.store.journal.writing():
+            if comes_to_mind:
+                memory = self.hurt.memory(answer.text, self._memory())
+                self.desk.store.memories.put(memory)
+                self.hurt.tie_echo(memory)
+                self._keep(said.Remembered(memory))
+            else:
+                if before is Step.FIRST:
+                    self.hurt.keep_with_today()
+                self._keep(answer)
+        self._shown_after(before)
 
     def _shown_after(self, before: Step) -> None:
         if self.sitting.step is Step.CLOSED:
@@ -159,7 +209,7 @@ class SittingRoute:
     def _remembered(self, memory: Memory) -> None:
         before = self.sitting.step
         with self.desk.store.journal.writing():
-            if before is Step.CHOOSE and memory.created_at < self.sitting.began_at:
+            if before in (Step.CHOOSE, Step.WALK) and memory.created_at < self.sitting.began_at:
                 self.words.remember_as_it_was(memory)
             self.desk.store.memories.put(memory)
             self._keep(said.Remembered(memory))
@@ -176,7 +226,7 @@ class SittingRoute:
             self.desk.today()
         elif what == "passed":
             again = SittingRoute(self.desk, None)
-            self.sitting, self.words = again.sitting, again.words
+            self.sitting, self.words, self.hurt = again.sitting, again.words, again.hurt
             self.show()
         else:
             self.desk.home()

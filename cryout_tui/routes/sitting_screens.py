@@ -6,8 +6,8 @@ from cryout_tui.domain.pacing import TOO_MUCH_FROM, Gate, gate
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
-from cryout_tui.routes.closing_screens import ClosingScreens
 from cryout_tui.routes.step_screens import Choices
+from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
@@ -20,7 +20,7 @@ from cryout_tui.widgets.rows import Row
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
 
 
-class SittingScreens(ClosingScreens):
+class SittingScreens(HurtScreens):
     """Builds the screen on which a sitting stands."""
 
     def screen(self, sitting: Sitting, *, is_way_out: bool) -> Ask:
@@ -80,11 +80,13 @@ class SittingScreens(ClosingScreens):
     # remember
 
     def _remember_choose(self, sitting: Sitting) -> ChooseScreen:
+        ways = content.lines("remember.ways-in")
         return ChooseScreen(
             self._top(Stage.REMEMBER),
             content.lines("remember.frame")[:1],
             self.desk.store.memories.kept(),
             today=self.desk.now().date(),
+            ways=(ways[0], ways[1], ways[3]),
         )
 
     def _remember_name(self, sitting: Sitting) -> LineScreen:

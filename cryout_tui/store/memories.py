@@ -43,6 +43,7 @@ class Memories(Shelf[Memory]):
         """Delete a memory at once, every word of it."""
         with self.journal.writing():
             MemoryRow.delete().where(MemoryRow.id == memory.id).execute()
+            self.drafts.drop(f"details/{memory.id}/")
             ReflectionRow.update({ReflectionRow.echo_memory_id: None}).where(
                 ReflectionRow.echo_memory_id == memory.id
             ).execute()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pacing import Arrival
-from cryout_tui.domain.pain import Pain
+from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
 from cryout_tui.domain.sitting import Sitting, SittingRecord
 from cryout_tui.domain.steps import ARRIVE_ROWS, Step
@@ -87,6 +87,12 @@ class Sittings:
             count: int = SittingRow.select().where(SittingRow.memory_id == memory_id).count()
         return count
 
+    def walk_pain(self, memory_id: UUID) -> Pain | None:
+        """Return how strong a memory was to hold (0 to 10) when it was written down in the walk."""
+        row = PainRow
+        found = self.pains.where(row.memory_id == memory_id, row.moment == Moment.WALK, order=row.at.desc(), limit=1)
+        return found[0] if found else None
+
     def reframes_of(self, memory_id: UUID) -> list[Reframe]:
         """Return what was written for a memory, oldest first."""
         return self.reframes.where(ReframeRow.memory_id == memory_id, order=ReframeRow.at)
@@ -111,7 +117,9 @@ class Sittings:
         with self.journal.writing():
             BeliefRow.delete().where(BeliefRow.reframe_id.in_(reframes)).execute()
             ReframeRow.delete().where(ReframeRow.sitting_id == sitting.id).execute()
-            PainRow.update({PainRow.memory_id: None}).where(PainRow.sitting_id == sitting.id).execute()
+            PainRow.update({PainRow.memory_id: None}).where(
+                (PainRow.sitting_id == sitting.id) & (PainRow.memory_id == sitting.memory_id)
+            ).execute()
             SittingRow.update({SittingRow.memory_id: None}).where(SittingRow.id == sitting.id).execute()
 
     def _keep_arrival(self, sitting: Sitting) -> None:

@@ -1,6 +1,6 @@
-"""Remember, a memory I know: choose one, or write a new one."""
+"""Remember: the ways in, and the memories kept so far."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from textual import on
@@ -9,12 +9,13 @@ from textual.widget import Widget
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory
 from cryout_tui.screens.asks import Ask, Top
-from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Entry, Menu
+
+WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
 
 
 class ChooseScreen(Ask):
-    """The memories kept so far, and a new one."""
+    """The ways in, and the memories kept so far; `ways` names today's hurt, the walk and a memory one knows."""
 
     def __init__(
         self,
@@ -23,15 +24,21 @@ class ChooseScreen(Ask):
         memories: Sequence[Memory],
         *,
         today: date,
+        ways: tuple[str, str, str],
     ) -> None:
         super().__init__(top, lines)
+        self.ways = ways
         self.memories = {str(memory.id): memory for memory in memories}
         self.today = today
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield text("A memory I know", "said bold")
-        entries = [Entry("new", "one not written down yet", "n")]
+        hurt, walk, known = self.ways
+        entries = [
+            Entry("today", hurt, "h", "a feeling, and the first time like it"),
+            Entry("walk", walk, "w", "a cue at a time, earliest years first"),
+            Entry("new", known, "n", "one not written down yet" + (", or one of these:" if self.memories else "")),
+        ]
         entries += [
             Entry(
                 key,
@@ -40,12 +47,12 @@ class ChooseScreen(Ask):
             )
             for key, memory in self.memories.items()
         ]
-        yield Menu(entries, at=1 if self.memories else 0)
+        yield Menu(entries, at=len(self.ways) if self.memories else len(self.ways) - 1)
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
         if event.entry is None:
             return
-        memory = self.memories.get(event.entry.id)
-        self.answer(said.WantsNew() if memory is None else said.Remembered(memory))
+        way = WAYS.get(event.entry.id)
+        self.answer(said.Remembered(self.memories[event.entry.id]) if way is None else way)

@@ -1,0 +1,106 @@
+"""The screens of the walk, with their words."""
+
+from textual.content import Content
+
+from cryout_tui import content
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.pacing import TOO_MUCH_FROM
+from cryout_tui.domain.steps import Stage
+from cryout_tui.domain.walk import Walk, when
+from cryout_tui.routes import walk_place as place
+from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.step_screens import Choices
+from cryout_tui.routes.walk_place import WalkPlace
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.sitting.frame import breadcrumb
+from cryout_tui.screens.walk import CueScreen, WeighScreen
+from cryout_tui.widgets.rows import Row
+
+NAME = "Walk through my years"
+STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
+HOW = "Enter keeps the line. On nothing, it goes on to the next."
+WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own"
+WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
+RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
+ENDED = "That was the last cue. What you wrote is kept, and more can be added any day."
+
+
+class WalkScreens:
+    """Builds the screen on which a walk stands; changes nothing."""
+
+    def __init__(self, desk: Desk, place: WalkPlace, *, in_sitting: bool, can_sit: bool) -> None:
+        self.desk = desk
+        self.place = place
+        self.in_sitting = in_sitting
+        self.can_sit = can_sit
+
+    def screen(self, walk: Walk, memory: Memory | None) -> Ask:
+        """Return the screen of where the walk stands; `memory` is the one being written."""
+        built: Ask = getattr(self, f"_{walk.stop}")(walk, memory)
+        built.is_way_out = walk.back() is None and not self.in_sitting
+        return built
+
+    def _top(self, right: str = "") -> Top:
+        return breadcrumb(Stage.REMEMBER) if self.in_sitting else Content.styled(NAME, "$bright bold"), right
+
+    def _line(self, where: str, question: str, lines: tuple[str, ...]) -> LineScreen:
+        return LineScreen(self._top(), lines, question, where=where, draft=self.place.draft(where))
+
+    def _safe(self, walk: Walk, memory: Memory | None) -> Ask:
+        question = "Before anything else: one good or safe memory, in a few words."
+        line = self.place.line(memory, is_safe=True)
+        return LineScreen(self._top(), content.lines("remember.frame")[:1], question, where=line.where, draft=line)
+
+    def _born(self, walk: Walk, memory: Memory | None) -> Ask:
+        lines = ("The years can be named by age, or by the year as well.", "On nothing, they are named by age.")
+        return self._line(place.BORN, "In which year were you born, or how old are you now?", lines)
+
+    def _cue(self, walk: Walk, memory: Memory | None) -> Ask:
+        frame = content.lines("remember.frame")
+        all_cues = len(walk.cues[walk.part])
+        name = walk.part.value.replace("-", " ")
+        return CueScreen(
+            self._top(f"{walk.number} of {all_cues}"),
+            f"{name} \u00b7 {when(walk.part, self.place.born())}",
+            self.place.cue(walk),
+            line=self.place.line(memory),
+            lines=(frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}"),
+            is_last=not walk.left,
+        )
+
+    def _own(self, walk: Walk, memory: Memory | None) -> Ask:
+        return self._line(place.OWN, "A cue of your own, for these years", ())
+
+    def _weigh(self, walk: Walk, memory: Memory | None) -> Ask:
+        assert memory is not None
+        asks = content.lines("remember.per-memory")
+        pain = self.desk.store.sittings.walk_pain(memory.id)
+        row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
+        return WeighScreen(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
+
+    def _hard(self, walk: Walk, memory: Memory | None) -> Ask:
+        move_on = content.lines("walk.move-on")
+        assert memory is not None
+        pain = self.desk.store.sittings.walk_pain(memory.id)
+        is_much = pain is not None and pain.value is not None and pain.value >= TOO_MUCH_FROM
+        on: Choices = [(move_on[2], said.WentOn()), *self._with_it()]
+        stop: Choices = [(move_on[3], Wants("leave"))]
+        ground: Choices = [("Ground, two minutes", Wants("ground"))]
+        choices = [*ground, *stop, *on] if is_much else [*on, *ground, *stop]
+        lines = content.lines("walk.too-much")[1:] if is_much else ()
+        return ChoiceScreen(self._top(), lines, choices, question=f'"{memory.title}" is kept. Go on?')
+
+    def _with_it(self) -> Choices:
+        more: Choices = [("say more about it", Wants("details"))]
+        return [("sit with this one", Wants("sit")), *more] if self.can_sit else more
+
+    def _rest(self, walk: Walk, memory: Memory | None) -> Ask:
+        choices: Choices = [("stop here today", Wants("leave")), ("Ground, two minutes", Wants("ground"))]
+        return ChoiceScreen(self._top(), [RESTS], [*choices, *(self._with_it() if memory is not None else [])])
+
+    def _end(self, walk: Walk, memory: Memory | None) -> Ask:
+        choices: Choices = [("enough", Wants("enough")), ("from the beginning again", said.WentOn())]
+        lines = [ENDED] if walk.painful else [ENDED, content.line("walk.empty")]
+        return ChoiceScreen(self._top(), lines, choices)

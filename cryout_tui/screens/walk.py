@@ -1,0 +1,102 @@
+"""The walk through the years: a cue with a line under it, and how strong what was written is to hold."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.memory import Tone
+from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.base import text
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.rows import Row, Rows
+
+TONES = {Tone.HAPPY: "+", Tone.SAD: "-", Tone.BOTH: "="}
+
+
+class CueScreen(LineScreen):
+    """One cue; a line makes a memory, nothing goes on to the next cue."""
+
+    BINDINGS = [
+        Binding("enter", "submit", "go on", id="submit"),
+        Binding("ctrl+t", "swap", "another", id="swap_cue"),
+        Binding("ctrl+n", "wish('next')", "later", id="later_years"),
+        Binding("f3", "wish('before')", "earlier", id="years_before"),
+        Binding("f6", "wish('own')", "own", id="own_cue"),
+    ]
+
+    def __init__(self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool) -> None:
+        super().__init__(top, lines, cue, where=line.where, draft=line, swap="" if is_last else "another cue")
+        self.period = period
+
+    def body(self) -> Iterable[Widget]:
+        yield text(self.period, "said quiet")
+        yield text(self.question, "said bold")
+        yield Field(self.where, draft=self.draft, one_line=True)
+        yield from (text(line, "faint gap") for line in self.lines)
+
+    def action_wish(self, what: str) -> None:
+        self.answer(Wants(what))
+
+
+class WeighScreen(Ask):
+    """A memory just written: happy, sad or both, and how strong, 0 to 10."""
+
+    BINDINGS = [
+        Binding("plus", "tone('happy')", "happy", key_display="+", id="happy"),
+        Binding("minus", "tone('sad')", "sad", key_display="-", id="sad"),
+        Binding("equals_sign", "tone('both')", "both", key_display="=", id="both"),
+        Binding("d", "details", "more about it", id="details"),
+    ]
+
+    def __init__(
+        self, top: Top, lines: Sequence[str], title: str, row: Row, *, question: str, tone: Tone | None
+    ) -> None:
+        super().__init__(top, lines)
+        self.title_shown = title
+        self.row = row
+        self.question = question
+        self.tone = tone
+
+    def body(self) -> Iterable[Widget]:
+        yield text(self.title_shown, "said bold")
+        yield text(self.question, "quiet")
+        yield text(self._tones(), "said", id="tone")
+        yield text(self.row.question, "quiet")
+        yield Rows([self.row])
+        yield from (text(line, "faint gap") for line in self.lines)
+
+    def _tones(self) -> Content:
+        parts: list[tuple[str, str] | str] = []
+        for tone, key in TONES.items():
+            taken = tone is self.tone
+            parts += [("\u25cf " if taken else "\u25cb ", "$amber" if taken else "$faint"), (f"{key} ", "$amber bold")]
+            parts += [(tone.value, "$bright bold" if taken else "$muted"), "   "]
+        return Content.assemble(*parts).rstrip()
+
+    def action_tone(self, tone: str) -> None:
+        self.tone = Tone(tone)
+        self.query_one("#tone", Static).update(self._tones())
+        self.post_message(self.Noted(self, said.Toned(self.tone)))
+
+    def action_details(self) -> None:
+        self.answer(Wants("details"))
+
+    @on(Rows.Changed)
+    def note(self, event: Rows.Changed) -> None:
+        event.stop()
+        self.row = event.row
+        value = event.row.value
+        self.post_message(self.Noted(self, said.Rated(None if value is None else int(value))))
+
+    @on(Rows.Moved)
+    def weighed(self, event: Rows.Moved) -> None:
+        event.stop()
+        if event.row is None:
+            self.answer(said.WentOn())
