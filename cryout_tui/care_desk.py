@@ -37,6 +37,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("timeline", "t", "in Memories: along the years, and back to the list"),
     ("filter", "f", "in Memories: only titles with these letters"),
     ("unfold", "space", "on a memory's page: what happened"),
+    ("edit", "e", "on a memory's page: tell more of it, or change it"),
     ("seal", "s", "on a memory's page: seal it, or open it"),
     ("", "h", "in Remember: today's hurt"),
     ("", "w", "in Remember: walk through my years"),

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
-from cryout_tui.domain.memory import UNTIL_ASKED
+from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.memory_details import DetailsRoute
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
@@ -26,6 +27,7 @@ class MemoriesRoute:
         self.typed = ""
         self.at: UUID | None = None
         self.is_sealing = False
+        self.details: DetailsRoute | None = None
 
     def show(self) -> None:
         """Show the list as it was left."""
@@ -47,16 +49,28 @@ class MemoriesRoute:
 
     def open(self, key: UUID) -> None:
         """Show a memory's page."""
-        self.at, self.is_sealing = key, False
+        self.at, self.is_sealing, self.details = key, False, None
         page = self.desk.store.memory_pages.get(key)
+        if DetailsRoute.stands_open(self.desk, page.memory):
+            self._tell_more(page.memory)
+            return
         self.desk.show(MemoryScreen(page, today=self.desk.now().date()))
+
+    def _tell_more(self, memory: Memory) -> None:
+        self.details = DetailsRoute(self.desk, memory, lambda: self.open(memory.id))
+        self.details.show()
 
     def answered(self, event: Ask.Answered) -> None:
         """Go where the answer leads."""
+        if self.details is not None:
+            self.details.answered(event)
+            return
         match event.answer:
             case Wants(what) if isinstance(event.screen, MemoriesScreen):
                 self._note(event.screen)
                 self.open(UUID(what.removeprefix("open ")))
+            case Wants("details") if self.at is not None:
+                self._tell_more(self.desk.store.memories.get(self.at))
             case Wants("seal"):
                 self._ask_seal()
             case Wants("open"):
@@ -90,7 +104,9 @@ class MemoriesRoute:
 
     def left(self) -> None:
         """From the list, Home; from a page, the list; from the seal, the page."""
-        if self.at is None:
+        if self.details is not None:
+            self.details.left()
+        elif self.at is None:
             self.desk.home()
         elif self.is_sealing:
             self.open(self.at)

@@ -24,6 +24,7 @@ class MemoryScreen(Ask):
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("space,enter", "fold", "what happened", key_display="space", id="unfold"),
+        Binding("e", "want('details')", "edit", id="edit"),
         Binding("s", "want('seal')", "seal", id="seal"),
         Binding("s", "want('open')", "open", id="unseal"),
         Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
@@ -40,7 +41,7 @@ class MemoryScreen(Ask):
         if action == "fold":
             return not self.is_sealed and bool(self.page.memory.story)
         if action == "want":
-            return self.is_sealed is (parameters[0] == "open")
+            return self.is_sealed is (parameters[0] == "open")  # a sealed one can only be opened
         return super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:

@@ -7,9 +7,11 @@ from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.text import as_kept
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.memories import AT_ONCE, MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
+from cryout_tui.screens.memory_details import DetailsScreen
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.menu import Menu
@@ -94,6 +96,29 @@ async def test_a_seal_hides_a_memory_until_it_is_asked_for(app: CryoutApp, store
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
         assert "I am early." in shown(app)
+
+
+async def test_a_memory_is_changed_from_its_page(app: CryoutApp, store: Store) -> None:
+    _filled(store)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, DetailsScreen))
+        await pilot.press("3")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.press(*"Lisbon", "enter")
+        await until(pilot, lambda: isinstance(app.screen, DetailsScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        assert "Lisbon" in shown(app)
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+    assert [memory.place for memory in store.memories.kept() if memory.place] == ["Lisbon"]
 
 
 async def test_hidden_titles_are_nowhere_in_the_list(app: CryoutApp, store: Store) -> None:
