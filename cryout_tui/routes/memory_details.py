@@ -177,9 +177,10 @@ class DetailsRoute:
     def _choice(self, part: Part) -> ChoiceScreen:
         names = CERTAINTIES if part is Part.CERTAINTY else PERSONS
         choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(value.value)) for value, name in names.items()]
-        frame = content.lines("remember.frame")
-        lines = frame[4:6] if part is Part.CERTAINTY else content.lines("tell.invite")[4:5]
-        return ChoiceScreen(self._top(), lines, choices, question=self.memory.title)
+        is_told_in = part is Part.TOLD_IN
+        lines = content.lines("tell.invite")[4:5] if is_told_in else ()
+        hints = {} if is_told_in else {1: "I do not remember it myself", 2: "no one is owed proof"}
+        return ChoiceScreen(self._top(), lines, choices, question=self.memory.title, hints=hints)
 
     def _suggest(self, part: Part) -> SuggestScreen:
         if part is Part.FEELINGS:
