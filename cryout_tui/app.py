@@ -8,6 +8,7 @@ from textual.screen import Screen
 from cryout_tui.errors import CryoutError
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
@@ -88,6 +89,14 @@ class CryoutApp(Reach):
         if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
             sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
         route = SittingRoute(self._desk(), sitting)
+        self.route = route
+        route.show()
+
+    def go_find(self) -> None:
+        if self.store.sittings.closed_on(self.clock.now().date()):
+            self.go_sit()  # the deep path is closed for today
+            return
+        route = FindingRoute(self._desk(), self.go_home)
         self.route = route
         route.show()
 
@@ -216,6 +225,8 @@ class CryoutApp(Reach):
             self.go_today()
         elif back == "opening":
             self._begin().ask_country()
+        elif back == "finding":
+            self.go_find()
         elif back == "sitting" and self.store.sittings.open() is not None:
             self.go_sit()
         else:

@@ -8,14 +8,17 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.back import step_before, written_at
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import ARRIVE_ROWS, Step
+from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.finding import FindingRoute
+from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
 from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.routes.words import TOLD, Words
 from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.sitting.frame import breadcrumb
 
 FIELDS = {
     Step.NAME: ("name",),
@@ -40,13 +43,21 @@ class SittingRoute:
         self.sitting = sitting
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
+        self.finding: FindingRoute | None = None
 
     def show(self) -> None:
-        """Show the step the sitting stands at."""
+        """Show the step the sitting stands at, or the pairs it was left at."""
+        if self.sitting.step is Step.CHOOSE and self.words.typed("finding") is not None:
+            self.finding = FindingRoute(self.desk, self._found, top=(breadcrumb(Stage.REMEMBER), ""))
+            self.finding.show()
+            return
         self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
+        if self.finding is not None:
+            self.finding.answered(event)
+            return
         self.desk.settle()
         answer = event.answer
         if isinstance(answer, Wants):
@@ -90,6 +101,9 @@ class SittingRoute:
 
     def left(self) -> None:
         """Go one step back, with what was written there; from the first step of a part, leave."""
+        if self.finding is not None:
+            self.finding.left()
+            return
         before = step_before(self.sitting)
         if before is None:
             self.leave()
@@ -116,6 +130,11 @@ class SittingRoute:
             with suppress(CryoutError):  # a full disk keeps nobody here
                 self.words.draft("left", "")
         self.desk.part()
+
+    def _found(self) -> None:
+        self.finding = None
+        self.words.drop("finding")
+        self.show()
 
     def rest(self) -> None:
         """Let the open sitting rest where it stands; what was typed stays with its memory."""
@@ -174,6 +193,12 @@ class SittingRoute:
             self.leave()
         elif what == "today":
             self.desk.today()
+        elif what == FIND:
+            self.words.draft("finding", "")
+            self.show()
+        elif what == SOURCE and (source := the_source(self.desk)) is not None:
+            self.sitting = replace(self.sitting, came_from=CameFrom.SOURCE)
+            self._remembered(source)
         elif what == "passed":
             again = SittingRoute(self.desk, None)
             self.sitting, self.words = again.sitting, again.words

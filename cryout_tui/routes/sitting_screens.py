@@ -7,6 +7,7 @@ from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
 from cryout_tui.routes.closing_screens import ClosingScreens
+from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
@@ -85,6 +86,7 @@ class SittingScreens(ClosingScreens):
             content.lines("remember.frame")[:1],
             self.desk.store.memories.kept(),
             today=self.desk.now().date(),
+            ways=source_ways(self.desk),
         )
 
     def _remember_name(self, sitting: Sitting) -> LineScreen:
