@@ -9,6 +9,7 @@ from textual.screen import Screen
 from cryout_tui.errors import CryoutError
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.opening import Opening
@@ -96,6 +97,14 @@ class CryoutApp(Reach):
 
     def go_memories(self) -> None:
         route = MemoriesRoute(self._desk())
+        self.route = route
+        route.show()
+
+    def go_find(self) -> None:
+        if self.store.sittings.closed_on(self.clock.now().date()):
+            self.go_sit()  # the deep path is closed for today
+            return
+        route = FindingRoute(self._desk(), self.go_home)
         self.route = route
         route.show()
 
@@ -239,6 +248,8 @@ class CryoutApp(Reach):
             self._begin().ask_country()
         elif back == "memories":
             self.go_memories()
+        elif back == "finding":
+            self.go_find()
         elif back == "sitting" and self.store.sittings.open() is not None:
             self.go_sit()
         elif back == "walk":

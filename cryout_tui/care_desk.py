@@ -64,6 +64,11 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("nothing_good", "f7", "in reframe: nothing good"),
     ("earlier", "ctrl+r", "in reframe: what was written earlier"),
     ("fold", "f4", "in reframe: fold the event"),
+    ("", "left, right", "in pairs: this one, that one"),
+    ("the_same", "=", "in pairs: the same"),
+    ("neither", "n", "in pairs: neither hurts now"),
+    ("not_today", "x", "in pairs: not today"),
+    ("named", "d", "naming several sources: done"),
     ("country", "c", "in help now: another country"),
 )
 ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one

@@ -82,6 +82,10 @@ class Reach(Shell):
         """Show the walk through the years where it stands."""
         raise NotImplementedError
 
+    def go_find(self) -> None:
+        """Show the pairs of memories, to find the source."""
+        raise NotImplementedError
+
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen):
             self.push_screen(self.care.help_now(self.settings.country))
@@ -161,6 +165,7 @@ class Reach(Shell):
         yield SystemCommand("Sit with it", "a sitting", lambda: self._carefully(self.go_sit))
         yield SystemCommand("Memories", "everything kept", lambda: self.leave_sitting(self.go_memories))
         yield SystemCommand("Walk through my years", "a cue at a time", lambda: self.leave_sitting(self.go_walk))
+        yield SystemCommand("Find the source", "which hurts more to hold", lambda: self.leave_sitting(self.go_find))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)

@@ -8,17 +8,22 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.back import step_before, written_at
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import ARRIVE_ROWS, Step
+from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.finding import FindingRoute
+from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
 from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.routes.words import TOLD, Words
 from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.sitting.frame import breadcrumb
+
+Inner = WalkRoute | FindingRoute
 
 FIELDS = {
     Step.FIRST: ("first",),
@@ -45,22 +50,21 @@ class SittingRoute:
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
         self.hurt = TodaysHurt(desk, self.words)
-        self.walk: WalkRoute | None = None
+        self.within: Inner | None = None
 
     def show(self) -> None:
-        """Show the step the sitting stands at."""
-        self.walk = None
-        if self.sitting.step is Step.WALK:
-            self.walk = WalkRoute(self.desk, self._walked, self.sitting, sit_with=self._remembered, leave=self.leave)
-            self.walk.show()
+        """Show the step the sitting stands at, or where its walk or its pairs stand."""
+        self.within = self._inner()
+        if self.within is not None:
+            self.within.show()
             return
         self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
         answer = event.answer
-        if self.walk is not None:
-            self.walk.answered(event)
+        if self.within is not None:
+            self.within.answered(event)
             return
         self.desk.settle()
         if isinstance(answer, Wants):
@@ -86,8 +90,8 @@ class SittingRoute:
 
     def noted(self, event: Ask.Noted) -> None:
         """Keep a value as soon as its key is pressed."""
-        if self.walk is not None:
-            self.walk.noted(event)
+        if self.within is not None:
+            self.within.noted(event)
             return
         noted = self.sitting.noted(event.answer, now=self.desk.now())
         self.desk.store.sittings.save(noted)
@@ -110,15 +114,18 @@ class SittingRoute:
 
     def left(self) -> None:
         """Go one step back, with what was written there; from the first step of a part, leave."""
-        if self.walk is not None:
-            self.walk.left()
+        if self.within is not None:
+            self.within.left()
             return
         self._back()
 
-    def _walked(self) -> None:
-        """Back from the walk to the ways in."""
-        self.walk = None
-        self._back()
+    def _inner(self) -> Inner | None:
+        """The walk, or the pairs, that a sitting stands in."""
+        if self.sitting.step is Step.WALK:
+            return WalkRoute(self.desk, self._back, self.sitting, sit_with=self._remembered, leave=self.leave)
+        if self.sitting.step is Step.CHOOSE and self.words.typed("finding") is not None:
+            return FindingRoute(self.desk, self._found, top=(breadcrumb(Stage.REMEMBER), ""))
+        return None
 
     def _back(self) -> None:
         before = step_before(self.sitting)
@@ -147,6 +154,11 @@ class SittingRoute:
             with suppress(CryoutError):  # a full disk keeps nobody here
                 self.words.draft("left", "")
         self.desk.part()
+
+    def _found(self) -> None:
+        self.within = None
+        self.words.drop("finding")
+        self.show()
 
     def rest(self) -> None:
         """Let the open sitting rest where it stands; what was typed stays with its memory."""
@@ -224,6 +236,12 @@ class SittingRoute:
             self.leave()
         elif what == "today":
             self.desk.today()
+        elif what == FIND:
+            self.words.draft("finding", "")
+            self.show()
+        elif what == SOURCE and (source := the_source(self.desk)) is not None:
+            self.sitting = replace(self.sitting, came_from=CameFrom.SOURCE)
+            self._remembered(source)
         elif what == "passed":
             again = SittingRoute(self.desk, None)
             self.sitting, self.words, self.hurt = again.sitting, again.words, again.hurt

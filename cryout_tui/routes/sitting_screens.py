@@ -6,6 +6,7 @@ from cryout_tui.domain.pacing import TOO_MUCH_FROM, Gate, gate
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
+from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
@@ -87,6 +88,7 @@ class SittingScreens(HurtScreens):
             self.desk.store.memories.kept(),
             today=self.desk.now().date(),
             ways=(ways[0], ways[1], ways[3]),
+            source_ways=source_ways(self.desk),
         )
 
     def _remember_name(self, sitting: Sitting) -> LineScreen:

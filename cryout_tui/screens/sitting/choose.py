@@ -8,14 +8,17 @@ from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.widgets.menu import Entry, Menu
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
 
 
 class ChooseScreen(Ask):
-    """The ways in, and the memories kept so far; `ways` names today's hurt, the walk and a memory one knows."""
+    """The ways in, and the memories kept so far.
+
+    `ways` names today's hurt, the walk and a memory one knows; `source_ways` are others, whose ids it says are wanted.
+    """
 
     def __init__(
         self,
@@ -25,9 +28,11 @@ class ChooseScreen(Ask):
         *,
         today: date,
         ways: tuple[str, str, str],
+        source_ways: Sequence[Entry] = (),
     ) -> None:
         super().__init__(top, lines)
         self.ways = ways
+        self.source_ways = tuple(source_ways)
         self.memories = {str(memory.id): memory for memory in memories}
         self.today = today
 
@@ -37,6 +42,7 @@ class ChooseScreen(Ask):
         entries = [
             Entry("today", hurt, "h", "a feeling, and the first time like it"),
             Entry("walk", walk, "w", "a cue at a time, earliest years first"),
+            *self.source_ways,
             Entry("new", known, "n", "one not written down yet" + (", or one of these:" if self.memories else "")),
         ]
         entries += [
@@ -47,12 +53,16 @@ class ChooseScreen(Ask):
             )
             for key, memory in self.memories.items()
         ]
-        yield Menu(entries, at=len(self.ways) if self.memories else len(self.ways) - 1)
+        before = len(self.ways) + len(self.source_ways)
+        yield Menu(entries, at=before if self.memories else before - 1)
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
         if event.entry is None:
+            return
+        if event.entry in self.source_ways:
+            self.answer(Wants(event.entry.id))
             return
         way = WAYS.get(event.entry.id)
         self.answer(said.Remembered(self.memories[event.entry.id]) if way is None else way)

@@ -1,0 +1,133 @@
+"""What the screens of finding the source are built with."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import UUID
+
+from cryout_tui import content
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.naming import earliest_alike, may_be_source
+from cryout_tui.domain.source import FEWEST, Finding
+from cryout_tui.domain.text import one_line
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
+from cryout_tui.screens.pair import PairScreen
+from cryout_tui.screens.pick import PickScreen
+from cryout_tui.widgets.card import Card
+from cryout_tui.widgets.menu import Entry
+
+FIND, SOURCE = "find_source", "source"  # the ways in from a sitting
+ANOTHER, SEVERAL, NOT_YET, NOBODY = "another", "several", "not_yet", "nobody"
+
+TOO_FEW = "With three memories or more that hurt, pairs of them can be compared. They can wait until you have them."
+GOES_ON = "That is enough comparing for one day. It goes on from here next time."
+NONE_HURTS = "None of them seems to hurt much to hold right now."
+
+
+def comparable(desk: Desk) -> list[Memory]:
+    """Return the memories that may be compared: not in the bin, not sealed, not happy alone."""
+    today = desk.now().date()
+    return [each for each in desk.store.memories.kept() if may_be_source(each, today)]
+
+
+def the_source(desk: Desk) -> Memory | None:
+    """Return the one memory named the source; None where there is none, or several, or it rests sealed."""
+    sources = [each for each in comparable(desk) if each.is_source]
+    return sources[0] if len(sources) == 1 else None
+
+
+def source_ways(desk: Desk) -> list[Entry]:
+    """Return the ways in that have to do with the source."""
+    source = the_source(desk)
+    ways = [Entry(SOURCE, "the source", hint=source.title)] if source is not None else []
+    if len(comparable(desk)) >= FEWEST:
+        ways.append(Entry(FIND, "find the source", hint="pair by pair"))
+    return ways
+
+
+class FindingScreens:
+    """Builds screens; changes nothing."""
+
+    def __init__(self, top: Top) -> None:
+        self.top = top
+
+    def too_few(self) -> Ask:
+        """Return the page that says there is too little to compare."""
+        return _leaves(PageScreen(self.top, [TOO_FEW]))
+
+    def pair(self, left: Memory, right: Memory, more: int, *, is_way_out: bool) -> Ask:
+        """Return the two memories side by side; about `more` pairs follow."""
+        asks, pace = content.line("compare.ask", 0), content.line("compare.pace", 0, n=more)
+        screen = PairScreen(self.top, asks, pace, _card(left), _card(right))
+        screen.is_way_out = is_way_out
+        return screen
+
+    def proposal(
+        self, finding: Finding, memories: Mapping[UUID, Memory], *, goes_on: bool, is_way_out: bool
+    ) -> ChoiceScreen:
+        """Return what is proposed, and what may be said to it."""
+        lines = [GOES_ON] if goes_on else []
+        confirm = content.lines("compare.confirm")
+        choices: list[tuple[str, Wants]] = []
+        if finding.proposed is None:
+            lines.append(NONE_HURTS)
+        elif finding.close is not None:
+            one, other = (memories[key] for key in finding.close)
+            lines += content.lines("compare.close")
+            choices += [(_quoted(each), Wants(str(each.id))) for each in (one, other)]
+            choices.append(("both of them", Wants(f"{one.id} {other.id}")))
+        else:
+            proposed = memories[finding.proposed]
+            lines.append(content.line("compare.propose", 0, memory=one_line(proposed.title)))
+            choices.append((confirm[0], Wants(str(proposed.id))))
+        listed = []
+        if finding.proposed is not None:
+            proposed = memories[finding.proposed]
+            earliest = earliest_alike(proposed, memories.values())
+            if earliest is not None:
+                listed.append(("", f"The earliest with the same feeling: {_told(earliest)}", "$muted"))
+                taken = {answer.what for _, answer in choices}
+                if str(earliest.id) not in taken:
+                    choices.append((f"the earliest: {_quoted(earliest)}", Wants(str(earliest.id))))
+        wants = (ANOTHER, SEVERAL, NOT_YET, NOBODY)
+        choices += [(name, Wants(what)) for name, what in zip(confirm[1:], wants, strict=True)]
+        screen = ChoiceScreen(self.top, lines, choices, listed=listed)
+        screen.is_way_out = is_way_out
+        return screen
+
+    def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
+        """Return the memories to choose from, the likeliest first."""
+        question = "Which ones? Enter names one, or takes it back; d when done." if several else "Which one?"
+        return PickScreen(self.top, question, memories, several=several, chosen=chosen)
+
+    def last(self, is_named: bool) -> Ask:
+        """Return what is said once it is named, or not."""
+        said = content.lines("compare.propose")
+        return _leaves(PageScreen(self.top, said[1:] if is_named else said[2:]))
+
+
+def _leaves(screen: Ask) -> Ask:
+    screen.is_way_out = True
+    return screen
+
+
+def _card(memory: Memory) -> Card:
+    first = next((line for line in memory.story.splitlines() if line.strip()), "")
+    return Card(memory.title, age(memory), first)
+
+
+def age(memory: Memory) -> str:
+    """Return when it was, as cards show it: "age 6", "age about 5", or the person's own words."""
+    said = one_line(memory.age_text).strip()
+    if not said and memory.age_from is not None:
+        span = {memory.age_from, memory.age_to or memory.age_from}
+        said = "\u2013".join(map(str, sorted(span)))
+    return f"age {said}" if said[:1].isdigit() or said.startswith("about") else said
+
+
+def _quoted(memory: Memory) -> str:
+    return f'"{one_line(memory.title)}"'
+
+
+def _told(memory: Memory) -> str:
+    known = age(memory)
+    return _quoted(memory) + (f", {known}" if known else "")

@@ -1,0 +1,53 @@
+"""Two memories side by side: which hurts more to hold."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+
+from cryout_tui.domain.kept import Compared
+from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.base import text
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.card import Card
+
+
+class PairScreen(Ask):
+    """Two cards, one above the other on a narrow terminal. Says which; the wish is a `Compared` value."""
+
+    CSS_PATH = sheet("pair")
+    BINDINGS = [
+        Binding("left", "say('left')", "choose", key_display="\u2190\u2192", id="this_one"),
+        Binding("right", "say('right')", "that one", show=False, id="that_one"),
+        Binding("equals_sign", "say('same')", "the same", key_display="=", id="the_same"),
+        Binding("n", "say('neither')", "neither hurts now", id="neither"),
+        Binding("x", "say('skip')", "not today", id="not_today"),
+        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+    ]
+
+    def __init__(self, top: Top, question: str, pace: str, left: Card, right: Card) -> None:
+        super().__init__(top)
+        self.question = question
+        self.pace = pace
+        self.cards = (left, right)
+
+    def body(self) -> Iterable[Widget]:
+        yield text(self.question, "bold", id="question")
+        yield text(self.pace, "quiet -broad", id="pace")
+        yield text(self.pace.partition(".")[0] + ".", "quiet -slim", id="pace_slim")
+        with Container(id="pair"):
+            yield from self.cards
+        yield text(_ways("\u2190 this one", "= the same", "this one \u2192"), "-broad", id="ways")
+        yield text(_ways("\u2190 upper", "= the same", "\u2192 lower"), "-slim")
+        yield text("n neither hurts now    x not today", "quiet", id="neither")
+
+    def action_say(self, answer: str) -> None:
+        self.answer(Wants(Compared(answer).value))
+
+
+def _ways(left: str, same: str, right: str) -> Content:
+    gap = " " * (6 if len(left) > 8 else 3)
+    return Content.assemble((left, "$amber"), gap, (same, "$muted"), gap, (right, "$amber"))
