@@ -14,7 +14,7 @@ from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
 from cryout_tui.store.rows import ROWS
 
-FORMAT = 1
+FORMAT = 2
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -10,8 +10,10 @@ from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
+from cryout_tui.store.search import Search
 from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.sittings import Sittings
+from cryout_tui.store.wholes import Wholes
 
 
 class Store:
@@ -26,6 +28,8 @@ class Store:
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
+        self.search = Search(self.journal)
+        self.wholes = Wholes(self.memories, self.sittings, self.reflections, self.people)
 
     def glance(self, now: datetime) -> Glance:
         """Return what Home shows at the local moment `now`; the same few rows however long the journal."""
