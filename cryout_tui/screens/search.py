@@ -17,6 +17,7 @@ from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.results import Results
 
 HOW = 'words, a "phrase", feeling: person: period: kind: before: after: tears:yes'
@@ -31,7 +32,7 @@ class SearchScreen(Face):
         Binding("escape", "back", "back", id="back"),
         Binding("enter", "open", "open", priority=True, id="open"),
         Binding("up", "move(-1)", "up", show=False, priority=True, id="search_up"),
-        Binding("down", "move(1)", "move", key_display="\u2191\u2193", priority=True, id="search_down"),
+        Binding("down", "move(1)", "down", show=False, priority=True, id="search_down"),
         Binding("pageup", "move(-5)", "up", show=False, priority=True, id="search_page_up"),
         Binding("pagedown", "move(5)", "down", show=False, priority=True, id="search_page_down"),
     ]
@@ -65,6 +66,11 @@ class SearchScreen(Face):
         yield text(HOW, "faint gap", id="how")
         with VerticalScroll(id="found", can_focus=False):
             yield Results()
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now; the arrows move among what was found while one types."""
+        first, last = super().hints()[:2], super().hints()[2:]
+        return [*first, ("\u2191\u2193", "move"), *last]
 
     def show_hits(self, typed: str, hits: Sequence[Hit], *, more: bool = False) -> None:
         """Show what was found for `typed`; with `more`, below what is shown already."""

@@ -78,12 +78,13 @@ class Results(Widget):
 
     def _heading(self, hit: Hit, here: bool) -> Content:
         day = "" if hit.day is None else f"{hit.day.day} {hit.day:%b %Y}"
-        about = " \u00b7 ".join(part for part in (hit.kind.value, day) if part)
         room = self.size.width - 2
         title = marked(hit.heading, "$bright bold" if here else "$ink")
+        about = " \u00b7 ".join(part for part in (hit.kind.value, day) if part)
+        if title.cell_length + 2 + len(about) > room:  # the title is read first, then what it is, then its day
+            about = hit.kind.value
         if title.cell_length:
-            title = title.truncate(max(1, room - len(about) - 2), ellipsis=True)
-            title = Content.assemble(title, "  ")
+            title = Content.assemble(title.truncate(max(1, room - len(about) - 2), ellipsis=True), "  ")
         return Content.assemble(_lead(here), title, (about, "$amber" if here else "$muted"))
 
     def _text(self, hit: Hit, here: bool) -> Content:

@@ -1,7 +1,6 @@
 """`cryout search`, `list` and `show`, as a script has them."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,7 +23,7 @@ SHUT = Memory(
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Iterator[list[str]]:
+def place(tmp_path: Path) -> list[str]:
     """Options for a journal with a memory, a sealed one, a sitting, a reframe and a reflection."""
     store = Store(tmp_path / "journal.db")
     store.journal.make(None)
@@ -35,7 +34,7 @@ def place(tmp_path: Path) -> Iterator[list[str]]:
     store.sittings.reframes.put(Reframe(memory_id=GATE.id, sitting_id=None, lens=Lens.KIND, text="A coat", at=EVENING))
     store.reflections.put(Reflection(day=earlier.date(), at=earlier, hurt="the gate", updated_at=earlier))
     store.journal.close()
-    yield ["--data-dir", str(tmp_path), "--config", str(tmp_path / "c.toml")]
+    return ["--data-dir", str(tmp_path), "--config", str(tmp_path / "c.toml")]
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str, status: int = 0) -> str:
