@@ -22,6 +22,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("help_now", "f1", "help now: people to call"),
     ("ground", "f2, ctrl+g", "ground: leave whatever is on the screen, and come back to it"),
     ("lock", "ctrl+l", "hide and lock at once"),
+    ("search", "/", "search everything you wrote; arrows move, enter opens"),
     ("palette", "ctrl+p", "everything by name"),
     ("keep", "ctrl+s", "keep (it is kept all the time)"),
     ("put_aside", "ctrl+z", "in a field undo; elsewhere put cryout to the background"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -14,9 +15,11 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
+from cryout_tui.routes.search import SearchDesk
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.settings import change
@@ -37,6 +40,7 @@ class Reach(Shell):
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
         Binding("question_mark", "keys", "keys", id="keys"),
+        Binding("slash", "search", "search", show=False, id="search"),
         Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
     ]
 
@@ -52,6 +56,7 @@ class Reach(Shell):
         self.writer = Writer(self._keeping)
         self.keeper = Keeper(self.store, self.clock, self.writer)
         self.care = CareDesk(self.store, self.clock)
+        self.searching = SearchDesk(self.store, self.clock)
         self.notes = list(opened.notes)
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
@@ -97,6 +102,29 @@ class Reach(Shell):
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):
             self.push_screen(self.care.keys(self.settings.keys))
+
+    def action_search(self) -> None:
+        """Search over whatever is on the screen; with an entry open, back to the search it came from."""
+        if isinstance(self.screen, EntryScreen):
+            self.pop_screen()
+        elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
+            self.push_screen(SearchScreen())
+
+    @on(SearchScreen.Asked)
+    def search_asked(self, event: SearchScreen.Asked) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self.searching.asked(event))
+
+    @on(SearchScreen.Opened)
+    def search_opened(self, event: SearchScreen.Opened) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
+
+    @on(SearchScreen.Left)
+    @on(EntryScreen.Left)
+    def search_left(self, event: SearchScreen.Left | EntryScreen.Left) -> None:
+        if event.screen is self.screen:
+            self.pop_screen()
 
     def action_keep(self) -> None:
         if self.store.journal.is_open:
@@ -166,6 +194,7 @@ class Reach(Shell):
         yield SystemCommand("Memories", "everything kept", lambda: self.leave_sitting(self.go_memories))
         yield SystemCommand("Walk through my years", "a cue at a time", lambda: self.leave_sitting(self.go_walk))
         yield SystemCommand("Find the source", "which hurts more to hold", lambda: self.leave_sitting(self.go_find))
+        yield SystemCommand("Search", "everything you wrote", self.action_search)
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)

@@ -66,6 +66,16 @@ def _parser() -> argparse.ArgumentParser:
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")
     init = command("init", "make a journal without the screens")
     init.add_argument("--no-passphrase", action="store_true", help="make it plainly not encrypted")
+    search = command("search", "what holds all of it, newest first")
+    search.add_argument("query", nargs="+", metavar="QUERY")
+    list_ = command("list", "memories, reflections or sittings, newest first")
+    list_.add_argument("kind", nargs="?", choices=["memories", "reflections", "sittings"], default="memories")
+    show = command("show", "one entry whole")
+    show.add_argument("id", metavar="ID", help="as cryout list shows it, or the beginning of it")
+    for each in (search, list_, show):
+        each.add_argument("--json", action="store_true")
+    for each in (list_, show):
+        each.add_argument("--sealed", action="store_true", help="also what is sealed")
     export = command("export", "write everything, not encrypted, to a file or standard output")
     export.add_argument("--format", choices=["json"], default="json")
     export.add_argument("-o", "--output", metavar="FILE")
@@ -100,6 +110,11 @@ def _run(asked: argparse.Namespace) -> int:
         from cryout_tui.cli import where
 
         where.run(places, sys.stdout, as_json=asked.json)
+        return 0
+    if asked.command in ("search", "list", "show"):
+        from cryout_tui.cli import finding
+
+        {"search": finding.search, "list": finding.list_, "show": finding.show}[asked.command](asked, places)
         return 0
     from cryout_tui.cli import commands
 

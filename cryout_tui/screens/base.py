@@ -77,9 +77,9 @@ class Face(Screen[None]):
             binding = active.binding
             if not binding.show or not active.enabled or (typing and _types(binding)):
                 continue
-            shown.setdefault(binding.action, (_key(binding), binding.description))
-        own = [hint for action, hint in shown.items() if action not in LAST_HINTS]
-        own.sort(key=lambda hint: FIRST.index(hint[0]) if hint[0] in FIRST else len(FIRST))
+            shown.setdefault(binding.action, hint(binding))
+        own = [each for action, each in shown.items() if action not in LAST_HINTS]
+        own.sort(key=lambda each: FIRST.index(each[0]) if each[0] in FIRST else len(FIRST))
         last = [shown[action] for action in LAST_HINTS if action in shown]
         return own + last
 
@@ -92,8 +92,9 @@ def _types(binding: Binding) -> bool:
     return len(SHOWN.get(binding.key, binding.key)) == 1
 
 
-def _key(binding: Binding) -> str:
-    return binding.key_display or SHOWN.get(binding.key, binding.key)
+def hint(binding: Binding) -> Hint:
+    """Return a key as it is shown, and its word."""
+    return binding.key_display or SHOWN.get(binding.key, binding.key), binding.description
 
 
 def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cryout_tui.domain.home import HomePage, Series
-from cryout_tui.screens.base import Face, text
+from cryout_tui.screens.base import Face, hint, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import Entry, Menu
@@ -50,7 +50,8 @@ class HomeScreen(Face):
     def hints(self) -> list[Hint]:
         """Return the keys that work now; what can be done stands above, so the way out is named here instead."""
         shown = super().hints()
-        return [*shown[-3:-2], ("ctrl+q", "quit"), ("ctrl+p", "everything"), *shown[-2:]]
+        search = [hint(each.binding) for each in self.active_bindings.values() if each.binding.action == "search"]
+        return [*shown[-3:-2], *search[:1], ("ctrl+q", "quit"), ("ctrl+p", "everything"), *shown[-2:]]
 
     @on(Menu.Chosen)
     def choose(self, event: Menu.Chosen) -> None:

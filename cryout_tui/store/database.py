@@ -16,6 +16,7 @@ AFTER_KEY = (
     "secure_delete = ON",
     "temp_store = 2",
     "foreign_keys = ON",
+    "recursive_triggers = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
     "busy_timeout = 5000",

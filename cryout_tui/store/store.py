@@ -12,8 +12,10 @@ from cryout_tui.store.memory_list import MemoryList
 from cryout_tui.store.memory_pages import MemoryPages
 from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
+from cryout_tui.store.search import Search
 from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.sittings import Sittings
+from cryout_tui.store.wholes import Wholes
 
 
 class Store:
@@ -30,6 +32,8 @@ class Store:
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
         self.memory_list = MemoryList(self.journal)
         self.memory_pages = MemoryPages(self.memories, self.sittings, self.reflections)
+        self.search = Search(self.journal)
+        self.wholes = Wholes(self.memories, self.sittings, self.reflections, self.people)
 
     def glance(self, now: datetime) -> Glance:
         """Return what Home shows at the local moment `now`; the same few rows however long the journal."""

@@ -14,6 +14,7 @@ NAME_WIDTH = 14
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
 KEYS = (
     ("?", "keys"),
+    ("/", "search"),
     ("ctrl+q", "quit"),
     ("ctrl+p", "everything"),
     ("f1", "help now"),

@@ -130,7 +130,9 @@ def test_a_change_of_format_keeps_a_copy_first_and_is_whole_or_not_at_all(tmp_pa
     steps.mkdir()
     first = Path("cryout_tui/store/migrations/0001_journal.py")
     (steps / first.name).write_text(first.read_text())
-    journal = Journal(tmp_path / "journal.db")
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first" / first.name).write_text(first.read_text())
+    journal = Journal(tmp_path / "journal.db", migrations=tmp_path / "first", newest=1)
     journal.make("secret")
     journal.close()
     (steps / "0002_note.py").write_text(STEP.format("raise RuntimeError"))
@@ -146,7 +148,7 @@ def test_a_change_of_format_keeps_a_copy_first_and_is_whole_or_not_at_all(tmp_pa
     newer.close()
     with pytest.raises(TooNew):
         journal.open("secret")
-    copy = Journal(sorted(copies.glob("*.db"))[-1])
+    copy = Journal(sorted(copies.glob("*.db"))[-1], migrations=steps, newest=1)
     copy.open("secret")
     assert copy.faults() == []
     copy.close()

@@ -1,0 +1,124 @@
+"""A whole entry as lines to read, the same on the screen and in the shell."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from cryout_tui.domain.memory import UNTIL_ASKED, Memory
+from cryout_tui.domain.reflection import RATED, Reflection
+from cryout_tui.domain.reframe import Lens, Reframe
+from cryout_tui.domain.search_words import Kind
+from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.whole import Whole
+
+
+class Look(Enum):
+    """How a line looks."""
+
+    HEADING = "heading"
+    TEXT = "text"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of the page; the words in it are the person's, or about them."""
+
+    look: Look
+    text: str
+
+
+def lines(whole: Whole, lens_name: Callable[[Lens], str]) -> list[PageLine]:
+    """Return everything of an entry, in the order one reads it."""
+    shown: list[PageLine] = []
+    if whole.kind is Kind.MEMORY:
+        shown += _memory(whole.memories[0])
+    for person in whole.people:
+        shown += _texts(Look.HEADING, person.name)
+        shown += _texts(Look.ABOUT, person.role, person.reach)
+    if whole.kind is Kind.SITTING:
+        shown += _sitting(whole)
+    for reframe in whole.reframes:
+        shown += _reframe(whole, reframe, lens_name(reframe.lens))
+    if whole.kind is Kind.MEMORY:
+        shown += [PageLine(Look.ABOUT, f"sat with it on {day(each.began_at)}") for each in whole.sittings]
+        shown += [line for each in whole.pains if each.value is not None for line in _pain(each.value, each.at)]
+    for reflection in whole.reflections:
+        shown += _reflection(reflection)
+    if whole.kind is Kind.REFLECTION:
+        shown += [PageLine(Look.ABOUT, f"it reminded you of: {each.title}") for each in whole.memories]
+    return shown
+
+
+def about(whole: Whole) -> str:
+    """Return in a few words what the entry is and from when."""
+    dated = {
+        Kind.MEMORY: [each.created_at for each in whole.memories],
+        Kind.REFRAME: [each.at for each in whole.reframes],
+        Kind.REFLECTION: [each.at for each in whole.reflections],
+        Kind.SITTING: [each.began_at for each in whole.sittings],
+        Kind.PERSON: [],
+    }[whole.kind]
+    return " \u00b7 ".join([whole.kind.value, *(day(at) for at in dated)])
+
+
+def day(at: datetime | date) -> str:
+    """Return a day as it is shown."""
+    return f"{at.day} {at:%B %Y}"
+
+
+def sealed(until: date | None) -> str:
+    """Return the calm line that stands for a sealed memory."""
+    return "sealed until you ask" if until in (None, UNTIL_ASKED) else f"sealed until {day(until)}"
+
+
+def _texts(look: Look, *texts: str | None) -> Iterator[PageLine]:
+    return (PageLine(look, text) for text in texts if text)
+
+
+def _memory(memory: Memory) -> Iterator[PageLine]:
+    yield PageLine(Look.HEADING, memory.title)
+    place = [memory.age_text, memory.place, memory.period.replace("_", " ") if memory.period else ""]
+    yield from _texts(Look.ABOUT, " \u00b7 ".join(part for part in place if part))
+    yield from _texts(Look.TEXT, memory.story)
+    named = (("with", memory.people), ("felt", memory.feelings), ("wounded by", memory.wounded_by))
+    yield from (PageLine(Look.ABOUT, f"{name}: {', '.join(words)}") for name, words in named if words)
+
+
+def _sitting(whole: Whole) -> Iterator[PageLine]:
+    record: SittingRecord = whole.sittings[0]
+    titles = [each.title for each in whole.memories]
+    yield PageLine(Look.HEADING, titles[0] if titles else f"A sitting on {day(record.began_at)}")
+    for wave in whole.waves:
+        minutes = round(wave.active_seconds / 60)
+        tears = f", tears: {wave.tears.replace('_', ' ')}" if wave.tears else ""
+        yield PageLine(Look.ABOUT, f"a wave of {minutes} min{tears}")
+    for pain in whole.pains:
+        if pain.value is not None:
+            yield from _pain(pain.value, pain.at)
+    yield from _texts(Look.TEXT, record.kind_thing)
+
+
+def _pain(value: int, at: datetime) -> Iterator[PageLine]:
+    yield PageLine(Look.ABOUT, f"pain {value} on {day(at)}, {at:%H:%M}")
+
+
+def _reframe(whole: Whole, reframe: Reframe, lens: str) -> Iterator[PageLine]:
+    if whole.kind is Kind.REFRAME:
+        yield from _texts(Look.HEADING, *(each.title for each in whole.memories))
+    felt = [each.value for each in whole.beliefs if each.reframe_id == reframe.id and each.value is not None]
+    true = f" \u00b7 felt true {felt[-1]} of 10" if felt else ""
+    yield PageLine(Look.HEADING, f"{lens or reframe.lens.replace('_', ' ')} \u00b7 {day(reframe.at)}{true}")
+    yield from _texts(Look.TEXT, reframe.text)
+    yield from _texts(Look.ABOUT, f"what says no: {reframe.says_no}" if reframe.says_no else None)
+
+
+def _reflection(reflection: Reflection) -> Iterator[PageLine]:
+    yield PageLine(Look.HEADING, day(reflection.day))
+    rated = ((question.value, reflection.rating(question)) for question in RATED)
+    yield from _texts(Look.ABOUT, " \u00b7 ".join(f"{name} {value}" for name, value in rated if value is not None))
+    yield from _texts(Look.TEXT, reflection.hurt)
+    if reflection.text:
+        yield from _texts(Look.ABOUT, reflection.prompt)
+    yield from _texts(Look.TEXT, reflection.text)

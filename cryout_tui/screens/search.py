@@ -1,0 +1,143 @@
+"""Search: words are typed, what holds them shows below; and the page of one whole entry."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.domain.found import Hit
+from cryout_tui.screens.base import Column, Face, text
+from cryout_tui.screens.care import SCROLLS
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.key_line import Hint
+from cryout_tui.widgets.results import Results
+
+HOW = 'words, a "phrase", feeling: person: period: kind: before: after: tears:yes'
+NOTHING = "Nothing that holds all of it."
+
+
+class SearchScreen(Face):
+    """Says what is looked for and which entry is to be opened. What is typed here is kept nowhere."""
+
+    CSS_PATH = sheet("search")
+    BINDINGS = [
+        Binding("escape", "back", "back", id="back"),
+        Binding("enter", "open", "open", priority=True, id="open"),
+        Binding("up", "move(-1)", "up", show=False, priority=True, id="search_up"),
+        Binding("down", "move(1)", "down", show=False, priority=True, id="search_down"),
+        Binding("pageup", "move(-5)", "up", show=False, priority=True, id="search_page_up"),
+        Binding("pagedown", "move(5)", "down", show=False, priority=True, id="search_page_down"),
+    ]
+
+    @dataclass
+    class Asked(Message):
+        """Something else is looked for, or, with `after`, what comes after that place."""
+
+        screen: "SearchScreen"
+        typed: str
+        after: int | None = None
+
+    @dataclass
+    class Opened(Message):
+        """An entry is to be shown whole."""
+
+        screen: "SearchScreen"
+        hit: Hit
+
+    @dataclass
+    class Left(Message):
+        """Back to where one was."""
+
+        screen: "SearchScreen"
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        return Content.styled("Search", "$bright bold"), ""
+
+    def body(self) -> Iterable[Widget]:
+        yield Field("search", one_line=True)
+        yield text(HOW, "faint gap", id="how")
+        with VerticalScroll(id="found", can_focus=False):
+            yield Results()
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now; the arrows move among what was found while one types."""
+        first, last = super().hints()[:2], super().hints()[2:]
+        return [*first, ("\u2191\u2193", "move"), *last]
+
+    def show_hits(self, typed: str, hits: Sequence[Hit], *, more: bool = False) -> None:
+        """Show what was found for `typed`; with `more`, below what is shown already."""
+        field = self.query_one(Field)
+        if field.text != typed:
+            return  # typed on meanwhile
+        results = self.query_one(Results)
+        if more:
+            seen = {hit.place for hit in results.hits}
+            results.fill([*results.hits, *(hit for hit in hits if hit.place not in seen)], at=results.at)
+        else:
+            results.fill(hits)
+            self.query_one("#found").scroll_home(animate=False)
+        said = "" if results.hits else (NOTHING if typed.strip() else HOW)
+        self.query_one("#how", Static).update(Content(said))
+        self.query_one("#how").display = bool(said)
+
+    @on(Field.Typed)
+    def typed(self, event: Field.Typed) -> None:
+        event.stop()
+        if event.field.text != self.looked_for:
+            self.looked_for = event.field.text
+            self.post_message(self.Asked(self, self.looked_for))
+
+    looked_for = ""
+
+    @on(Results.AtEnd)
+    def go_on(self, event: Results.AtEnd) -> None:
+        event.stop()
+        self.post_message(self.Asked(self, self.looked_for, event.results.hits[-1].place))
+
+    def action_open(self) -> None:
+        hit = self.query_one(Results).here
+        if hit is not None:
+            self.post_message(self.Opened(self, hit))
+
+    def action_move(self, by: int) -> None:
+        self.query_one(Results).move(by)
+
+    def action_back(self) -> None:
+        self.post_message(self.Left(self))
+
+
+class EntryScreen(Face):
+    """A whole entry, to read; going back finds the search as it was."""
+
+    BINDINGS = [*SCROLLS, Binding("escape", "back", "back", id="back")]
+
+    @dataclass
+    class Left(Message):
+        """Back to the search."""
+
+        screen: "EntryScreen"
+
+    def __init__(self, about: str, lines: Sequence[Led]) -> None:
+        super().__init__()
+        self.about = about
+        self.lines = tuple(lines)
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        return Content.styled("Search", "$bright bold"), self.about
+
+    def body(self) -> Iterable[Widget]:
+        yield Hanging(self.lines, classes="page")
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one(Column).scroll_relative(y=by, animate=False)
+
+    def action_back(self) -> None:
+        self.post_message(self.Left(self))

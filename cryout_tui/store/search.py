@@ -1,0 +1,130 @@
+"""Search over everything written, newest first, a page at a time."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from cryout_tui.domain.found import Hit, Line, Marker
+from cryout_tui.domain.search_words import Kind, Query
+from cryout_tui.errors import CryoutError
+from cryout_tui.store.database import CipherDatabase
+from cryout_tui.store.journal import Journal
+
+ROOM = 1048576  # how many entries of one second of local time the journal tells apart; as in migration 0002
+BEGINNING = date(1970, 1, 1)
+FEWEST_SIGNS = 4  # of an id that is given by its beginning
+IN_BIN = "bin"
+
+
+class Search:
+    """Finds what was written. What is in the bin is never found, and what is sealed not before its day."""
+
+    def __init__(self, journal: Journal) -> None:
+        self.journal = journal
+
+    def find(self, query: Query, *, today: date, limit: int = 50, after: int | None = None) -> list[Hit]:
+        """Return at most `limit` entries that hold all that `query` asks for, the newest first.
+
+        `after` is the place of the last one seen, for the next page.
+        """
+        if query.is_empty or query.finds_nothing:
+            return []
+        marker = Marker(query)
+        with self.journal.reading() as database:
+            rows = database.execute_sql(*_asked(query, today, limit, after)).fetchall()
+            told = _texts(database, rows)
+        return [_hit(marker, row, *told[row[1], row[2]]) for row in rows]
+
+    def with_id(self, beginning: str) -> tuple[Kind, UUID]:
+        """Return what is kept under the one id that begins so; raise CryoutError unless there is exactly one."""
+        signs = beginning.replace("-", "").lower()
+        if len(signs) < FEWEST_SIGNS or signs.strip("0123456789abcdef"):
+            raise CryoutError(f"An id is its first {FEWEST_SIGNS} signs or more, as cryout list shows them.")
+        with self.journal.reading() as database:
+            found = database.execute_sql(
+                "SELECT kind, id FROM written WHERE id >= ? AND id < ? AND hidden_until <> ? LIMIT 2",
+                (signs, signs + "g", IN_BIN),
+            ).fetchall()
+        if not found:
+            raise CryoutError("Nothing is kept under that id.")
+        if len(found) > 1:
+            raise CryoutError("More than one id begins so. A sign more tells them apart.")
+        return Kind(found[0][0]), UUID(found[0][1])
+
+    def is_hidden(self, kind: Kind, key: UUID, *, today: date) -> bool:
+        """Say whether an entry rests sealed, by itself or with its memory, or in the bin."""
+        with self.journal.reading() as database:
+            found = database.execute_sql(
+                "SELECT hidden_until > ? FROM written WHERE id = ? AND kind = ?",
+                (today.isoformat(), key.hex, kind.value),
+            ).fetchone()
+        return bool(found and found[0])
+
+
+def _asked(query: Query, today: date, limit: int, after: int | None) -> tuple[str, list[Any]]:
+    """Return the question to the index; days and pages are ranges of its rows, so nothing is read that is not asked."""
+    match = query.match
+    place = "search.rowid" if match else "w.place"
+    table = "search JOIN written w ON w.place = search.rowid" if match else "written w"
+    asked: list[tuple[str, Any]] = [("w.hidden_until <= ?", today.isoformat())]
+    if match:
+        asked.append(("search MATCH ?", match))
+    if query.tears is not None:
+        asked.append(("w.tears = ?", "yes" if query.tears else "no"))
+    if query.since is not None:
+        asked.append((f"{place} >= ?", _place(query.since)))
+    ends = [each for each in (after, _place(query.until) if query.until else None) if each is not None]
+    if ends:
+        asked.append((f"{place} < ?", min(ends)))
+    where = " AND ".join(condition for condition, _ in asked)
+    sql = f"SELECT w.place, w.kind, w.id FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
+    return sql, [*(value for _, value in asked), limit]
+
+
+def _place(day: date) -> int:
+    return (day - BEGINNING).days * 86400 * ROOM
+
+
+def _day(place: int) -> date:
+    return date.fromordinal(BEGINNING.toordinal() + place // ROOM // 86400)
+
+
+Told = tuple[str, str]  # the heading, and the rest
+
+
+def _texts(database: CipherDatabase, rows: Iterable[tuple[int, str, str]]) -> dict[tuple[str, str], Told]:
+    """Return what is to be shown of the entries found, read a kind at a time."""
+    ids: dict[str, list[str]] = {}
+    for _, kind, key in rows:
+        ids.setdefault(kind, []).append(key)
+    return {(kind, key): told for kind, keys in ids.items() for key, told in _of_kind(database, kind, keys)}
+
+
+TITLES = {
+    Kind.MEMORY: "(SELECT m.title FROM memory m WHERE m.id = v.id)",
+    Kind.REFLECTION: "NULL",
+    Kind.PERSON: "v.people",
+}
+BELONGS = "(SELECT m.title FROM memory m WHERE m.id = v.memory_id)"
+
+
+def _of_kind(database: CipherDatabase, kind: str, keys: list[str]) -> Iterator[tuple[str, Told]]:
+    marks = ", ".join("?" * len(keys))
+    title = TITLES.get(Kind(kind), BELONGS)
+    people = "''" if kind == Kind.PERSON else "v.people"
+    rows = database.execute_sql(
+        f"SELECT v.id, {title}, v.words, {people}, v.feelings FROM {kind}_written v WHERE v.id IN ({marks})", keys
+    )
+    for key, heading, *texts in rows.fetchall():
+        if kind == Kind.MEMORY:
+            texts[0] = texts[0][len(heading) :]
+        yield key, (heading or "", "\n".join(text for text in texts if text))
+
+
+def _hit(marker: Marker, row: tuple[int, str, str], heading: str, text: str) -> Hit:
+    place, kind, key = row
+    line = marker.line(" ".join(text.split()))
+    title = Line("") if not heading else marker.line(heading)
+    day = None if kind == Kind.PERSON else _day(place)
+    return Hit(Kind(kind), UUID(key), place, day, title, line)
