@@ -103,5 +103,6 @@ class Words:
             store.memories.put(memory.title_only(now=now))
         else:
             store.sittings.part_from_memory(sitting)
-            store.memories.remove(memory)
+            store.memories.delete_for_good(memory, now=now)
+        store.memories.gone.words_since(sitting, memory.id)
         return store.sittings.get(sitting.id)
