@@ -8,6 +8,7 @@ from typing import Any
 from cryout_tui.errors import ChangedElsewhere
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.journal import Journal
+from cryout_tui.store.tracking import watch_steps
 
 MOST_STEPS = 200
 LONGEST = "-30 days"
@@ -45,6 +46,7 @@ class Changes:
         Within another step it is part of that one. Raises NotKept when it could not be written.
         """
         with self.journal.writing() as database:
+            watch_steps(database)
             if database.execute_sql("SELECT 1 FROM present_step").fetchall():
                 yield
                 return

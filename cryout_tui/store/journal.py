@@ -13,7 +13,7 @@ from cryout_tui.store import files, passphrase
 from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
 from cryout_tui.store.rows import ROWS
-from cryout_tui.store.tracking import watch
+from cryout_tui.store.tracking import watch_texts
 
 FORMAT = 3
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -124,7 +124,7 @@ class Journal:
                     raise Damaged(f"{self.path} is a database, but not a journal. Nothing was changed.")
                 if version < self._newest:
                     database = self._changed(database, version, secret)
-                watch(database)
+                watch_texts(database)
             except BaseException:
                 database.close()
                 raise

@@ -1,4 +1,4 @@
-"""Changes and earlier texts are written down by triggers, made for each connection from the tables as they are.
+"""Earlier texts and changes are written down by triggers, made for each connection from the tables as they are.
 
 A writer cannot forget them, and a column added later is in them by itself.
 """
@@ -25,22 +25,25 @@ TEXTS = {  # the fields of which every earlier text is kept, and the column that
 NO_WORDS = "('', '[]')"
 
 
-def watch(database: CipherDatabase) -> None:
-    """Write down from now on what this connection changes within a step, and every text it replaces."""
-    if not database.execute_sql("SELECT 1 FROM sqlite_schema WHERE name = 'change_step'").fetchall():
+def watch_texts(database: CipherDatabase) -> None:
+    """Keep from now on every text that this connection replaces."""
+    if database.execute_sql("SELECT 1 FROM sqlite_schema WHERE name = 'version'").fetchall():
+        for kind, (fields, at) in TEXTS.items():
+            database.execute_sql(_versions(kind, fields, at))
+
+
+def watch_steps(database: CipherDatabase) -> None:
+    """Write down from now on what this connection changes while `present_step` holds a step.
+
+    Making these takes long enough to be left until the first step.
+    """
+    if database.execute_sql("SELECT 1 FROM sqlite_temp_schema WHERE name = 'present_step'").fetchall():
         return
     database.execute_sql("CREATE TEMP TABLE present_step (number INTEGER NOT NULL)")
     for kind in KINDS:
-        for statement in _changes(kind, columns(database, kind)):
+        names = [row[0] for row in database.execute_sql(f"SELECT name FROM pragma_table_info('{kind}')").fetchall()]
+        for statement in _changes(kind, names):
             database.execute_sql(statement)
-    for kind, (fields, at) in TEXTS.items():
-        for field in fields:
-            database.execute_sql(_version(kind, field, at))
-
-
-def columns(database: CipherDatabase, kind: str) -> list[str]:
-    """Return the names of a table's columns."""
-    return [row[0] for row in database.execute_sql(f"SELECT name FROM pragma_table_info('{kind}')").fetchall()]
 
 
 def _changes(kind: str, names: list[str]) -> list[str]:
@@ -61,12 +64,17 @@ def _changes(kind: str, names: list[str]) -> list[str]:
     ]
 
 
-def _version(kind: str, field: str, at: str) -> str:
+def _versions(kind: str, fields: tuple[str, ...], at: str) -> str:
     """A text is kept once, where it last stood; the one that stands now is no earlier one."""
-    return (
-        f"CREATE TEMP TRIGGER version_{kind}_{field} AFTER UPDATE OF {field} ON {kind} "
-        f"WHEN OLD.{field} IS NOT NEW.{field} BEGIN "
-        f"DELETE FROM version WHERE thing = OLD.id AND field = '{field}' AND text IN (OLD.{field}, NEW.{field}); "
+    kept = " ".join(
+        f"DELETE FROM version WHERE OLD.{field} IS NOT NEW.{field} "
+        f"AND thing = OLD.id AND field = '{field}' AND text IN (OLD.{field}, NEW.{field}); "
         f"INSERT INTO version (kind, thing, field, text, at) SELECT '{kind}', OLD.id, '{field}', OLD.{field}, OLD.{at} "
-        f"WHERE COALESCE(OLD.{field}, '') NOT IN {NO_WORDS}; END"
+        f"WHERE OLD.{field} IS NOT NEW.{field} AND COALESCE(OLD.{field}, '') NOT IN {NO_WORDS};"
+        for field in fields
+    )
+    differs = " OR ".join(f"OLD.{field} IS NOT NEW.{field}" for field in fields)
+    return (
+        f"CREATE TEMP TRIGGER version_{kind} AFTER UPDATE OF {', '.join(fields)} ON {kind} "
+        f"WHEN {differs} BEGIN {kept} END"
     )
