@@ -13,7 +13,7 @@ from cryout_tui.screens.bin import BinScreen
 from cryout_tui.widgets.menu import Entry
 
 EMPTY = "The bin is empty."
-HOW = "Enter takes one back. What stays here goes by itself after 30 days."
+HOW = "Enter takes one back, d deletes it for good, e empties the bin. What stays goes by itself after 30 days."
 GONE = "It is gone, every word of it. What a disk keeps of old files is out of reach."
 ALL_GONE = "The bin is empty, and every word of it gone. What a disk keeps of old files is out of reach."
 FOR_GOOD = "Its words go now, with what was written about it, and no undo brings them back."
@@ -123,7 +123,7 @@ class BinRoute:
             return f"the reflection of {when(thing.at)}"
         if self.desk.settings.show_titles:
             return f'"{thing.title}"'
-        return f"a memory written down on {when(thing.created_at)}"
+        return f"a memory kept on {when(thing.created_at)}"
 
 
 def _lines(said: str, backups: str | None) -> list[str]:

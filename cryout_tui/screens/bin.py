@@ -12,8 +12,8 @@ class BinScreen(KeptList):
 
     TAKES = "take_back"
     BINDINGS = [
-        Binding("d", "delete", "delete for good", id="delete"),
-        Binding("e", "empty", "empty the bin", id="empty"),
+        Binding("d", "delete", "for good", id="delete"),
+        Binding("e", "empty", "empty", id="empty"),
     ]
 
     def action_delete(self) -> None:
