@@ -7,7 +7,7 @@ from textual.content import Content
 from cryout_tui.domain.earlier import Version
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
-from cryout_tui.routes.desk import Desk, when
+from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.versions import VersionsScreen
 from cryout_tui.widgets.menu import Entry
@@ -67,7 +67,7 @@ class VersionsRoute:
         self._looked = None
         self._versions = self.desk.store.versions.of(self.memory.id)
         entries = [
-            Entry(str(index), f"{NAMES[each.field]}, {when(each.at)}", hint=each.text)
+            Entry(str(index), f"{NAMES[each.field]}, {each.at.day} {each.at:%B %Y}", hint=each.text)
             for index, each in enumerate(self._versions)
         ]
         about = [*lines, KEPT if entries else NONE]
