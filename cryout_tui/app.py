@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.reach import Reach
+from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
@@ -83,6 +84,11 @@ class CryoutApp(Reach):
         route = TodayRoute(self._desk())
         self.route = route
         self.show(route.screen())
+
+    def go_bin(self) -> None:
+        route = BinRoute(self._desk(), self.go_home)
+        self.route = route
+        route.renew()
 
     def go_sit(self, *, anew: bool = False) -> None:
         sitting = self.store.sittings.open()
@@ -240,7 +246,7 @@ class CryoutApp(Reach):
     def _opened(self) -> None:
         self._shuts_once_kept = False
         self.opened.remember()
-        self.store.memories.empty_bin(now=self.clock.now())
+        self.store.empty_bins(now=self.clock.now())
         back, self._back_to = self._back_to, "home"
         if back == "today":
             self.go_today()

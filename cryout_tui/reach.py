@@ -11,13 +11,16 @@ from textual.widgets import Input
 
 from cryout_tui import content
 from cryout_tui.care_desk import CareDesk
+from cryout_tui.domain.text import one_line
 from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
-from cryout_tui.routes.desk import Route
+from cryout_tui.routes.desk import Lists, Route
 from cryout_tui.routes.search import SearchDesk
 from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.care import GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
@@ -41,6 +44,8 @@ class Reach(Shell):
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
         Binding("question_mark", "keys", "keys", id="keys"),
         Binding("slash", "search", "search", show=False, id="search"),
+        Binding("u", "undo_change", "undo", show=False, id="undo_change"),
+        Binding("U", "redo_change", "redo", show=False, id="redo_change"),
         Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
     ]
 
@@ -89,6 +94,10 @@ class Reach(Shell):
 
     def go_find(self) -> None:
         """Show the pairs of memories, to find the source."""
+        raise NotImplementedError
+
+    def go_bin(self) -> None:
+        """Show what is in the bin."""
         raise NotImplementedError
 
     def action_help_now(self) -> None:
@@ -185,6 +194,32 @@ class Reach(Shell):
         if not isinstance(self.focused, Input):
             self.action_suspend_process()
 
+    def action_undo_change(self) -> None:
+        self._carefully(lambda: self._step(self.store.changes.undo(), "Undone", "There is nothing to undo."))
+
+    def action_redo_change(self) -> None:
+        self._carefully(lambda: self._step(self.store.changes.redo(), "Done again", "There is nothing to do again."))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("undo_change", "redo_change"):
+            return self.store.journal.is_open and self._is_listing()
+        return super().check_action(action, parameters)
+
+    def _is_listing(self) -> bool:
+        if self.route is None:
+            return isinstance(self.screen, HomeScreen)
+        return isinstance(self.route, Lists) and isinstance(self.screen, Ask)
+
+    def _step(self, said: str | None, done: str, nothing: str) -> None:
+        """Show the list as it stands after a step back or forth, and name the step."""
+        if said is not None and isinstance(self.route, Lists):
+            self.route.renew()
+        elif said is not None:
+            self.go_home()
+        self.clear_notifications()
+        named = f"{done}: {one_line(said)}" if said is not None and self.settings.show_titles else f"{done}."
+        self.notify(nothing if said is None else named, timeout=4, markup=False)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand("Help now", "people to call", self.action_help_now)
         yield SystemCommand("Ground", "come back to the room", self.action_ground)
@@ -195,6 +230,7 @@ class Reach(Shell):
         yield SystemCommand("Walk through my years", "a cue at a time", lambda: self.leave_sitting(self.go_walk))
         yield SystemCommand("Find the source", "which hurts more to hold", lambda: self.leave_sitting(self.go_find))
         yield SystemCommand("Search", "everything you wrote", self.action_search)
+        yield SystemCommand("Bin", "what was deleted, for 30 days", lambda: self.leave_sitting(self.go_bin))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)

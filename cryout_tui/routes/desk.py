@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from textual.screen import Screen
 
@@ -54,6 +54,14 @@ class Route(Protocol):
 
     def left(self) -> None:
         """Go one step back, or out."""
+
+
+@runtime_checkable
+class Lists(Protocol):
+    """A route that shows what is kept, where a change can be undone."""
+
+    def renew(self) -> None:
+        """Show the list again, as the journal now stands."""
 
 
 def when(now: datetime) -> str:

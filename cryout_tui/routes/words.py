@@ -94,14 +94,15 @@ class Words:
             store.memories.put(memory.sealed(now=now))
         if sitting.kept not in (Kept.TITLE, Kept.NONE):
             return sitting
-        before = self.typed(f"before/{memory.id}")
+        before, is_older = self.typed(f"before/{memory.id}"), memory.created_at < sitting.began_at
         store.sittings.let_words_go(sitting)
-        if memory.created_at < sitting.began_at:
+        if is_older:
             held = json.loads(before) if before is not None else {"feelings": memory.feelings}
             store.memories.put(replace(memory, **{**held, "feelings": tuple(held["feelings"])}, updated_at=now))
         elif sitting.kept is Kept.TITLE:
             store.memories.put(memory.title_only(now=now))
-        else:
+        store.memories.gone.words_since(sitting, memory.id)
+        if sitting.kept is Kept.NONE and not is_older:
             store.sittings.part_from_memory(sitting)
-            store.memories.remove(memory)
+            store.memories.delete_for_good(memory, now=now)
         return store.sittings.get(sitting.id)

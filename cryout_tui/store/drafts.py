@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any, cast
+from uuid import UUID
+
+from peewee import fn
 
 from cryout_tui.domain.kept import Draft
 from cryout_tui.store.journal import Journal
@@ -48,6 +51,13 @@ class Drafts:
         with self.journal.writing():
             DraftRow.delete().where(_begins(prefix)).execute()
         for where in [each for each in self._unwritten if each.startswith(prefix)]:
+            del self._unwritten[where]
+
+    def drop_about(self, key: UUID) -> None:
+        """Let go of every draft whose field's name holds `key`, such as a sitting's."""
+        with self.journal.writing():
+            DraftRow.delete().where(fn.INSTR(DraftRow.where, str(key)) > 0).execute()
+        for where in [each for each in self._unwritten if str(key) in each]:
             del self._unwritten[where]
 
     def add_missing(self, drafts: list[Draft]) -> int:

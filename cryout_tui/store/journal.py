@@ -13,6 +13,7 @@ from cryout_tui.store import files, passphrase
 from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
 from cryout_tui.store.rows import ROWS
+from cryout_tui.store.tracking import watch_texts
 
 FORMAT = 4
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -39,6 +40,7 @@ class Journal:
         self._lock = threading.RLock()
         self._database: CipherDatabase | None = None
         self._undo: list[Callable[[], object]] = []
+        self._once_kept: dict[Callable[[], object], None] = {}
         self.on_release: Callable[[], None] = lambda: None
         self._here = _Here()
 
@@ -122,6 +124,7 @@ class Journal:
                     raise Damaged(f"{self.path} is a database, but not a journal. Nothing was changed.")
                 if version < self._newest:
                     database = self._changed(database, version, secret)
+                watch_texts(database)
             except BaseException:
                 database.close()
                 raise
@@ -195,10 +198,17 @@ class Journal:
                 raise
             finally:
                 self._undo.clear()
+                afterwards, self._once_kept = list(self._once_kept), {}
+            for each in afterwards:
+                each()
 
     def if_undone(self, undo: Callable[[], object]) -> None:
         """Call `undo` should the present writing not be kept after all."""
         self._undo.append(undo)
+
+    def once_kept(self, do: Callable[[], object]) -> None:
+        """Call `do`, once, when the present writing is kept and over."""
+        self._once_kept[do] = None
 
     def faults(self) -> list[str]:
         """Return what is wrong with the file, page by page; nothing when it is whole."""

@@ -1,10 +1,14 @@
 """Reflections."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from cryout_tui.domain.earlier import IN_BIN, Binned, binned
 from cryout_tui.domain.reflection import RATED, Reflection
+from cryout_tui.store.changes import Changes
+from cryout_tui.store.drafts import Drafts
+from cryout_tui.store.gone import Gone
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.rows import ReflectionRow
 from cryout_tui.store.shelf import Shelf
@@ -13,8 +17,10 @@ from cryout_tui.store.shelf import Shelf
 class Reflections(Shelf[Reflection]):
     """Keeps the quick entries of every day."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, drafts: Drafts) -> None:
         super().__init__(journal, ReflectionRow, Reflection)
+        self.changes = Changes(journal)
+        self.gone = Gone(journal, drafts)
 
     def on(self, day: date) -> list[Reflection]:
         """Return the reflections of a local day, in order."""
@@ -41,6 +47,36 @@ class Reflections(Shelf[Reflection]):
         """Return how it was inside (0 to 10) on the days before `day`, where it was said."""
         found = self.days(day - timedelta(days=days), day - timedelta(days=1))
         return [each.inside for each in found.values() if each.inside is not None]
+
+    # the bin
+
+    def bin(self) -> list[Binned[Reflection]]:
+        """Return what is in the bin with the day it goes, the latest first."""
+        found = self.where(ReflectionRow.deleted_at.is_null(False), order=ReflectionRow.deleted_at.desc())
+        return [binned(each, each.deleted_at) for each in found if each.deleted_at is not None]
+
+    def put_in_bin(self, reflection: Reflection, *, now: datetime) -> Reflection:
+        """Put a reflection in the bin, where it stays 30 days, and return it; it can be undone."""
+        away = replace(reflection, deleted_at=now, updated_at=now)
+        with self.changes.step("a reflection put in the bin"):
+            self.put(away)
+        return away
+
+    def take_back(self, reflection: Reflection, *, now: datetime) -> Reflection:
+        """Take a reflection out of the bin, and return it; it can be undone."""
+        back = replace(reflection, deleted_at=None, updated_at=now)
+        with self.changes.step("a reflection taken back from the bin"):
+            self.put(back)
+        return back
+
+    def delete_for_good(self, reflection: Reflection) -> str | None:
+        """Delete a reflection and every trace of it; return a sentence about older backups that hold it still."""
+        self.gone.reflections([reflection.id])
+        return self.gone.older_backups(reflection.at)
+
+    def empty_bin(self, *, now: datetime) -> None:
+        """Let go of what has been in the bin for 30 days, every trace of it."""
+        self.gone.reflections([each.id for each in self.where(ReflectionRow.deleted_at < now - IN_BIN)])
 
 
 def _over(earlier: Reflection, later: Reflection) -> Reflection:

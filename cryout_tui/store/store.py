@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
+from cryout_tui.store.changes import Changes
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
@@ -15,6 +16,7 @@ from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
 from cryout_tui.store.search import Search
 from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.sittings import Sittings
+from cryout_tui.store.versions import Versions
 from cryout_tui.store.wholes import Wholes
 
 
@@ -26,7 +28,9 @@ class Store:
         self.drafts = Drafts(self.journal)
         self.memories = Memories(self.journal, self.drafts)
         self.sittings = Sittings(self.journal, self.drafts)
-        self.reflections = Reflections(self.journal)
+        self.reflections = Reflections(self.journal, self.drafts)
+        self.changes = Changes(self.journal)
+        self.versions = Versions(self.journal)
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
@@ -34,6 +38,23 @@ class Store:
         self.memory_pages = MemoryPages(self.memories, self.sittings, self.reflections)
         self.search = Search(self.journal)
         self.wholes = Wholes(self.memories, self.sittings, self.reflections, self.people)
+
+    def empty_bins(self, *, now: datetime) -> None:
+        """Let go of what has been in the bin for 30 days, and of traces that an earlier deletion left."""
+        self.memories.empty_bin(now=now)
+        self.reflections.empty_bin(now=now)
+        self.memories.gone.settle()
+
+    def empty_bins_now(self, *, now: datetime) -> str | None:
+        """Let go of all that is in the bin; return a sentence about older backups that hold it still."""
+        memories, reflections = self.memories.bin(), self.reflections.bin()
+        with self.journal.writing():
+            self.memories.gone.memories([each.what.id for each in memories], now=now)
+            self.reflections.gone.reflections([each.what.id for each in reflections])
+        oldest = min(
+            [*(each.what.created_at for each in memories), *(each.what.at for each in reflections)], default=now
+        )
+        return self.memories.gone.older_backups(oldest)
 
     def glance(self, now: datetime) -> Glance:
         """Return what Home shows at the local moment `now`; the same few rows however long the journal."""

@@ -264,6 +264,10 @@ async def test_what_is_not_to_be_kept_is_not(app: CryoutApp, store: Store, kept:
         else:
             assert (memories, reframes) == ([], [])
             assert {pain.memory_id for pain in store.sittings.pains.where()} == {None}
+        if kept != "2":
+            held = store.journal.path.read_bytes()
+            assert b"a good thing" not in held
+            assert b"I waited" not in held
 
 
 async def test_a_locked_app_shows_nothing_and_reaches_nothing(app: CryoutApp, store: Store) -> None:

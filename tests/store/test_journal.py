@@ -1,20 +1,23 @@
 """The file: made, opened, refused in plain words, and never written over."""
 
 import os
+import shutil
 import stat
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.kept import Draft, OwnPerson
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.text import as_kept
 from cryout_tui.errors import ChangedElsewhere, CryoutError, Damaged, NotKept, TooNew, WrongPassphrase
 from cryout_tui.store.copies import copy_aside
 from cryout_tui.store.holding import Holding
-from cryout_tui.store.journal import Journal
+from cryout_tui.store.journal import MIGRATIONS, Journal
+from cryout_tui.store.rows import PersonRow
+from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.store import Store
 from cryout_tui.store.writer import Writer
 from tests.conftest import EVENING, ToldClock
@@ -127,23 +130,19 @@ STEP = 'def up(migrator, db):\n    db.execute_sql("ALTER TABLE person ADD COLUMN
 
 def test_a_change_of_format_keeps_a_copy_first_and_is_whole_or_not_at_all(tmp_path: Path) -> None:
     steps = tmp_path / "steps"
-    steps.mkdir()
-    first = Path("cryout_tui/store/migrations/0001_journal.py")
-    (steps / first.name).write_text(first.read_text())
-    (tmp_path / "first").mkdir()
-    (tmp_path / "first" / first.name).write_text(first.read_text())
-    journal = Journal(tmp_path / "journal.db", migrations=tmp_path / "first", newest=1)
+    shutil.copytree(MIGRATIONS, steps)
+    journal = Journal(tmp_path / "journal.db")
     journal.make("secret")
     journal.close()
-    (steps / "0002_note.py").write_text(STEP.format("raise RuntimeError"))
+    (steps / "0099_note.py").write_text(STEP.format("raise RuntimeError"))
     copies = tmp_path / "backups"
-    newer = Journal(tmp_path / "journal.db", migrations=steps, newest=2)
+    newer = Journal(tmp_path / "journal.db", migrations=steps, newest=99)
     newer.before_change = lambda path, version: copy_aside(path, copies, f"format-{version}")
     with pytest.raises(RuntimeError):
         newer.open("secret")
     journal.open("secret")
     journal.close()
-    (steps / "0002_note.py").write_text(STEP.format('db.execute_sql("PRAGMA user_version = 2")'))
+    (steps / "0099_note.py").write_text(STEP.format('db.execute_sql("PRAGMA user_version = 99")'))
     newer.open("secret")
     newer.close()
     with pytest.raises(TooNew):
@@ -152,6 +151,32 @@ def test_a_change_of_format_keeps_a_copy_first_and_is_whole_or_not_at_all(tmp_pa
     copy.open("secret")
     assert copy.faults() == []
     copy.close()
+
+
+def test_a_journal_of_the_first_format_is_changed_with_a_copy_kept(tmp_path: Path) -> None:
+    first = tmp_path / "first"
+    first.mkdir()
+    shutil.copy(MIGRATIONS / "0001_journal.py", first)
+    older = Journal(tmp_path / "journal.db", migrations=first, newest=1)
+    older.make("secret")
+    with older.writing():
+        Shelf(older, PersonRow, OwnPerson).put(OwnPerson(role="friend", name="Ana", reach="next door"))
+    older.close()
+    now = Store(tmp_path / "journal.db")
+    now.journal.before_change = lambda path, version: copy_aside(path, tmp_path / "backups", f"format-{version}")
+    now.journal.open("secret")
+    assert [each.name for each in now.people.all()] == ["Ana"]
+    memory = Memory(title="x", created_at=EVENING, updated_at=EVENING)
+    with now.changes.step("added"):
+        now.memories.put(memory)
+    assert now.changes.undo() == "added"
+    assert now.memories.kept() == []
+    now.journal.close()
+    (copy,) = (tmp_path / "backups").glob("*format-1.db")
+    kept = Journal(copy, migrations=first, newest=1)
+    kept.open("secret")
+    assert [each.name for each in Shelf(kept, PersonRow, OwnPerson).all()] == ["Ana"]
+    kept.close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -1,0 +1,134 @@
+"""The bin: what was deleted is taken back, or deleted for good."""
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+
+from cryout_tui.domain.earlier import Binned
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.reflection import Reflection
+from cryout_tui.routes.desk import Desk, when
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.bin import BinScreen
+from cryout_tui.widgets.menu import Entry
+
+EMPTY = "The bin is empty."
+HOW = "Enter takes one back, d deletes it for good, e empties the bin. What stays goes by itself after 30 days."
+GONE = "It is gone, every word of it. What a disk keeps of old files is out of reach."
+ALL_GONE = "The bin is empty, and every word of it gone. What a disk keeps of old files is out of reach."
+FOR_GOOD = "Its words go now, with what was written about it, and no undo brings them back."
+ALL = "all"
+
+Thing = Memory | Reflection
+
+
+class BinRoute:
+    """Shows what is in the bin; asks once before anything goes for good. `done` is called on the way out."""
+
+    name = "bin"
+
+    def __init__(self, desk: Desk, done: Callable[[], None]) -> None:
+        self.desk = desk
+        self.done = done
+        self._asked: str | None = None
+
+    def renew(self) -> None:
+        """Show the bin as it now stands."""
+        self._show()
+
+    def answered(self, event: Ask.Answered) -> None:
+        match event.answer, event.row:
+            case Wants("take_back"), str(key):
+                self._take_back(key)
+            case Wants("delete"), str(key):
+                self._ask(key)
+            case Wants("empty"), None:
+                self._ask(ALL)
+            case Wants("gone"), None:
+                self._delete()
+            case _:
+                self._show(at=self._asked)
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
+    def left(self) -> None:
+        if self._asked is None:
+            self.done()
+        else:
+            self._show(at=self._asked)
+
+    # what is done
+
+    def _take_back(self, key: str) -> None:
+        thing = self._found(key)
+        now = self.desk.now()
+        if isinstance(thing, Memory):
+            self.desk.store.memories.take_back(thing, now=now)
+        elif thing is not None:
+            self.desk.store.reflections.take_back(thing, now=now)
+        self._show(() if thing is None else (f"{self._name(thing)} is back where it was.",))
+
+    def _delete(self) -> None:
+        asked, store, now = self._asked, self.desk.store, self.desk.now()
+        if asked == ALL:
+            backups = store.empty_bins_now(now=now)
+            self._show(_lines(ALL_GONE, backups))
+            return
+        thing = self._found(asked or "")
+        if isinstance(thing, Memory):
+            self._show(_lines(GONE, store.memories.delete_for_good(thing, now=now)))
+        elif thing is not None:
+            self._show(_lines(GONE, store.reflections.delete_for_good(thing)))
+        else:
+            self._show()
+
+    def _found(self, key: str) -> Thing | None:
+        return next((each.what for each in self._things() if str(each.what.id) == key), None)
+
+    def _things(self) -> Sequence[Binned[Memory] | Binned[Reflection]]:
+        store = self.desk.store
+        return [*store.memories.bin(), *store.reflections.bin()]
+
+    # what is shown
+
+    def _show(self, lines: Sequence[str] = (), *, at: str | None = None) -> None:
+        self._asked = None
+        today = self.desk.now().date()
+        things = sorted(self._things(), key=lambda each: each.goes_on, reverse=True)
+        entries = [
+            Entry(str(each.what.id), self._name(each.what), hint=_days(each.days_left(today))) for each in things
+        ]
+        about = [*lines, HOW] if entries else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
+        self.desk.show(BinScreen(self._top(), about, entries, at=at))
+
+    def _ask(self, key: str) -> None:
+        self._asked = key
+        if key == ALL:
+            count = len(self._things())
+            lines = [f"{count} in the bin." if count > 1 else "One in the bin.", FOR_GOOD.replace("Its", "All their")]
+            named = "empty the bin now"
+        else:
+            thing = self._found(key)
+            lines = [self._name(thing) if thing is not None else EMPTY, FOR_GOOD]
+            named = "delete it for good"
+        choices = [(named, Wants("gone")), ("leave it there", Wants("stay"))]
+        self.desk.show(ChoiceScreen(self._top(), lines, choices, skip=Wants("stay"), certain=frozenset({0})))
+
+    def _top(self) -> Top:
+        return Content.styled("Bin", "$bright bold"), when(self.desk.now())
+
+    def _name(self, thing: Thing) -> str:
+        if isinstance(thing, Reflection):
+            return f"the reflection of {when(thing.at)}"
+        if self.desk.settings.show_titles:
+            return f'"{thing.title}"'
+        return f"a memory kept on {when(thing.created_at)}"
+
+
+def _lines(said: str, backups: str | None) -> list[str]:
+    return [said, *([backups] if backups else [])]
+
+
+def _days(left: int) -> str:
+    return {0: "goes today", 1: "1 day left"}.get(left, f"{left} days left")

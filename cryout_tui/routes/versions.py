@@ -1,0 +1,85 @@
+"""A memory's earlier texts: looked at one by one, and brought back."""
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+
+from cryout_tui.domain.earlier import Version
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.text import one_line
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.versions import VersionsScreen
+from cryout_tui.widgets.menu import Entry
+
+NONE = "No text of it was ever changed."
+KEPT = "Every text that was changed is here as it was, the latest change first."
+BACK = "It is back. What stood there is among the earlier texts now."
+NAMES = {
+    "title": "title",
+    "story": "story",
+    "age_text": "age",
+    "place": "place",
+    "people": "people",
+    "feelings": "feelings",
+    "wounded_by": "who or what wounded",
+    "text": "reframe",
+    "says_no": "what says no",
+}
+
+
+class VersionsRoute:
+    """Shows the earlier texts of one memory. `done` is called on the way out."""
+
+    name = "versions"
+
+    def __init__(self, desk: Desk, memory: Memory, done: Callable[[], None]) -> None:
+        self.desk = desk
+        self.memory = memory
+        self.done = done
+        self._versions: list[Version] = []
+        self._looked: int | None = None
+
+    def renew(self) -> None:
+        """Show the earlier texts as they now stand."""
+        self._show()
+
+    def answered(self, event: Ask.Answered) -> None:
+        match event.answer, event.row:
+            case Wants("look"), str(index):
+                self._look(int(index))
+            case Wants("bring_back"), None if self._looked is not None:
+                self.desk.store.versions.bring_back(self._versions[self._looked], now=self.desk.now())
+                self._show((BACK,))
+            case _:
+                self._show()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
+    def left(self) -> None:
+        if self._looked is None:
+            self.done()
+        else:
+            self._show(at=self._looked)
+
+    def _show(self, lines: Sequence[str] = (), *, at: int | None = None) -> None:
+        self._looked = None
+        self._versions = self.desk.store.versions.of(self.memory.id)
+        entries = [
+            Entry(str(index), f"{NAMES[each.field]}, {each.at.day} {each.at:%B %Y}", hint=each.text)
+            for index, each in enumerate(self._versions)
+        ]
+        about = [*lines, KEPT if entries else NONE]
+        self.desk.show(VersionsScreen(self._top("Earlier texts"), about, entries, at=None if at is None else str(at)))
+
+    def _look(self, index: int) -> None:
+        self._looked = index
+        version = self._versions[index]
+        choices = [("bring it back", Wants("bring_back")), ("leave it", Wants("stay"))]
+        self.desk.show(ChoiceScreen(self._top(NAMES[version.field]), [version.text], choices, skip=Wants("stay")))
+
+    def _top(self, name: str) -> Top:
+        return Content.styled(name, "$bright bold"), one_line(
+            self.memory.title
+        ) if self.desk.settings.show_titles else ""
