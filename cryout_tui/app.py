@@ -1,22 +1,12 @@
-"""The app: which screen is on, what every screen can reach, and what is kept when."""
+"""The app: what was said on a screen, and the journal opened and shut."""
 
 import gc
-from collections.abc import Callable
 
 from textual import on
-from textual.screen import Screen
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.reach import Reach
-from cryout_tui.routes.bin import BinRoute
-from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.finding import FindingRoute
-from cryout_tui.routes.home import home_page
-from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.routes.today import TodayRoute
-from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.care import Care, HelpNowScreen, PartingScreen
 from cryout_tui.screens.home import HomeScreen
@@ -25,10 +15,11 @@ from cryout_tui.screens.sitting.reframe import ReframeScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
+from cryout_tui.ways import Ways
 from cryout_tui.widgets.field import Field
 
 
-class CryoutApp(Reach):
+class CryoutApp(Ways):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
@@ -46,96 +37,10 @@ class CryoutApp(Reach):
         else:
             self._open(self.opened.secret)
 
-    def _desk(self) -> Desk:
-        return Desk(
-            store=self.store,
-            clock=self.clock,
-            settings=self.settings,
-            writer=self.writer,
-            motion=self.opened.motion,
-            show=self.show,
-            home=self.go_home,
-            ground=self.action_ground,
-            help_now=self.action_help_now,
-            part=self._part,
-            today=self.go_today,
-            settled=self.keeper.settled,
-        )
-
-    # which screen is on
-
-    def show(self, screen: Screen[None]) -> None:
-        """Show `screen` in place of what was there, whatever lay over it."""
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        if len(self.screen_stack) == 2:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def go_home(self) -> None:
-        """Show Home as the journal stands now."""
-        self.route = None
-        notes, self.notes = [*self.notes, *self.store.journal.notes], []
-        self.store.journal.notes.clear()
-        self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
-
-    def go_today(self) -> None:
-        route = TodayRoute(self._desk())
-        self.route = route
-        self.show(route.screen())
-
-    def go_bin(self) -> None:
-        route = BinRoute(self._desk(), self.go_home)
-        self.route = route
-        route.renew()
-
-    def go_sit(self, *, anew: bool = False) -> None:
-        sitting = self.store.sittings.open()
-        if sitting is not None and anew:
-            SittingRoute(self._desk(), sitting).rest()
-            sitting = None
-        if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
-            sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
-        route = SittingRoute(self._desk(), sitting)
-        self.route = route
-        route.show()
-
-    def go_memories(self) -> None:
-        route = MemoriesRoute(self._desk())
-        self.route = route
-        route.show()
-
-    def go_find(self) -> None:
-        if self.store.sittings.closed_on(self.clock.now().date()):
-            self.go_sit()  # the deep path is closed for today
-            return
-        route = FindingRoute(self._desk(), self.go_home)
-        self.route = route
-        route.show()
-
-    def go_walk(self) -> None:
-        if self.store.sittings.closed_on(self.clock.now().date()):
-            self.go_sit()
-            return
-        route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())
-        self.route = route
-        route.show()
-
-    def _part(self) -> None:
-        self._after_parting = self.go_home
-        self.push_screen(self.care.parting())
-
     @on(HomeScreen.Chosen)
     def choose(self, event: HomeScreen.Chosen) -> None:
         if event.screen is self.screen:
-            ways: dict[str, Callable[[], None]] = {
-                "today": self.go_today,
-                "sit": self.go_sit,
-                "anew": lambda: self.go_sit(anew=True),
-                "memories": self.go_memories,
-            }
-            self._carefully(ways[event.way])
+            self._carefully(lambda: self.go(event.way))
 
     # what was said on a screen; one that is no longer on top is not listened to
 
@@ -247,21 +152,13 @@ class CryoutApp(Reach):
         self._shuts_once_kept = False
         self.opened.remember()
         self.store.empty_bins(now=self.clock.now())
-        back, self._back_to = self._back_to, "home"
-        if back == "today":
-            self.go_today()
-        elif back == "opening":
+        way, self._back_to = self._back_to, "home"
+        if way == "opening":
             self._begin().ask_country()
-        elif back == "memories":
-            self.go_memories()
-        elif back == "finding":
-            self.go_find()
-        elif back == "sitting" and self.store.sittings.open() is not None:
-            self.go_sit()
-        elif back == "walk":
-            self.go_walk()
+        elif way == "sitting":
+            self.go("sit" if self.store.sittings.open() is not None else "home")
         else:
-            self.go_home()
+            self.go(way)
 
     def _refused(self, error: CryoutError) -> None:
         if not isinstance(self.screen, LockScreen):

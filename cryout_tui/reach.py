@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -11,18 +10,13 @@ from textual.widgets import Input
 
 from cryout_tui import content
 from cryout_tui.care_desk import CareDesk
-from cryout_tui.domain.text import one_line
 from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
-from cryout_tui.routes.desk import Lists, Route
-from cryout_tui.routes.search import SearchDesk
+from cryout_tui.routes.desk import Route
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.care import GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
-from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.settings import change
@@ -31,6 +25,17 @@ from cryout_tui.store.writer import Writer
 from cryout_tui.theme import THEMES
 
 UNKEPT = "What you typed last is not on the disk yet; it is tried every second. ctrl+q once more leaves without it."
+
+WAYS = {  # where the palette leads, with a word about it
+    "home": ("Home", "everything typed is kept"),
+    "today": ("Today", "two minutes"),
+    "sit": ("Sit with it", "a sitting"),
+    "memories": ("Memories", "everything kept"),
+    "walk": ("Walk through my years", "a cue at a time"),
+    "finding": ("Find the source", "which hurts more to hold"),
+    "search": ("Search", "everything you wrote"),
+    "bin": ("Bin", "what was deleted, for 30 days"),
+}
 
 
 class Reach(Shell):
@@ -43,9 +48,6 @@ class Reach(Shell):
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
         Binding("question_mark", "keys", "keys", id="keys"),
-        Binding("slash", "search", "search", show=False, id="search"),
-        Binding("u", "undo_change", "undo", show=False, id="undo_change"),
-        Binding("U", "redo_change", "redo", show=False, id="redo_change"),
         Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
     ]
 
@@ -61,43 +63,18 @@ class Reach(Shell):
         self.writer = Writer(self._keeping)
         self.keeper = Keeper(self.store, self.clock, self.writer)
         self.care = CareDesk(self.store, self.clock)
-        self.searching = SearchDesk(self.store, self.clock)
         self.notes = list(opened.notes)
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
-        self._after_parting: Callable[[], None] = self.go_home
+        self._after_parting: Callable[[], None] = lambda: self.go("home")
         self._back_to = "today" if opened.starts_with_today else "home"
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
         raise NotImplementedError
 
-    def go_home(self) -> None:
-        """Show Home as the journal stands now."""
-        raise NotImplementedError
-
-    def go_today(self) -> None:
-        """Show Today where it stands."""
-        raise NotImplementedError
-
-    def go_memories(self) -> None:
-        """Show everything kept."""
-        raise NotImplementedError
-
-    def go_sit(self, *, anew: bool = False) -> None:
-        """Show the open sitting, or a new one."""
-        raise NotImplementedError
-
-    def go_walk(self) -> None:
-        """Show the walk through the years where it stands."""
-        raise NotImplementedError
-
-    def go_find(self) -> None:
-        """Show the pairs of memories, to find the source."""
-        raise NotImplementedError
-
-    def go_bin(self) -> None:
-        """Show what is in the bin."""
+    def go(self, way: str) -> None:
+        """Go where `way` says: home, today, sit, and the others by their names."""
         raise NotImplementedError
 
     def action_help_now(self) -> None:
@@ -111,29 +88,6 @@ class Reach(Shell):
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):
             self.push_screen(self.care.keys(self.settings.keys))
-
-    def action_search(self) -> None:
-        """Search over whatever is on the screen; with an entry open, back to the search it came from."""
-        if isinstance(self.screen, EntryScreen):
-            self.pop_screen()
-        elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
-            self.push_screen(SearchScreen())
-
-    @on(SearchScreen.Asked)
-    def search_asked(self, event: SearchScreen.Asked) -> None:
-        if event.screen is self.screen:
-            self._carefully(lambda: self.searching.asked(event))
-
-    @on(SearchScreen.Opened)
-    def search_opened(self, event: SearchScreen.Opened) -> None:
-        if event.screen is self.screen:
-            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
-
-    @on(SearchScreen.Left)
-    @on(EntryScreen.Left)
-    def search_left(self, event: SearchScreen.Left | EntryScreen.Left) -> None:
-        if event.screen is self.screen:
-            self.pop_screen()
 
     def action_keep(self) -> None:
         if self.store.journal.is_open:
@@ -194,43 +148,11 @@ class Reach(Shell):
         if not isinstance(self.focused, Input):
             self.action_suspend_process()
 
-    def action_undo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.undo(), "Undone", "There is nothing to undo."))
-
-    def action_redo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.redo(), "Done again", "There is nothing to do again."))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("undo_change", "redo_change"):
-            return self.store.journal.is_open and self._is_listing()
-        return super().check_action(action, parameters)
-
-    def _is_listing(self) -> bool:
-        if self.route is None:
-            return isinstance(self.screen, HomeScreen)
-        return isinstance(self.route, Lists) and isinstance(self.screen, Ask)
-
-    def _step(self, said: str | None, done: str, nothing: str) -> None:
-        """Show the list as it stands after a step back or forth, and name the step."""
-        if said is not None and isinstance(self.route, Lists):
-            self.route.renew()
-        elif said is not None:
-            self.go_home()
-        self.clear_notifications()
-        named = f"{done}: {one_line(said)}" if said is not None and self.settings.show_titles else f"{done}."
-        self.notify(nothing if said is None else named, timeout=4, markup=False)
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand("Help now", "people to call", self.action_help_now)
         yield SystemCommand("Ground", "come back to the room", self.action_ground)
-        yield SystemCommand("Home", "everything typed is kept", lambda: self.leave_sitting(self.go_home))
-        yield SystemCommand("Today", "two minutes", lambda: self.leave_sitting(self.go_today))
-        yield SystemCommand("Sit with it", "a sitting", lambda: self._carefully(self.go_sit))
-        yield SystemCommand("Memories", "everything kept", lambda: self.leave_sitting(self.go_memories))
-        yield SystemCommand("Walk through my years", "a cue at a time", lambda: self.leave_sitting(self.go_walk))
-        yield SystemCommand("Find the source", "which hurts more to hold", lambda: self.leave_sitting(self.go_find))
-        yield SystemCommand("Search", "everything you wrote", self.action_search)
-        yield SystemCommand("Bin", "what was deleted, for 30 days", lambda: self.leave_sitting(self.go_bin))
+        for way, (name, says) in WAYS.items():
+            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)

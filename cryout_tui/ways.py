@@ -1,0 +1,190 @@
+"""Where one can go, and what is done on the way: search over it all, undo and redo."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.binding import Binding
+from textual.screen import Screen
+
+from cryout_tui.domain.text import one_line
+from cryout_tui.opened import Opened
+from cryout_tui.reach import Reach
+from cryout_tui.routes.bin import BinRoute
+from cryout_tui.routes.desk import Desk, Lists
+from cryout_tui.routes.finding import FindingRoute
+from cryout_tui.routes.home import home_page
+from cryout_tui.routes.memories import MemoriesRoute
+from cryout_tui.routes.search import SearchDesk
+from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.routes.today import TodayRoute
+from cryout_tui.routes.walk import WalkRoute
+from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.search import EntryScreen, SearchScreen
+
+
+class Ways(Reach):
+    """A route knows the way; this shows its screen."""
+
+    BINDINGS = [
+        Binding("slash", "search", "search", show=False, id="search"),
+        Binding("u", "undo_change", "undo", show=False, id="undo_change"),
+        Binding("U", "redo_change", "redo", show=False, id="redo_change"),
+    ]
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self.searching = SearchDesk(self.store, self.clock)
+
+    def _desk(self) -> Desk:
+        return Desk(
+            store=self.store,
+            clock=self.clock,
+            settings=self.settings,
+            writer=self.writer,
+            motion=self.opened.motion,
+            show=self.show,
+            home=self.go_home,
+            ground=self.action_ground,
+            help_now=self.action_help_now,
+            part=self._part,
+            today=self.go_today,
+            settled=self.keeper.settled,
+        )
+
+    # which screen is on
+
+    def go(self, way: str) -> None:
+        ways: dict[str, Callable[[], None]] = {
+            "today": self.go_today,
+            "sit": self.go_sit,
+            "anew": lambda: self.go_sit(anew=True),
+            "memories": self.go_memories,
+            "walk": self.go_walk,
+            "finding": self.go_find,
+            "search": self.action_search,
+            "bin": self.go_bin,
+        }
+        ways.get(way, self.go_home)()
+
+    def show(self, screen: Screen[None]) -> None:
+        """Show `screen` in place of what was there, whatever lay over it."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if len(self.screen_stack) == 2:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def go_home(self) -> None:
+        """Show Home as the journal stands now."""
+        self.route = None
+        notes, self.notes = [*self.notes, *self.store.journal.notes], []
+        self.store.journal.notes.clear()
+        self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
+
+    def go_today(self) -> None:
+        """Show Today where it stands."""
+        route = TodayRoute(self._desk())
+        self.route = route
+        self.show(route.screen())
+
+    def go_bin(self) -> None:
+        """Show what is in the bin."""
+        route = BinRoute(self._desk(), self.go_home)
+        self.route = route
+        route.renew()
+
+    def go_sit(self, *, anew: bool = False) -> None:
+        """Show the open sitting, or a new one."""
+        sitting = self.store.sittings.open()
+        if sitting is not None and anew:
+            SittingRoute(self._desk(), sitting).rest()
+            sitting = None
+        if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
+            sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
+        route = SittingRoute(self._desk(), sitting)
+        self.route = route
+        route.show()
+
+    def go_memories(self) -> None:
+        """Show everything kept."""
+        route = MemoriesRoute(self._desk())
+        self.route = route
+        route.show()
+
+    def go_find(self) -> None:
+        """Show the pairs of memories, to find the source."""
+        if self.store.sittings.closed_on(self.clock.now().date()):
+            self.go_sit()  # the deep path is closed for today
+            return
+        route = FindingRoute(self._desk(), self.go_home)
+        self.route = route
+        route.show()
+
+    def go_walk(self) -> None:
+        """Show the walk through the years where it stands."""
+        if self.store.sittings.closed_on(self.clock.now().date()):
+            self.go_sit()
+            return
+        route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())
+        self.route = route
+        route.show()
+
+    def _part(self) -> None:
+        self._after_parting = self.go_home
+        self.push_screen(self.care.parting())
+
+    # search
+
+    def action_search(self) -> None:
+        """Search over whatever is on the screen; with an entry open, back to the search it came from."""
+        if isinstance(self.screen, EntryScreen):
+            self.pop_screen()
+        elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
+            self.push_screen(SearchScreen())
+
+    @on(SearchScreen.Asked)
+    def search_asked(self, event: SearchScreen.Asked) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self.searching.asked(event))
+
+    @on(SearchScreen.Opened)
+    def search_opened(self, event: SearchScreen.Opened) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
+
+    @on(SearchScreen.Left)
+    @on(EntryScreen.Left)
+    def search_left(self, event: SearchScreen.Left | EntryScreen.Left) -> None:
+        if event.screen is self.screen:
+            self.pop_screen()
+
+    # undo and redo
+
+    def action_undo_change(self) -> None:
+        self._carefully(lambda: self._step(self.store.changes.undo(), "Undone", "There is nothing to undo."))
+
+    def action_redo_change(self) -> None:
+        self._carefully(lambda: self._step(self.store.changes.redo(), "Done again", "There is nothing to do again."))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("undo_change", "redo_change"):
+            return self.store.journal.is_open and self._is_listing()
+        return super().check_action(action, parameters)
+
+    def _is_listing(self) -> bool:
+        if self.route is None:
+            return isinstance(self.screen, HomeScreen)
+        return isinstance(self.route, Lists) and isinstance(self.screen, Ask)
+
+    def _step(self, said: str | None, done: str, nothing: str) -> None:
+        """Show the list as it stands after a step back or forth, and name the step."""
+        if said is not None and isinstance(self.route, Lists):
+            self.route.renew()
+        elif said is not None:
+            self.go_home()
+        self.clear_notifications()
+        named = f"{done}: {one_line(said)}" if said is not None and self.settings.show_titles else f"{done}."
+        self.notify(nothing if said is None else named, timeout=4, markup=False)
