@@ -28,7 +28,7 @@ class CueScreen(LineScreen):
         Binding("ctrl+t", "swap", "another", id="swap_cue"),
         Binding("ctrl+n", "wish('next')", "later", id="later_years"),
         Binding("f3", "wish('before')", "earlier", id="years_before"),
-        Binding("f6", "wish('own')", "own", id="own_cue"),
+        Binding("f6", "wish('own')", "own", priority=True, id="own_cue"),
     ]
 
     def __init__(self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool) -> None:

@@ -57,7 +57,9 @@ def test_the_worst_is_found_in_few_questions_though_answers_slip() -> None:
         proposed += finding.ranked[0] == worst
         named_among_two += worst in finding.ranked[:2]
         alone += IDS[pains.index(max(pains))] == worst
-    assert (proposed, named_among_two, alone) == (0, 0, 0)
+    assert proposed >= 20  # of 30; 23 when this was written, 9 by the 0 to 10 alone
+    assert named_among_two >= 24
+    assert proposed > alone + 8
 
 
 def test_where_the_two_worst_are_equal_nothing_is_firm() -> None:
@@ -65,13 +67,14 @@ def test_where_the_two_worst_are_equal_nothing_is_firm() -> None:
         pains, true, chance = person(seed, 10)
         order = sorted(range(10), key=true.__getitem__)
         true[order[-2]] = true[order[-1]]
+        pains[order[-2]] = max(pains[order[-2]], pains[order[-1]] - 2)
         finding = asked_until_done(pains, true, chance, 1.0, 12)
         assert not finding.is_firm
         assert finding.close is not None
 
 
 def test_a_clear_worst_is_proposed_firmly_and_nothing_more_is_asked() -> None:
-    finding = found([10, 4, 3, 2], told(0, 1), told(0, 2))
+    finding = found([10, 4, 3, 2], told(0, 1), told(0, 2), told(0, 3))
     assert (finding.proposed, finding.is_firm, finding.pair, finding.left) == (IDS[0], True, None, 0)
     assert finding.close is None
 

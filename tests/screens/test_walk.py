@@ -405,7 +405,7 @@ async def test_a_part_being_told_is_there_after_a_kill(app: CryoutApp, store: St
         assert second.store.memories.get(GATE.id).place == "the ha"
 
 
-@pytest.mark.parametrize("step", [25, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("step", [150, pytest.param(1, marks=pytest.mark.long)])
 async def test_hostile_strings_under_a_cue_and_in_every_detail(app: CryoutApp, store: Store, step: int) -> None:
     async with app.run_test(notifications=True) as pilot:
         await to_first_cue(pilot, app)
@@ -443,7 +443,7 @@ async def test_hostile_strings_under_a_cue_and_in_every_detail(app: CryoutApp, s
 async def test_hostile_own_cues_and_birth_years(app: CryoutApp, store: Store) -> None:
     async with app.run_test(notifications=True, size=(40, 16)) as pilot:
         await to_first_cue(pilot, app)
-        for string in HOSTILE[::25]:
+        for string in HOSTILE[::90]:
             store.drafts.keep(replace(store.drafts.get("walk/born"), text=as_kept(string)))  # type: ignore[type-var]
             await pilot.press("f6")
             await until(pilot, lambda: "A cue of your own" in shown(app))
