@@ -98,6 +98,8 @@ class Sitting(SittingRecord):
                 return self._at(Step.CHOOSE)
             case Step.CHOOSE, said.Remembered(memory):
                 return replace(self, came_from=CameFrom.KNOWN)._remembering(memory, now)
+            case Step.CHOOSE, said.WantsSource(memory):
+                return replace(self, came_from=CameFrom.SOURCE)._remembering(memory, now)
             case ((Step.WALK | Step.FIRST | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory)):
                 return self._remembering(memory, now)
             case Step.FRESH, said.WentOn():

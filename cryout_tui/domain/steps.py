@@ -126,6 +126,13 @@ class Toned:
 
 
 @dataclass(frozen=True, slots=True)
+class WantsSource:
+    """The memory named the source."""
+
+    memory: Memory
+
+
+@dataclass(frozen=True, slots=True)
 class Remembered:
     """The memory, chosen, or as it now stands once more was told of it."""
 
@@ -182,6 +189,7 @@ Answer = (
     | WantsNew
     | WantsWalk
     | WantsToday
+    | WantsSource
     | Toned
     | Remembered
     | Waved

@@ -8,7 +8,7 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.back import step_before, written_at
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError
@@ -218,13 +218,13 @@ class SittingRoute:
         elif self.sitting.step is not before:
             self.show()
 
-    def _remembered(self, memory: Memory) -> None:
+    def _remembered(self, memory: Memory, answer: said.Answer | None = None) -> None:
         before = self.sitting.step
         with self.desk.store.journal.writing():
             if before in (Step.CHOOSE, Step.WALK) and memory.created_at < self.sitting.began_at:
                 self.words.remember_as_it_was(memory)
             self.desk.store.memories.put(memory)
-            self._keep(said.Remembered(memory))
+            self._keep(answer or said.Remembered(memory))
         self._shown_after(before)
 
     def _wants(self, what: str) -> None:
@@ -240,8 +240,7 @@ class SittingRoute:
             self.words.draft("finding", "")
             self.show()
         elif what == SOURCE and (source := the_source(self.desk)) is not None:
-            self.sitting = replace(self.sitting, came_from=CameFrom.SOURCE)
-            self._remembered(source)
+            self._remembered(source, said.WantsSource(source))
         elif what == "passed":
             again = SittingRoute(self.desk, None)
             self.sitting, self.words, self.hurt = again.sitting, again.words, again.hurt
