@@ -117,7 +117,7 @@ async def test_twenty_memories_by_keyboard_left_in_the_middle_and_resumed_at_the
         assert (field.text, field.cursor_index) == ("half a l", 8)
         field.replace_all("")
         for number, (line, tone, strength) in enumerate(plan[9:]):
-            if number == 3:
+            if number == 1:
                 clock.advance(24 * 3600)
                 second.go_walk()
             await one(pilot, line, tone, strength)
