@@ -73,7 +73,7 @@ class MemoryLine:
         parts = [
             "source" if self.is_source else "",
             self.age,
-            "" if self.pain is None else f"pain {self.pain}",
+            "" if self.pain is None or self.tone is Tone.HAPPY else f"pain {self.pain}",
             "" if self.last_sat is None else f"sat with {self.last_sat.day} {self.last_sat:%b %Y}",
         ]
         return " \u00b7 ".join(part for part in parts if part)

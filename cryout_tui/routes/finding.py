@@ -143,7 +143,7 @@ class FindingRoute:
 
     def _mark(self, sources: set[UUID]) -> None:
         memories = self.desk.store.memories
-        with self.desk.store.journal.writing():
+        with self.desk.store.changes.step("the source named"):
             for each in named(memories.kept(), sources, now=self.desk.now()):
                 memories.put(each)
 

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.memory_list import MemoryLine, Order
+from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import DetailsRoute
+from cryout_tui.routes.versions import VersionsRoute
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
@@ -27,7 +29,7 @@ class MemoriesRoute:
         self.typed = ""
         self.at: UUID | None = None
         self.is_sealing = False
-        self.details: DetailsRoute | None = None
+        self.within: DetailsRoute | VersionsRoute | BinRoute | None = None
 
     def show(self) -> None:
         """Show the list as it was left."""
@@ -49,7 +51,7 @@ class MemoriesRoute:
 
     def open(self, key: UUID) -> None:
         """Show a memory's page."""
-        self.at, self.is_sealing, self.details = key, False, None
+        self.at, self.is_sealing, self.within = key, False, None
         page = self.desk.store.memory_pages.get(key)
         if DetailsRoute.stands_open(self.desk, page.memory):
             self._tell_more(page.memory)
@@ -57,26 +59,66 @@ class MemoriesRoute:
         self.desk.show(MemoryScreen(page, today=self.desk.now().date()))
 
     def _tell_more(self, memory: Memory) -> None:
-        self.details = DetailsRoute(self.desk, memory, lambda: self.open(memory.id))
-        self.details.show()
+        route = DetailsRoute(self.desk, memory, lambda: self.open(memory.id))
+        self.within = route
+        route.show()
+
+    def _look_back(self, memory: Memory) -> None:
+        route = VersionsRoute(self.desk, memory, lambda: self.open(memory.id))
+        self.within = route
+        route.renew()
+
+    def _open_bin(self) -> None:
+        route = BinRoute(self.desk, self._shut_bin)
+        self.within = route
+        route.renew()
+
+    def _shut_bin(self) -> None:
+        self.within = None
+        self.show()
+
+    def renew(self) -> None:
+        """Show the list, or the page, again as the journal now stands."""
+        if isinstance(self.within, VersionsRoute | BinRoute):
+            self.within.renew()
+        elif self.at is not None:
+            self.open(self.at)
+        else:
+            self.show()
 
     def answered(self, event: Ask.Answered) -> None:
         """Go where the answer leads."""
-        if self.details is not None:
-            self.details.answered(event)
+        if self.within is not None:
+            self.within.answered(event)
             return
         match event.answer:
             case Wants(what) if isinstance(event.screen, MemoriesScreen):
                 self._note(event.screen)
-                self.open(UUID(what.removeprefix("open ")))
-            case Wants("details") if self.at is not None:
-                self._tell_more(self.desk.store.memories.get(self.at))
+                if what == "bin":
+                    self._open_bin()
+                else:
+                    self.open(UUID(what.removeprefix("open ")))
             case Wants("seal"):
                 self._ask_seal()
-            case Wants("open"):
-                self._seal(None)
-            case Wants(days):
-                self._seal(days)
+            case Wants(what) if self.is_sealing:
+                self._seal(what)
+            case Wants(what):
+                self._wants(what, self._memory())
+
+    def _wants(self, what: str, memory: Memory) -> None:
+        if what == "details":
+            self._tell_more(memory)
+        elif what == "versions":
+            self._look_back(memory)
+        elif what == "open":
+            self._seal(None)
+        elif what == "delete":
+            self.desk.store.memories.put_in_bin(memory, now=self.desk.now())
+            self.show()
+
+    def _memory(self) -> Memory:
+        assert self.at is not None
+        return self.desk.store.memories.get(self.at)
 
     def _note(self, screen: MemoriesScreen) -> None:
         self.order, self.is_timeline, self.typed = screen.order, screen.is_timeline, screen.typed
@@ -89,23 +131,23 @@ class MemoriesRoute:
         self.desk.show(ChoiceScreen(top, lines, choices, question="Sealed until when?"))
 
     def _seal(self, days: str | None) -> None:
-        assert self.at is not None
-        memory, now = self.desk.store.memories.get(self.at), self.desk.now()
+        memory, now = self._memory(), self.desk.now()
         if days is None:
-            memory = memory.opened(now=now)
+            sealed, said = memory.opened(now=now), f'"{memory.title}" opened'
         else:
             until = now.date() + timedelta(days=int(days)) if days else UNTIL_ASKED
-            memory = replace(memory, sealed_until=until, updated_at=now)
-        self.desk.store.memories.put(memory)
-        self.open(self.at)
+            sealed, said = replace(memory, sealed_until=until, updated_at=now), f'"{memory.title}" sealed'
+        with self.desk.store.changes.step(said):
+            self.desk.store.memories.put(sealed)
+        self.open(memory.id)
 
     def noted(self, event: Ask.Noted) -> None:
         """Nothing here is noted before it is answered."""
 
     def left(self) -> None:
         """From the list, Home; from a page, the list; from the seal, the page."""
-        if self.details is not None:
-            self.details.left()
+        if self.within is not None:
+            self.within.left()
         elif self.at is None:
             self.desk.home()
         elif self.is_sealing:

@@ -114,7 +114,8 @@ class DetailsRoute:
         with self.desk.store.journal.writing():
             if memory != self.memory:
                 memory = replace(memory, updated_at=self.desk.now())
-                self.desk.store.memories.put(memory)
+                with self.desk.store.changes.step(f'{part.value} of "{memory.title}" changed'):
+                    self.desk.store.memories.put(memory)
             self.desk.store.drafts.drop(self.where + part.name)
             self._keep_place(None)
         self.memory, self.part = memory, None

@@ -34,6 +34,7 @@ class MemoriesScreen(Ask):
         Binding("o", "order", "order", id="order"),
         Binding("t", "timeline", "timeline", id="timeline"),
         Binding("f", "filter", "filter", id="filter"),
+        Binding("b", "bin", "bin", id="bin"),
     ]
 
     def __init__(
@@ -133,6 +134,9 @@ class MemoriesScreen(Ask):
     def action_timeline(self) -> None:
         self.is_timeline = not self.is_timeline
         self.begin()
+
+    def action_bin(self) -> None:
+        self.answer(Wants("bin"))
 
     def action_filter(self) -> None:
         self.query_one(Input).display = True

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from cryout_tui.domain.memory_page import Meaning, MemoryPage, day
 from cryout_tui.screens.asks import Ask, Wants
@@ -25,6 +27,8 @@ class MemoryScreen(Ask):
     BINDINGS = [
         Binding("space,enter", "fold", "what happened", key_display="space", id="unfold"),
         Binding("e", "want('details')", "edit", id="edit"),
+        Binding("v", "want('versions')", "earlier texts", id="versions"),
+        Binding("d", "delete", "delete", id="delete_memory"),
         Binding("s", "want('seal')", "seal", id="seal"),
         Binding("s", "want('open')", "open", id="unseal"),
         Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
@@ -36,6 +40,7 @@ class MemoryScreen(Ask):
         self.page = page
         self.today = today
         self.is_sealed = page.memory.is_sealed(today)
+        self.is_asked = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "fold":
@@ -48,6 +53,7 @@ class MemoryScreen(Ask):
         memory, page = self.page.memory, self.page
         title = Content.assemble((memory.title, "$bright bold"), ("   source" if memory.is_source else "", "$amber"))
         yield text(title, "said", id="title")
+        yield text("", "note", id="asked")
         if self.is_sealed:
             yield text(SEALED, "quiet")
             return
@@ -90,6 +96,23 @@ class MemoryScreen(Ask):
         story = self.query_one("#story")
         story.display = not story.display
         self.query_one("#folded").display = not story.display
+
+    def action_delete(self) -> None:
+        """Name it and ask once; it then rests in the bin for 30 days."""
+        self.is_asked = True
+        asked = f'Put "{self.page.memory.title}" in the bin? It rests there 30 days. y if that is what you want.'
+        place = self.query_one("#asked", Static)
+        place.update(Content(asked))
+        place.scroll_visible(animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Another key than the one that asked: a key held down deletes nothing."""
+        if self.is_asked and event.key != "d":
+            self.is_asked = False
+            self.query_one("#asked", Static).update(Content(""))
+            if event.key == "y":
+                event.stop()
+                self.answer(Wants("delete"))
 
     def action_want(self, what: str) -> None:
         self.answer(Wants(what))

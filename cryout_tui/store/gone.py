@@ -116,8 +116,10 @@ class Gone:
         ).fetchall()
         for index, made in indexes:
             # merging is not enough: a lone segment keeps the words of what was deleted, without their places
-            way = "optimize" if NO_CONTENT.search(made) else "rebuild"
+            way = "delete-all" if NO_CONTENT.search(made) else "rebuild"
             database.execute_sql(f'INSERT INTO "{index}" ("{index}") VALUES (?)', (way,))
+            if way == "delete-all":
+                _fill(database, index)
         database.execute_sql("INSERT INTO traces VALUES (1)")
         self.journal.once_kept(self._vacuum)
 
@@ -127,6 +129,17 @@ class Gone:
             if database.execute_sql("SELECT 1 FROM traces LIMIT 1").fetchall():
                 database.execute_sql("VACUUM")
                 database.execute_sql("DELETE FROM traces")
+
+
+def _fill(database: CipherDatabase, index: str) -> None:
+    """Fill an index that holds no text of its own from what is written now."""
+    for (kind,) in database.execute_sql("SELECT DISTINCT kind FROM written").fetchall():
+        database.execute_sql(
+            f'INSERT INTO "{index}" (rowid, words, people, feelings, period, kind) '
+            "SELECT w.place, v.words, v.people, v.feelings, v.period, w.kind "
+            f"FROM written w JOIN {kind}_written v ON v.id = w.id WHERE w.kind = ? ORDER BY w.place",
+            (kind,),
+        )
 
 
 def _forget_steps(database: CipherDatabase, things: list[str]) -> None:

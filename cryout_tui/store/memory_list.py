@@ -13,7 +13,8 @@ PAIN = """(SELECT value FROM pain WHERE pain.memory_id = memory.id AND value IS 
 LAST_SAT = "(SELECT max(began_at) FROM sitting WHERE sitting.memory_id = memory.id)"
 ORDERS = {
     Order.NEWEST: "created_at DESC",
-    Order.PAIN: f"{PAIN} DESC, created_at DESC",  # none is less than any
+    # none is less than any, and how strong a happy one is hurts nobody
+    Order.PAIN: f"CASE WHEN tone = 'happy' THEN NULL ELSE {PAIN} END DESC, created_at DESC",
     Order.AGE: "(age_from IS NULL), age_from, created_at",
     Order.LAST_SAT: f"{LAST_SAT} DESC, created_at DESC",
 }

@@ -6,6 +6,7 @@ from cryout_tui.app import CryoutApp
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.text import as_kept
 from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -119,6 +120,49 @@ async def test_a_memory_is_changed_from_its_page(app: CryoutApp, store: Store) -
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
     assert [memory.place for memory in store.memories.kept() if memory.place] == ["Lisbon"]
+
+
+async def test_a_memory_put_in_the_bin_is_undone_by_a_key(app: CryoutApp, store: Store) -> None:
+    _filled(store)
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("d", "d", "x")
+        assert isinstance(app.screen, MemoryScreen)
+        await pilot.press("d")
+        await until(pilot, lambda: "in the bin?" in shown(app))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen) and "school gate" not in shown(app))
+        assert len(store.memories.bin()) == 1
+        await pilot.press("u")
+        await until(pilot, lambda: any(line.strip().startswith("The school") for line in shown(app).splitlines()))
+        assert store.memories.bin() == []
+        await pilot.press("U", "b")
+        await until(pilot, lambda: isinstance(app.screen, BinScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+
+
+async def test_a_seal_is_undone_and_earlier_texts_are_a_key_away(app: CryoutApp, store: Store) -> None:
+    _filled(store)
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("v")
+        await until(pilot, lambda: not isinstance(app.screen, MemoryScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("s", "4")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen) and "rests, sealed" in shown(app))
+        await pilot.press("u")
+        await until(pilot, lambda: "I am early." in shown(app))
+    assert all(memory.sealed_until is None for memory in store.memories.kept())
 
 
 async def test_hidden_titles_are_nowhere_in_the_list(app: CryoutApp, store: Store) -> None:

@@ -147,7 +147,7 @@ def test_a_change_of_format_keeps_a_copy_first_and_is_whole_or_not_at_all(tmp_pa
     newer.close()
     with pytest.raises(TooNew):
         journal.open("secret")
-    copy = Journal(sorted(copies.glob("*.db"))[-1], migrations=steps, newest=1)
+    copy = Journal(sorted(copies.glob("*.db"))[-1])
     copy.open("secret")
     assert copy.faults() == []
     copy.close()

@@ -164,7 +164,7 @@ def test_what_is_sealed_or_in_the_bin_is_left_out_with_all_that_belongs_to_it(st
     assert found(store, "gate") == []
     store.memories.put(gate)
     assert len(found(store, "gate")) == 2
-    store.memories.remove(gate)
+    store.memories.delete_for_good(gate, now=EVENING)
     assert found(store, "gate") == []
     assert is_in_step(store)
 
@@ -208,7 +208,7 @@ def test_a_deleted_word_is_nowhere_in_the_index(store: Store) -> None:
     assert b"zxqw" in index_bytes(store)
     store.memories.put(replace(secret, story="gone", title="Zxqwother"))
     assert "zxqwstory" not in tokens(store)
-    store.memories.remove(secret)
+    store.memories.delete_for_good(secret, now=EVENING)
     assert not {word for word in tokens(store) if word.startswith("zxq")}
     assert b"zxq" not in index_bytes(store)
     assert b"xqw" not in store.journal.path.read_bytes()
