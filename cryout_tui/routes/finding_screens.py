@@ -31,15 +31,16 @@ def comparable(desk: Desk) -> list[Memory]:
 
 def the_source(desk: Desk) -> Memory | None:
     """Return the one memory named the source; None where there is none, or several, or it rests sealed."""
-    sources = [each for each in comparable(desk) if each.is_source]
-    return sources[0] if len(sources) == 1 else None
+    sources = [desk.store.memories.get(key) for key in desk.store.memory_list.sources()]
+    named = [each for each in sources if may_be_source(each, desk.now().date())]
+    return named[0] if len(named) == 1 else None
 
 
 def source_ways(desk: Desk) -> list[Entry]:
     """Return the ways in that have to do with the source."""
     source = the_source(desk)
     ways = [Entry(SOURCE, "the source", hint=source.title)] if source is not None else []
-    if len(comparable(desk)) >= FEWEST:
+    if desk.store.memory_list.count_comparable(desk.now().date(), FEWEST) >= FEWEST:
         ways.append(Entry(FIND, "find the source", hint="pair by pair"))
     return ways
 

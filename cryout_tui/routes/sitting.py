@@ -21,6 +21,7 @@ from cryout_tui.routes.todays_hurt import TodaysHurt
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.routes.words import TOLD, Words
 from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.sitting.choose import WITH
 from cryout_tui.screens.sitting.frame import breadcrumb
 
 Inner = WalkRoute | FindingRoute
@@ -228,14 +229,12 @@ class SittingRoute:
         self._shown_after(before)
 
     def _wants(self, what: str) -> None:
-        if what == "ground":
-            self.desk.ground()
-        elif what == "help_now":
-            self.desk.help_now()
-        elif what == "leave":
-            self.leave()
-        elif what == "today":
-            self.desk.today()
+        desk = self.desk
+        away = {"ground": desk.ground, "help_now": desk.help_now, "today": desk.today, "leave": self.leave}
+        if what in away:
+            away[what]()
+        elif what.startswith(WITH):
+            self._remembered(self.desk.store.memories.get(UUID(what.removeprefix(WITH))))
         elif what == FIND:
             self.words.draft("finding", "")
             self.show()

@@ -2,6 +2,7 @@
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pacing import TOO_MUCH_FROM, Gate, gate
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
@@ -18,6 +19,7 @@ from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.widgets.rows import Row
 
+MOST_OFFERED = 100  # memories to choose from at Remember, the newest first; all of them are in Memories
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
 
 
@@ -85,7 +87,7 @@ class SittingScreens(HurtScreens):
         return ChooseScreen(
             self._top(Stage.REMEMBER),
             content.lines("remember.frame")[:1],
-            self.desk.store.memories.kept(),
+            self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
             today=self.desk.now().date(),
             ways=(ways[0], ways[1], ways[3]),
             source_ways=source_ways(self.desk),

@@ -31,13 +31,6 @@ class Memories(Shelf[Memory]):
         """Say whether there is a memory at all."""
         return bool(self.where(MemoryRow.deleted_at.is_null(), limit=1))
 
-    def matching(self, text: str, *, limit: int = 5) -> list[Memory]:
-        """Return memories whose titles share a word of three letters or more with `text`; the latest when none does."""
-        words = {word for word in text.casefold().split() if len(word) > 2}
-        titled = self.kept()
-        alike = [memory for memory in titled if words & set(memory.title.casefold().split())]
-        return (alike + [memory for memory in titled if memory not in alike])[:limit]
-
     def title(self, key: UUID | None) -> str | None:
         """Return a memory's title, or None when there is none under `key` or it is in the bin."""
         found = self.where(MemoryRow.id == key, MemoryRow.deleted_at.is_null()) if key else []

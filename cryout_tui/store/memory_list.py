@@ -21,6 +21,7 @@ ORDERS = {
 LINE = f"""
 SELECT id, title, age_text, age_from, period, tone, is_source, sealed_until, {PAIN}, {LAST_SAT} FROM memory
 """
+WORDS_COMPARED = 12  # the longest words of a hurt; they tell most
 SOURCE = "SELECT title FROM memory INDEXED BY memory_source WHERE is_source AND deleted_at IS NULL"
 INDEXES = {Order.AGE: "memory_age"}  # named, for the planner would rather read every row
 WHICH = {
@@ -53,12 +54,37 @@ class MemoryList:
             count: int = database.execute_sql(query, [most]).fetchone()[0]
         return count
 
+    def matching(self, text: str, *, limit: int = 5) -> list[MemoryLine]:
+        """Return lines whose titles hold a word of three letters or more of `text`, then the newest."""
+        words = sorted({folded(word) for word in text.split() if len(word) > 2}, key=len, reverse=True)[:WORDS_COMPARED]
+        alike = [line for word in words for line in self.page(Order.NEWEST, word, limit=limit) if _holds(line, word)]
+        found = {line.id: line for line in (*alike, *self.page(Order.NEWEST, limit=limit))}
+        return list(found.values())[:limit]
+
+    def sources(self) -> list[UUID]:
+        """Return the ids of the memories marked as the source: none, one, or several."""
+        query = "SELECT id FROM memory INDEXED BY memory_source WHERE is_source AND deleted_at IS NULL"
+        with self.journal.reading() as database:
+            return [UUID(row[0]) for row in database.execute_sql(query).fetchall()]
+
+    def count_comparable(self, today: date, most: int) -> int:
+        """Return how many memories may be compared on `today`: not sealed, not happy; no further than `most`."""
+        query = f"""SELECT count(*) FROM ({WHICH[Order.NEWEST]} AND tone IS NOT 'happy'
+            AND (sealed_until IS NULL OR sealed_until <= ?) LIMIT ?)"""
+        with self.journal.reading() as database:
+            count: int = database.execute_sql(query, [today.isoformat(), most]).fetchone()[0]
+        return count
+
     def source(self) -> str | None:
         """Return the title of the memory marked as the source, or None."""
         query = f"{SOURCE} ORDER BY updated_at DESC LIMIT 1"
         with self.journal.reading() as database:
             found = database.execute_sql(query).fetchone()
         return None if found is None else str(found[0])
+
+
+def _holds(line: MemoryLine, word: str) -> bool:
+    return word in folded(line.title).split()
 
 
 def _line(row: tuple[Any, ...]) -> MemoryLine:

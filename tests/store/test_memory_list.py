@@ -108,3 +108,20 @@ def test_no_list_reads_the_whole_table(store: Store) -> None:
             told = " ".join(str(row[3]) for row in plan)
             assert "INDEX" in told
             assert "TEMP B-TREE" not in told
+
+
+def test_memories_that_share_a_word_with_a_hurt_come_first(store: Store) -> None:
+    keep(store)
+    assert [line.title for line in store.memory_list.matching("at the GATE again", limit=2)] == [TITLES[0], TITLES[3]]
+    assert len(store.memory_list.matching("", limit=9)) == 4
+
+
+def test_what_may_be_compared_is_counted_without_what_is_sealed_or_happy(store: Store) -> None:
+    first, second, third, _ = keep(store)
+    today = EVENING.date()
+    assert store.memory_list.count_comparable(today, 3) == 3
+    store.memories.put(replace(first, tone=Tone.HAPPY))
+    store.memories.put(second.sealed(now=EVENING))
+    assert store.memory_list.count_comparable(today, 9) == 2
+    store.memories.put(replace(third, is_source=True))
+    assert store.memory_list.sources() == [third.id]

@@ -7,11 +7,13 @@ from textual import on
 from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.widgets.menu import Entry, Menu
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
+
+WITH = "with "  # and the id of a memory kept so far
 
 
 class ChooseScreen(Ask):
@@ -24,7 +26,7 @@ class ChooseScreen(Ask):
         self,
         top: Top,
         lines: Sequence[str],
-        memories: Sequence[Memory],
+        memories: Sequence[MemoryLine],
         *,
         today: date,
         ways: tuple[str, str, str],
@@ -64,5 +66,4 @@ class ChooseScreen(Ask):
         if event.entry in self.source_ways:
             self.answer(Wants(event.entry.id))
             return
-        way = WAYS.get(event.entry.id)
-        self.answer(said.Remembered(self.memories[event.entry.id]) if way is None else way)
+        self.answer(WAYS.get(event.entry.id, Wants(f"{WITH}{event.entry.id}")))
