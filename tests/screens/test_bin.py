@@ -195,7 +195,7 @@ async def test_an_earlier_text_is_looked_at_and_brought_back(
 async def test_hostile_titles_and_texts_are_shown_as_text(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
     with store.journal.writing():
-        for each in HOSTILE[::9]:
+        for each in HOSTILE[::36]:
             memory = Memory(title=as_kept(each), created_at=EVENING, updated_at=EVENING)
             store.memories.put(memory)
             store.memories.put_in_bin(memory, now=EVENING)

@@ -196,7 +196,7 @@ async def test_a_long_list_is_read_page_by_page_to_its_end(app: CryoutApp, store
 
 async def test_hostile_titles_and_filters_are_shown_letter_by_letter(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
-    for number, words in enumerate(HOSTILE[:200]):
+    for number, words in enumerate(HOSTILE[::4]):
         at, kept = EVENING + timedelta(minutes=number), as_kept(words)
         people = (kept,)
         store.memories.put(
@@ -209,12 +209,13 @@ async def test_hostile_titles_and_filters_are_shown_letter_by_letter(app: Cryout
         await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
         screen = app.screen
         assert isinstance(screen, MemoriesScreen)
-        for words in HOSTILE[::9]:
+        for words in HOSTILE[::40]:
             screen.typed = as_kept(words)
             screen.begin()
             await pilot.pause()
-            assert screen.shown or not words.strip() or words not in HOSTILE[:200]
-        for line in screen.read_lines(screen.order, "", 200, 0):
+            assert screen.shown
+        screen.typed = ""
+        for line in list(screen.read_lines(screen.order, "", 200, 0))[::6]:
             await app.push_screen(MemoryScreen(store.memory_pages.get(line.id), today=EVENING.date()))
             await pilot.press("space")
             app.pop_screen()
