@@ -20,7 +20,7 @@ NEVER = (
     "we miss you", "simply", "you should", "you must", "the user",
 )  # fmt: skip
 SHOWN_IN = [*(HOUSE / "screens").rglob("*.py"), *(HOUSE / "routes").glob("*.py"), *(HOUSE / "widgets").glob("*.py"),
-            HOUSE / "care_desk.py", HOUSE / "app.py", HOUSE / "shell.py", HOUSE / "domain" / "home.py"]  # fmt: skip
+            *HOUSE.glob("*.py"), *(HOUSE / "domain").glob("*.py"), *(HOUSE / "cli").glob("*.py")]  # fmt: skip
 
 
 def _strings() -> list[str]:
