@@ -305,7 +305,7 @@ async def test_hostile_strings_in_every_field(app: CryoutApp, store: Store) -> N
             assert draft.text == as_kept(HOSTILE[-1])
 
 
-@pytest.mark.parametrize("step", [25, pytest.param(1, marks=pytest.mark.long)])
+@pytest.mark.parametrize("step", [60, pytest.param(1, marks=pytest.mark.long)])
 async def test_hostile_titles_and_stories_wherever_they_are_shown(app: CryoutApp, store: Store, step: int) -> None:
     async with app.run_test(notifications=True, size=(100, 40)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
