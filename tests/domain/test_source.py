@@ -9,7 +9,7 @@ import pytest
 
 from cryout_tui.domain.kept import Compared, Comparison
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Tone
-from cryout_tui.domain.naming import Naming, earliest_alike, may_be_source, named, namings, with_naming
+from cryout_tui.domain.naming import Naming, called, earliest_alike, may_be_source, named, namings, with_naming
 from cryout_tui.domain.source import Candidate, Finding, find
 from tests.conftest import EVENING
 
@@ -166,3 +166,19 @@ def test_what_was_named_is_kept_line_by_line() -> None:
     read = namings(history + "\nnot a line")
     assert [each.memories for each in read] == [(IDS[0], IDS[1]), ()]
     assert read[0].at == EVENING
+
+
+@pytest.mark.parametrize(
+    ("memory", "shows_titles", "said"),
+    [
+        (GATE, True, '"gate"'),
+        (replace(GATE, title="two\nlines"), True, '"two lines"'),
+        (GATE, False, "a memory kept on 23 November 2026"),
+        (replace(GATE, sealed_until=UNTIL_ASKED), True, "a sealed memory"),
+        (replace(GATE, deleted_at=EVENING), True, "a memory in the bin"),
+        (replace(GATE, sealed_until=UNTIL_ASKED, deleted_at=EVENING), False, "a memory in the bin"),
+        (None, True, "a memory that is gone"),
+    ],
+)
+def test_what_rests_keeps_its_title_to_itself(memory: Memory | None, shows_titles: bool, said: str) -> None:
+    assert called(memory, EVENING.date(), shows_titles=shows_titles) == said
