@@ -24,7 +24,7 @@ NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 HOW = "Enter keeps the line. On nothing, it goes on to the next."
 WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own"
-MINE = "f7 changes this cue, or takes it out"
+MINE = "f7 changes this cue, or takes it out."
 WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
 RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
 ENDED = "That was the last cue. What you wrote is kept, and more can be added any day."
@@ -64,12 +64,13 @@ class WalkScreens:
         frame = content.lines("remember.frame")
         all_cues = len(walk.cues[walk.part])
         name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
+        mine = (MINE,) if is_own else ()
         return CueScreen(
             self._top(f"{walk.number} of {all_cues}"),
             f"{name} \u00b7 {when(walk.part, self.place.born())}",
             self.place.cue(walk),
             line=self.place.line(memory),
-            lines=(frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}", *([MINE] if is_own else [])),
+            lines=(*mine, frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}"),
             is_last=not walk.left,
             is_own=is_own,
         )

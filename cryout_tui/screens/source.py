@@ -50,7 +50,7 @@ class NamedBeforeScreen(Ask):
     def body(self) -> Iterable[Widget]:
         yield from super().body()
         if self.named:
-            yield text("named before, the newest first", "faint gap")
+            yield text("what was named, the newest first", "faint gap")
         # a heading over each, so that a long title has the whole width
         for day, what in self.named:
             yield Hanging([("", day, "$muted"), ("  ", what, "$ink")])

@@ -79,6 +79,23 @@ def test_a_clear_worst_is_proposed_firmly_and_nothing_more_is_asked() -> None:
     assert finding.close is None
 
 
+def test_one_answer_between_two_much_alike_makes_nothing_firm() -> None:
+    assert not found([8, 7, 2, 1, 1], told(0, 1), told(0, 2), told(0, 3)).is_firm
+    assert not found([10, 4, 3, None, 2], told(0, 1), told(0, 2), told(0, 4)).is_firm  # one may be anything
+
+
+def test_few_memories_are_asked_about_until_every_pair_was() -> None:
+    finding = asked_until_done([6, 6, 6, 6], [6.0] * 4, random.Random(1), 1.0, 20)
+    assert finding.pair is None
+    answers = [told(a, b, Compared.SAME) for a in range(4) for b in range(a)]
+    assert found([6, 6, 6, 6], *answers[:5]).pair is not None
+    assert found([6, 6, 6, 6], *answers).pair is None
+
+
+def test_what_nothing_tells_apart_stands_in_its_order() -> None:
+    assert found([3, 9, 9, 9]).ranked == (IDS[1], IDS[2], IDS[3], IDS[0])
+
+
 def test_before_any_answer_the_likeliest_two_are_asked() -> None:
     finding = found([2, 9, 1, 9, 3])
     assert finding.pair is not None
