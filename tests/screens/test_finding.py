@@ -275,6 +275,7 @@ async def test_hostile_titles_in_pairs_proposals_and_lists(app: CryoutApp, store
             for at, each in enumerate(FOUR):
                 words = {"title": kept, "story": kept, "age_text": kept, "feelings": (kept,)}
                 store.memories.put(replace(each, age_from=9 - at, **words))
+            store.drafts.drop("finding/at")
             app.go_find()
             await until(pilot, lambda: isinstance(app.screen, PairScreen) and app.screen.query("#ways"))
             route = app.route
