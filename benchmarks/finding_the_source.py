@@ -1,6 +1,6 @@
 """How often the memory that hurts most is found, on simulated people, beside simpler ways of asking.
 
-    python benchmarks/finding_the_source.py [--runs 120] [--memories 5 20 50 200] [--questions 15] [--right 0.85]
+    python benchmarks/finding_the_source.py [--runs 120] [--memories 5 20 50 200] [--firm 5 12 20]
 
 A simulated person has memories whose true pain is normal around 5 with a standard deviation of 2.5. The 0 to 10 they
 give is the true pain with an error of 1.5, rounded, and held within the scale. An answer is right 85 times of 100,
@@ -174,29 +174,31 @@ def main() -> None:
     """Print the figures."""
     reading = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     reading.add_argument("--runs", type=int, default=120)
-    reading.add_argument("--memories", type=int, nargs="+", default=[5, 20, 50, 200])
+    reading.add_argument("--memories", type=int, nargs="*", default=[5, 20, 50, 200])
+    reading.add_argument("--firm", type=int, nargs="*", default=[5, 12, 20], help="memories, for how often it is firm")
     reading.add_argument("--questions", type=int, default=15)
     reading.add_argument("--right", type=float, default=0.85)
     asked = reading.parse_args()
     began = time.perf_counter()
     with ProcessPoolExecutor(min(2, os.cpu_count() or 1)) as pool:
         for memories in asked.memories:
-            runs = asked.runs if memories <= 20 else max(1, asked.runs // 3)
+            runs = asked.runs
             shape = {"memories": memories, "questions": asked.questions, "right": asked.right}
             results = list(pool.map(partial(one_run, **shape), range(runs), chunksize=4))
             print(f"{memories} memories, {runs} people: the worst is the proposed one / one of the two named, in %")
-            steps = [each for each in (0, 2, 4, 6, 8, 10, 12, 15, 20, 30) if each <= asked.questions]
+            steps = [each for each in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30) if each <= asked.questions]
             print("  answers       " + "".join(f"{each:>9}" for each in steps))
             for way in WAYS:
                 shares = [[sum(each[way][step][of] for each in results) / runs for of in (0, 1)] for step in steps]
                 print(f"  {way:<14}" + "".join(f"{one * 100:5.0f}/{two * 100:3.0f}" for one, two in shares))
-        for is_equal in (False, True):
-            shape = {"memories": 20, "questions": asked.questions, "right": asked.right, "is_equal": is_equal}
-            seen = list(pool.map(partial(firmness, **shape), range(asked.runs), chunksize=4))
-            firm = [each for each in seen if each[0]]
-            right = sum(each[1] for each in firm)
-            who = "the two worst equal" if is_equal else "20 memories"
-            print(f"firm, {who}: {len(firm)} of {asked.runs}" + ("" if is_equal else f", right in {right} of them"))
+        for memories in asked.firm:
+            for is_equal in (False, True):
+                shape = {"memories": memories, "questions": asked.questions, "right": asked.right, "is_equal": is_equal}
+                seen = list(pool.map(partial(firmness, **shape), range(asked.runs), chunksize=4))
+                firm = [each for each in seen if each[0]]
+                right = sum(each[1] for each in firm)
+                who = f"{memories} memories" + (", the two worst equal" if is_equal else "")
+                print(f"firm, {who}: {len(firm)} of {asked.runs}" + ("" if is_equal else f", right in {right} of them"))
     print(f"{time.perf_counter() - began:.0f} seconds")
     person = Person(1, 200, asked.right)
     began = time.perf_counter()

@@ -38,6 +38,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("delete", "d", "in the bin: delete for good, asked once"),
     ("empty", "e", "in the bin: empty it now, asked once"),
     ("", "n", "on Home: start anew, while a sitting is open"),
+    ("", "f", "on Home: find the source, where it was left open"),
     ("order", "o", "in Memories: another order"),
     ("timeline", "t", "in Memories: along the years, and back to the list"),
     ("filter", "f", "in Memories: only titles with these letters"),
@@ -54,6 +55,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("later_years", "ctrl+n", "in the walk: the later years"),
     ("years_before", "f3", "in the walk: the years before"),
     ("own_cue", "f6", "in the walk: a cue of your own"),
+    ("change_cue", "f7", "in the walk: change a cue of your own, or take it out"),
     ("happy", "+", "in the walk: happy"),
     ("sad", "-", "in the walk: sad"),
     ("both", "=", "in the walk: both"),
@@ -77,6 +79,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("neither", "n", "in pairs: neither hurts now"),
     ("not_today", "x", "in pairs: not today"),
     ("named", "d", "naming several sources: done"),
+    ("named_before", "h", "where the source is named, and on its page: what was named before"),
     ("country", "c", "in help now: another country"),
 )
 ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one

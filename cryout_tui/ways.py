@@ -1,8 +1,9 @@
 """Where one can go, and what is done on the way: search over it all, undo and redo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from textual import on
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -22,6 +23,8 @@ from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
+
+ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
 class Ways(Reach):
@@ -162,6 +165,24 @@ class Ways(Reach):
             self.pop_screen()
 
     # undo and redo
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Undo", "the last change, one after the other", self._undo_by_name)
+        yield SystemCommand("Redo", "do again what was undone", self._redo_by_name)
+
+    def _undo_by_name(self) -> None:
+        self._where_it_works(self.action_undo_change)
+
+    def _redo_by_name(self) -> None:
+        self._where_it_works(self.action_redo_change)
+
+    def _where_it_works(self, do: Callable[[], None]) -> None:
+        if self._is_listing():
+            do()
+        else:
+            self.clear_notifications()
+            self.notify(ELSEWHERE, timeout=4, markup=False)
 
     def action_undo_change(self) -> None:
         self._carefully(lambda: self._step(self.store.changes.undo(), "Undone", "There is nothing to undo."))

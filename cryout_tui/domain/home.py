@@ -28,6 +28,7 @@ class Glance:
     last_sitting_title: str | None = None
     open_sitting: OpenSitting | None = None
     open_today: str | None = None
+    finding_is_open: bool = False
     closed_today: bool = False
     memories: int = 0
     source_title: str | None = None
@@ -172,13 +173,20 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
         ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
-        return [*ways, _memories(glance, keys, shows_titles)], 1
+        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles)], 1
     hint = (
         "not today; Ground and people are here"
         if glance.closed_today
         else "a memory, tears if they come, one good thing"
     )
-    return [*ways, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles)], 0
+    finding = _finding(glance)
+    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles)]
+    return ways, len(finding)
+
+
+def _finding(glance: Glance) -> list[Way]:
+    """Return the way back to the pairs, where they stand open."""
+    return [Way("finding", "f", "Find the source", "go on where you stopped")] if glance.finding_is_open else []
 
 
 def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Way:

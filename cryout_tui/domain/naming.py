@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from cryout_tui.domain.memory import Memory, Tone
+from cryout_tui.domain.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,19 @@ def namings(history: str) -> list[Naming]:
         except ValueError:
             continue
     return found
+
+
+def called(memory: Memory | None, today: date, *, shows_titles: bool) -> str:
+    """Return what a memory once named is called in a list: its title, unless it rests, or titles are hidden."""
+    if memory is None:
+        return "a memory that is gone"
+    if memory.deleted_at is not None:
+        return "a memory in the bin"
+    if memory.is_sealed(today):
+        return "a sealed memory"
+    if not shows_titles:
+        return f"a memory kept on {memory.created_at.day} {memory.created_at:%B %Y}"
+    return f'"{one_line(memory.title)}"'
 
 
 def _feelings(memory: Memory) -> set[str]:

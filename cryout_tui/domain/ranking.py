@@ -75,6 +75,11 @@ class Belief:
             return self._covariance[self.joint[a]][self.joint[b]]
         return 0.0
 
+    def likely_more(self, one: int, other: int) -> float:
+        """Return how likely `one` hurts more than `other`, 0 to 1."""
+        variance = self.variances[one] + self.variances[other] - 2 * self.covariance(one, other)
+        return _below((self.means[one] - self.means[other]) / math.sqrt(max(variance, 1e-9)))
+
     def _hear(self, number: int, answer: Better) -> None:
         """Bring in one answer anew, as it reads beside all the others."""
         a, b = self.joint[answer.more], self.joint[answer.less]
@@ -169,14 +174,6 @@ class Draws:
             every += share * said
             rest += share * _bits(said)
         return _bits(every) - rest
-
-    def clearly(self, first: int, margin: float) -> float:
-        """Return how likely `first` hurts more than each other contender by at least `margin` points."""
-        row = self.contenders.index(first)
-        others = [column for number, column in enumerate(self._columns) if number != row]
-        held = zip(self._columns[row], *others, strict=True)
-        ahead = [x - margin >= max(rest, default=-math.inf) for x, *rest in held]
-        return ahead.count(True) / DRAWS
 
 
 def _bits(p: float) -> float:

@@ -21,10 +21,9 @@ WRONG = 0.12  # how often an answer is a slip, or would be another one tomorrow
 SAME_SD = 0.7  # points: said to be the same
 QUIET, QUIET_SD = 1.0, 1.5  # points: said not to hurt now
 HURTS_FROM = 2.0  # points: below, there is nothing to propose
-FIRM_FROM, FIRM_MARGIN = 0.75, 0.5  # how likely the proposed one is worst by that many points; see benchmarks
+RIVAL_FROM = 0.03  # how likely any one memory may hurt more than a firm proposal at most; see benchmarks
 BEFORE = 3  # memories the proposed one was put before, or all of them
-RIVAL_FROM = 0.01  # how likely to be worst a memory is that has to be held against the proposed one first
-TELLS_FROM = 0.01  # bits: a question that tells less is not asked
+TELLS_FROM = 0.001  # bits: a question that tells less is not asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def find(candidates: Sequence[Candidate], comparisons: Iterable[Comparison], *, 
     ranked = _ranked(draws, belief)
     first, second = ranked[0], ranked[1]
     proposed = candidates[first].id if belief.means[first] >= HURTS_FROM else None
-    firm = proposed is not None and _is_firm(draws, first, second, known, index)
+    firm = proposed is not None and _is_firm(belief, first, second, known, index)
     asked = {_pair(each.left_id, each.right_id) for each in known if now - each.at < NOT_AGAIN}
     pair, tells = _most_telling(draws, ranked, [each.id for each in candidates], asked)
     if firm or tells < TELLS_FROM:
@@ -109,13 +108,21 @@ def _told(answer: Comparison, index: dict[UUID, int], now: datetime) -> list[Tol
 
 def _ranked(draws: Draws, belief: Belief) -> list[int]:
     chances = dict(zip(draws.contenders, draws.chances, strict=True))
+    alike: dict[tuple[float, float], list[int]] = {}
+    for each in chances:
+        if each not in belief.joint:
+            alike.setdefault((belief.means[each], belief.variances[each]), []).append(each)
+    for group in alike.values():  # nothing tells them apart, and no chance does
+        chances.update(dict.fromkeys(group, sum(chances[each] for each in group) / len(group)))
     return sorted(chances, key=lambda each: (chances[each], belief.means[each]), reverse=True)
 
 
-def _is_firm(draws: Draws, first: int, second: int, known: Sequence[Comparison], index: dict[UUID, int]) -> bool:
-    """Say whether `first` is clear: worst by a margin, put before all it was held against and every likely rival."""
+def _is_firm(belief: Belief, first: int, second: int, known: Sequence[Comparison], index: dict[UUID, int]) -> bool:
+    """Say whether `first` is clear: put before all it was held against, the next one too, and each other far behind.
+
+    Each other one is held against it alone: where two are equal, one slip is not enough to tell them apart.
+    """
     latest = {}
-    chances = dict(zip(draws.contenders, draws.chances, strict=True))
     for each in sorted(known, key=lambda each: each.at):
         left, right = index[each.left_id], index[each.right_id]
         if first in (left, right) and each.answer is not Compared.SKIP:
@@ -126,9 +133,7 @@ def _is_firm(draws: Draws, first: int, second: int, known: Sequence[Comparison],
         return False
     if len(latest) < min(BEFORE, len(index) - 1) or second not in latest:
         return False
-    if any(chances[each] >= RIVAL_FROM for each in chances if each not in (first, *latest)):
-        return False
-    return draws.clearly(first, FIRM_MARGIN) >= FIRM_FROM
+    return all(belief.likely_more(each, first) < RIVAL_FROM for each in range(len(index)) if each != first)
 
 
 def _most_telling(

@@ -67,12 +67,14 @@ def born_in(text: str, on: date) -> int | None:
 
 
 class Stop(StrEnum):
-    """Where the walk stands."""
+    """Where the walk stands; at MINE and REWORD an own cue is taken out, or put in other words."""
 
     SAFE = "safe"
     BORN = "born"
     CUE = "cue"
     OWN = "own"
+    MINE = "mine"
+    REWORD = "reword"
     WEIGH = "weigh"
     HARD = "hard"
     REST = "rest"
@@ -86,10 +88,12 @@ class Turn(StrEnum):
     NEXT_YEARS = "next"
     YEARS_BEFORE = "before"
     OWN = "own"
+    MINE = "mine"
 
 
 Cues = Mapping[Part, tuple[str, ...]]  # the ids of the cues of every part, in order
-BEFORE = {Stop.BORN: Stop.SAFE, Stop.OWN: Stop.CUE, Stop.WEIGH: Stop.CUE, Stop.HARD: Stop.WEIGH}
+FROM_CUE = (Stop.OWN, Stop.MINE, Stop.WEIGH)
+BEFORE = {**dict.fromkeys(FROM_CUE, Stop.CUE), Stop.BORN: Stop.SAFE, Stop.REWORD: Stop.MINE, Stop.HARD: Stop.WEIGH}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +166,11 @@ class Walk:
         cues = {**self.cues, self.part: (*self.cues[self.part], cue)}
         return replace(self, cues=cues)._at(self.part, cue, (self.cue, *self.left))
 
+    def without_own(self) -> "Walk":
+        """Return the walk without the own cue it stands at, at the next one."""
+        cues = {**self.cues, self.part: tuple(each for each in self.cues[self.part] if each != self.cue)}
+        return replace(self, cues=cues)._next()
+
     def _from_cue(self, answer: said.Answer | Turn) -> "Walk":
         order = list(self.cues)
         match answer:
@@ -177,8 +186,8 @@ class Walk:
                 return replace(self, left=())._next()
             case Turn.YEARS_BEFORE:
                 return self._into(order[max(0, order.index(self.part) - 1)])
-            case Turn.OWN:
-                return replace(self, stop=Stop.OWN, memory_id=None)
+            case Turn.OWN | Turn.MINE:
+                return replace(self, stop=Stop(answer.value), memory_id=None)
         raise ValueError(f"{type(answer).__name__} does not answer a cue.")
 
     def _toned(self, tone: Tone | None) -> "Walk":

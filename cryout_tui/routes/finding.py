@@ -1,8 +1,7 @@
 """Finding the source: pairs, one after the other, and then a proposal; the person names it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from enum import Enum, auto
 from uuid import UUID
 
 from cryout_tui.domain.kept import Compared, Comparison, Draft
@@ -10,21 +9,14 @@ from cryout_tui.domain.naming import Naming, named, with_naming
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.source import A_SITTING, FEWEST, Candidate, Finding, find
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.finding_place import PLACE, At, FindingPlace, Stood
 from cryout_tui.routes.finding_screens import ANOTHER, NOBODY, NOT_YET, SEVERAL, FindingScreens, comparable
+from cryout_tui.routes.source_history import HISTORY, SourceHistoryRoute
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.pick import DONE
+from cryout_tui.screens.source import BEFORE
 
 GIVEN = (Moment.ARRIVE, Moment.WALK)  # how strong it was to hold; the walk's own 0 to 10 goes first
-HISTORY = "source/history"  # a draft: what was named when, by id
-
-
-class At(Enum):
-    """Where it stands; `PAIR` also stands for the proposal once nothing more is asked."""
-
-    PAIR = auto()
-    ANOTHER = auto()
-    SEVERAL = auto()
-    LAST = auto()
 
 
 class FindingRoute:
@@ -32,25 +24,39 @@ class FindingRoute:
 
     name = "finding"
 
-    def __init__(self, desk: Desk, done: Callable[[], None], *, top: Top = ("Find the source", "")) -> None:
+    def __init__(
+        self, desk: Desk, done: Callable[[], None], *, top: Top = ("Find the source", ""), where: str = PLACE
+    ) -> None:
         self.desk = desk
         self.done = done
-        self.screens = FindingScreens(top)
+        self.screens = FindingScreens(desk, top)
         self.memories = {each.id: each for each in comparable(desk)}
-        self.at = At.PAIR
         self.finding = self._find()
-        self._here: list[Comparison] = []  # answered since it was opened: Esc goes back through them
-        self._again: Comparison | None = None
+        self.place = FindingPlace(desk, where)
+        stood = self.place.found()
+        self.at = stood.at
+        self._here = self._askable(stood.here)  # answered since it was opened: Esc goes back through them
+        self._again = next(iter(self._askable([stood.again] if stood.again else [])), None)
+        self._has_named = False
+        self._history: SourceHistoryRoute | None = None
 
     def show(self) -> None:
         """Show where it stands."""
-        self.desk.show(self._screen())
+        self._history = None
+        screen = self._screen()
+        self._keep_place()
+        self.desk.show(screen)
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
         answer = event.answer
-        if not isinstance(answer, Wants):
-            self.done()
+        if self._history is not None:
+            self._history.answered(event)
+        elif not isinstance(answer, Wants):
+            self._leave()
+        elif answer.what == BEFORE:
+            self._history = SourceHistoryRoute(self.desk, self.show)
+            self._history.renew()
         elif self.at is At.ANOTHER:
             self._name(UUID(answer.what))
         elif self.at is At.SEVERAL:
@@ -65,14 +71,30 @@ class FindingRoute:
 
     def left(self) -> None:
         """Go back to the pair before, to answer it again; from the first one, out."""
-        if self.at in (At.ANOTHER, At.SEVERAL):
+        if self._history is not None:
+            self._history.left()
+        elif self.at in (At.ANOTHER, At.SEVERAL):
             self.at = At.PAIR
             self.show()
         elif self.at is At.PAIR and self._here:
             self._again = self._here.pop()
             self.show()
         else:
-            self.done()
+            self._leave()
+
+    def _askable(self, comparisons: Iterable[Comparison]) -> list[Comparison]:
+        return [each for each in comparisons if each.left_id in self.memories and each.right_id in self.memories]
+
+    def _leave(self) -> None:
+        self.place.drop()
+        self.done()
+
+    def _keep_place(self) -> None:
+        """Keep where it stands; once it is named, or cannot be, nothing stands open."""
+        if self.at is At.LAST:
+            self.place.drop()
+        else:
+            self.place.keep(Stood(self.at, self._here, self._again))
 
     # the pairs
 
@@ -101,7 +123,9 @@ class FindingRoute:
             comparison = replace(self._again, answer=answer)
         else:
             comparison = Comparison(left_id=pair[0], right_id=pair[1], answer=answer, at=self.desk.now())
-        self.desk.store.comparisons.put(comparison)
+        with self.desk.store.journal.writing():
+            self.desk.store.comparisons.put(comparison)
+            self.place.keep(Stood(At.PAIR, [*self._here, comparison]))
         self._here.append(comparison)
         self._again = None
         self.finding = self._find()
@@ -114,7 +138,7 @@ class FindingRoute:
             case _ if what == NOBODY:
                 self._named(())
             case _ if what == NOT_YET:
-                self.done()
+                self._leave()
             case _ if what in (ANOTHER, SEVERAL):
                 self.at = At.ANOTHER if what == ANOTHER else At.SEVERAL
                 self.show()
@@ -138,8 +162,9 @@ class FindingRoute:
         with self.desk.store.journal.writing():
             self._mark(set(keys))
             drafts.keep(Draft(where=HISTORY, text=history, cursor=len(history), at=now))
-        self.at = At.LAST
-        self.desk.show(self.screens.last(bool(keys)))
+            self.place.drop()
+        self.at, self._has_named = At.LAST, bool(keys)
+        self.show()
 
     def _mark(self, sources: set[UUID]) -> None:
         memories = self.desk.store.memories
@@ -153,6 +178,8 @@ class FindingRoute:
         if len(memories) < FEWEST:
             self.at = At.LAST
             return self.screens.too_few()
+        if self.at is At.LAST:
+            return self.screens.last(self._has_named)
         if self.at is not At.PAIR:
             ranked = [self.memories[key] for key in self.finding.ranked]
             rest = [each for each in memories if each not in ranked]

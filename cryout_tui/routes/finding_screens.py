@@ -9,9 +9,11 @@ from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
 from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
+from cryout_tui.routes.source_history import SourceHistoryRoute
+from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.pick import PickScreen
+from cryout_tui.screens.source import NamedScreen, ProposalScreen
 from cryout_tui.widgets.card import Card
 from cryout_tui.widgets.menu import Entry
 
@@ -48,7 +50,8 @@ def source_ways(desk: Desk) -> list[Entry]:
 class FindingScreens:
     """Builds screens; changes nothing."""
 
-    def __init__(self, top: Top) -> None:
+    def __init__(self, desk: Desk, top: Top) -> None:
+        self.desk = desk
         self.top = top
 
     def too_few(self) -> Ask:
@@ -64,7 +67,7 @@ class FindingScreens:
 
     def proposal(
         self, finding: Finding, memories: Mapping[UUID, Memory], *, goes_on: bool, is_way_out: bool
-    ) -> ChoiceScreen:
+    ) -> ProposalScreen:
         """Return what is proposed, and what may be said to it."""
         lines = [GOES_ON] if goes_on else []
         confirm = content.lines("compare.confirm")
@@ -91,7 +94,8 @@ class FindingScreens:
                     choices.append((f"the earliest: {_quoted(earliest)}", Wants(str(earliest.id))))
         wants = (ANOTHER, SEVERAL, NOT_YET, NOBODY)
         choices += [(name, Wants(what)) for name, what in zip(confirm[1:], wants, strict=True)]
-        screen = ChoiceScreen(self.top, lines, choices, listed=listed)
+        screen = ProposalScreen(self.top, lines, choices, listed=listed)
+        screen.has_history = SourceHistoryRoute.holds_any(self.desk)
         screen.is_way_out = is_way_out
         return screen
 
@@ -103,7 +107,9 @@ class FindingScreens:
     def last(self, is_named: bool) -> Ask:
         """Return what is said once it is named, or not."""
         said = content.lines("compare.propose")
-        return _leaves(PageScreen(self.top, said[1:] if is_named else said[2:]))
+        screen = NamedScreen(self.top, said[1:] if is_named else said[2:])
+        screen.has_history = True
+        return _leaves(screen)
 
 
 def _leaves(screen: Ask) -> Ask:

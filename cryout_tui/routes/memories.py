@@ -9,10 +9,12 @@ from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import DetailsRoute
+from cryout_tui.routes.source_history import SourceHistoryRoute
 from cryout_tui.routes.versions import VersionsRoute
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
+from cryout_tui.screens.source import BEFORE
 
 SEALS = (("a month", 30), ("three months", 91), ("a year", 365), ("until I ask for it", None))
 
@@ -29,7 +31,7 @@ class MemoriesRoute:
         self.typed = ""
         self.at: UUID | None = None
         self.is_sealing = False
-        self.within: DetailsRoute | VersionsRoute | BinRoute | None = None
+        self.within: DetailsRoute | VersionsRoute | BinRoute | SourceHistoryRoute | None = None
 
     def show(self) -> None:
         """Show the list as it was left."""
@@ -68,6 +70,11 @@ class MemoriesRoute:
         self.within = route
         route.renew()
 
+    def _look_back_at_source(self, memory: Memory) -> None:
+        route = SourceHistoryRoute(self.desk, lambda: self.open(memory.id))
+        self.within = route
+        route.renew()
+
     def _open_bin(self) -> None:
         route = BinRoute(self.desk, self._shut_bin)
         self.within = route
@@ -79,7 +86,7 @@ class MemoriesRoute:
 
     def renew(self) -> None:
         """Show the list, or the page, again as the journal now stands."""
-        if isinstance(self.within, VersionsRoute | BinRoute):
+        if isinstance(self.within, VersionsRoute | BinRoute | SourceHistoryRoute):
             self.within.renew()
         elif self.at is not None:
             self.open(self.at)
@@ -110,6 +117,8 @@ class MemoriesRoute:
             self._tell_more(memory)
         elif what == "versions":
             self._look_back(memory)
+        elif what == BEFORE:
+            self._look_back_at_source(memory)
         elif what == "open":
             self._seal(None)
         elif what == "delete":

@@ -125,7 +125,8 @@ class SittingRoute:
         if self.sitting.step is Step.WALK:
             return WalkRoute(self.desk, self._back, self.sitting, sit_with=self._remembered, leave=self.leave)
         if self.sitting.step is Step.CHOOSE and self.words.typed("finding") is not None:
-            return FindingRoute(self.desk, self._found, top=(breadcrumb(Stage.REMEMBER), ""))
+            top, where = (breadcrumb(Stage.REMEMBER), ""), f"{self.words.where}finding"
+            return FindingRoute(self.desk, self._found, top=top, where=where)
         return None
 
     def _back(self) -> None:

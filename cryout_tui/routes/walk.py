@@ -83,6 +83,10 @@ class WalkRoute:
                 self._told_born(text)
             case Stop.OWN, said.Wrote(text):
                 self._added(text)
+            case Stop.MINE, answer:
+                self._changed(answer)
+            case Stop.REWORD, said.Wrote(text):
+                self._reworded(text)
             case Stop.WEIGH, said.WentOn():
                 self._go(self.walk.after(event.answer), put=self._skip_strength)
             case _, answer if not isinstance(answer, Wants):
@@ -190,6 +194,20 @@ class WalkRoute:
             self._go(self.walk.with_own(where), place.OWN, put=lambda: self.place.put(where, cue))
         else:
             self._go(replace(self.walk, stop=Stop.CUE), place.OWN)
+
+    def _changed(self, answer: said.Answer | Wants) -> None:
+        """An own cue is put in other words, taken out, or left as it is."""
+        match answer:
+            case Wants("reword"):
+                self._go(replace(self.walk, stop=Stop.REWORD))
+            case Wants("take_out"):
+                self._go(self.walk.without_own(), self.walk.cue, place.REWORD)
+            case _:
+                self._go(replace(self.walk, stop=Stop.CUE))
+
+    def _reworded(self, text: str) -> None:
+        cue, walk = " ".join(text.split("\n")).strip(), replace(self.walk, stop=Stop.CUE)
+        self._go(walk, place.REWORD, put=lambda: self.place.put(walk.cue, cue) if cue else None)
 
     def _describe(self) -> None:
         memory = self._memory()

@@ -1,19 +1,26 @@
 """Where a walk stands, its own cues and the year of birth, kept among the drafts under `walk/`."""
 
+from dataclasses import replace
 from datetime import date
 
 from cryout_tui import content
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.walk import Cues, Walk, born_in, parts, read
+from cryout_tui.domain.walk import Cues, Stop, Walk, born_in, parts, read
 from cryout_tui.routes.desk import Desk
 
 AT = "walk/at"
 BORN = "walk/born"
 LINE = "walk/line"
 OWN = "walk/own"
+REWORD = "walk/reword/"
 SAFE = "walk/safe"
 CUES = "walk/cue/"
+
+
+def is_own(walk: Walk) -> bool:
+    """Say whether the cue the walk stands at is one of the person's own."""
+    return walk.cue.startswith(CUES)
 
 
 class WalkPlace:
@@ -30,6 +37,8 @@ class WalkPlace:
             walk = read(kept.text, cues) if kept is not None else Walk(cues=cues, day=day)
         except ValueError:  # changed by hand in an export
             walk = Walk(cues=cues, day=day)
+        if walk.stop in (Stop.MINE, Stop.REWORD) and not is_own(walk):
+            walk = replace(walk, stop=Stop.CUE)
         if self.desk.store.memories.title(walk.memory_id) is None:
             walk = walk.without_memory()
         return walk.on(day)
@@ -70,12 +79,14 @@ class WalkPlace:
 
     def cue(self, walk: Walk) -> str:
         """Return the words of the cue the walk stands at."""
-        if walk.cue.startswith(CUES):
+        if is_own(walk):
             own = self.draft(walk.cue)
             return own.text if own else ""
         return content.lines(f"walk.{walk.part}")[int(walk.cue)]
 
     def own(self, walk: Walk) -> str:
         """Return under which name the next own cue of the walk's part is kept."""
-        kept = self.desk.store.drafts.under(f"{CUES}{walk.part}/")
-        return f"{CUES}{walk.part}/{len(kept):04}"
+        before = f"{CUES}{walk.part}/"
+        numbers = [each.where.removeprefix(before) for each in self.desk.store.drafts.under(before)]
+        last = max((int(each) for each in numbers if each.isascii() and each.isdigit()), default=-1)
+        return f"{before}{last + 1:04}"

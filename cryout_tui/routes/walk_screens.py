@@ -4,9 +4,11 @@ from textual.content import Content
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pacing import TOO_MUCH_FROM
 from cryout_tui.domain.steps import Stage
+from cryout_tui.domain.text import one_line
 from cryout_tui.domain.walk import Walk, when
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
@@ -22,6 +24,7 @@ NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 HOW = "Enter keeps the line. On nothing, it goes on to the next."
 WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own"
+MINE = "f7 changes this cue, or takes it out."
 WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
 RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
 ENDED = "That was the last cue. What you wrote is kept, and more can be added any day."
@@ -60,18 +63,34 @@ class WalkScreens:
     def _cue(self, walk: Walk, memory: Memory | None) -> Ask:
         frame = content.lines("remember.frame")
         all_cues = len(walk.cues[walk.part])
-        name = walk.part.value.replace("-", " ")
+        name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
+        mine = (MINE,) if is_own else ()
         return CueScreen(
             self._top(f"{walk.number} of {all_cues}"),
             f"{name} \u00b7 {when(walk.part, self.place.born())}",
             self.place.cue(walk),
             line=self.place.line(memory),
-            lines=(frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}"),
+            lines=(*mine, frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}"),
             is_last=not walk.left,
+            is_own=is_own,
         )
 
     def _own(self, walk: Walk, memory: Memory | None) -> Ask:
         return self._line(place.OWN, "A cue of your own, for these years", ())
+
+    def _mine(self, walk: Walk, memory: Memory | None) -> Ask:
+        choices: Choices = [
+            ("leave it as it is", said.WentOn()),
+            ("put it in other words", Wants("reword")),
+            ("take it out", Wants("take_out")),
+        ]
+        question = f'"{one_line(self.place.cue(walk))}"'
+        return ChoiceScreen(self._top(), ["This cue is your own."], choices, question=question, certain=frozenset({2}))
+
+    def _reword(self, walk: Walk, memory: Memory | None) -> Ask:
+        words, where = self.place.cue(walk), place.REWORD + walk.cue
+        draft = self.place.draft(where) or Draft(where=where, text=words, cursor=len(words), at=self.desk.now())
+        return LineScreen(self._top(), (), "Your cue, in other words", where=where, draft=draft)
 
     def _weigh(self, walk: Walk, memory: Memory | None) -> Ask:
         assert memory is not None

@@ -29,6 +29,7 @@ class MemoryScreen(Ask):
         Binding("e", "want('details')", "edit", id="edit"),
         Binding("v", "want('versions')", "earlier texts", id="versions"),
         Binding("d", "delete", "delete", id="delete_memory"),
+        Binding("h", "want('named_before')", "named before", show=False, id="named_before"),
         Binding("s", "want('seal')", "seal", id="seal"),
         Binding("s", "want('open')", "open", id="unseal"),
         Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
@@ -45,6 +46,8 @@ class MemoryScreen(Ask):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "fold":
             return not self.is_sealed and bool(self.page.memory.story)
+        if parameters == ("named_before",):
+            return self.page.memory.is_source and not self.is_sealed
         if action == "want":
             return self.is_sealed is (parameters[0] == "open")  # a sealed one can only be opened
         return super().check_action(action, parameters)
@@ -57,6 +60,8 @@ class MemoryScreen(Ask):
         if self.is_sealed:
             yield text(SEALED, "quiet")
             return
+        if memory.is_source:
+            yield text("h shows what was named the source before", "faint")
         newest = page.newest_meaning
         yield from self._meaning(newest) if newest else [text(NO_MEANING, "faint")]
         if page.about:

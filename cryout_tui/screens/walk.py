@@ -29,11 +29,20 @@ class CueScreen(LineScreen):
         Binding("ctrl+n", "wish('next')", "later", id="later_years"),
         Binding("f3", "wish('before')", "earlier", id="years_before"),
         Binding("f6", "wish('own')", "own", priority=True, id="own_cue"),
+        Binding("f7", "wish('mine')", "change it", priority=True, id="change_cue"),
     ]
 
-    def __init__(self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool) -> None:
+    def __init__(
+        self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool, is_own: bool
+    ) -> None:
         super().__init__(top, lines, cue, where=line.where, draft=line, swap="" if is_last else "another cue")
         self.period = period
+        self.is_own = is_own
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "wish" and parameters == ("mine",):
+            return self.is_own
+        return super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
         yield text(self.period, "said quiet")

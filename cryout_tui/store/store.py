@@ -61,6 +61,7 @@ class Store:
         today = now.date()
         first = today - timedelta(days=DAYS_SHOWN - 1)
         days = self.reflections.days(first, today)
+        closed_today = self.sittings.closed_on(today)
         shown = [days.get(first + timedelta(days=n)) for n in range(DAYS_SHOWN)]
         sitting = self.sittings.open()
         latest = self.sittings.latest_closed()
@@ -70,10 +71,11 @@ class Store:
             last_sitting_title=self.memories.title(latest.memory_id) if latest else None,
             open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
             open_today=self.open_question(),
+            finding_is_open=self.drafts.get("finding/at") is not None and not closed_today,
             memories=self.memory_list.count(MOST_COUNTED),
             source_title=self.memory_list.source(),
             broke_off=sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None,
-            closed_today=self.sittings.closed_on(today),
+            closed_today=closed_today,
             inside=tuple(day.inside if day else None for day in shown),
             sleep=tuple(day.sleep if day else None for day in shown),
             angry=tuple(day.angry if day else None for day in shown),

@@ -9,7 +9,7 @@ import pytest
 
 from cryout_tui.domain.kept import Compared, Comparison
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Tone
-from cryout_tui.domain.naming import Naming, earliest_alike, may_be_source, named, namings, with_naming
+from cryout_tui.domain.naming import Naming, called, earliest_alike, may_be_source, named, namings, with_naming
 from cryout_tui.domain.source import Candidate, Finding, find
 from tests.conftest import EVENING
 
@@ -77,6 +77,23 @@ def test_a_clear_worst_is_proposed_firmly_and_nothing_more_is_asked() -> None:
     finding = found([10, 4, 3, 2], told(0, 1), told(0, 2), told(0, 3))
     assert (finding.proposed, finding.is_firm, finding.pair, finding.left) == (IDS[0], True, None, 0)
     assert finding.close is None
+
+
+def test_one_answer_between_two_much_alike_makes_nothing_firm() -> None:
+    assert not found([8, 7, 2, 1, 1], told(0, 1), told(0, 2), told(0, 3)).is_firm
+    assert not found([10, 4, 3, None, 2], told(0, 1), told(0, 2), told(0, 4)).is_firm  # one may be anything
+
+
+def test_few_memories_are_asked_about_until_every_pair_was() -> None:
+    finding = asked_until_done([6, 6, 6, 6], [6.0] * 4, random.Random(1), 1.0, 20)
+    assert finding.pair is None
+    answers = [told(a, b, Compared.SAME) for a in range(4) for b in range(a)]
+    assert found([6, 6, 6, 6], *answers[:5]).pair is not None
+    assert found([6, 6, 6, 6], *answers).pair is None
+
+
+def test_what_nothing_tells_apart_stands_in_its_order() -> None:
+    assert found([3, 9, 9, 9]).ranked == (IDS[1], IDS[2], IDS[3], IDS[0])
 
 
 def test_before_any_answer_the_likeliest_two_are_asked() -> None:
@@ -166,3 +183,19 @@ def test_what_was_named_is_kept_line_by_line() -> None:
     read = namings(history + "\nnot a line")
     assert [each.memories for each in read] == [(IDS[0], IDS[1]), ()]
     assert read[0].at == EVENING
+
+
+@pytest.mark.parametrize(
+    ("memory", "shows_titles", "said"),
+    [
+        (GATE, True, '"gate"'),
+        (replace(GATE, title="two\nlines"), True, '"two lines"'),
+        (GATE, False, "a memory kept on 23 November 2026"),
+        (replace(GATE, sealed_until=UNTIL_ASKED), True, "a sealed memory"),
+        (replace(GATE, deleted_at=EVENING), True, "a memory in the bin"),
+        (replace(GATE, sealed_until=UNTIL_ASKED, deleted_at=EVENING), False, "a memory in the bin"),
+        (None, True, "a memory that is gone"),
+    ],
+)
+def test_what_rests_keeps_its_title_to_itself(memory: Memory | None, shows_titles: bool, said: str) -> None:
+    assert called(memory, EVENING.date(), shows_titles=shows_titles) == said

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from cryout_tui.app import CryoutApp
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.kept import Compared
+from cryout_tui.domain.kept import Compared, Draft
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Period, Tone
 from cryout_tui.domain.naming import namings
 from cryout_tui.domain.pain import Moment, Pain
@@ -13,7 +15,7 @@ from cryout_tui.domain.sitting import CameFrom, Sitting
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.exchange import json_journal
-from cryout_tui.routes.finding import HISTORY
+from cryout_tui.routes.source_history import HISTORY
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.pair import PairScreen
@@ -25,6 +27,7 @@ from cryout_tui.widgets.menu import Menu
 from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
 from tests.screens.conftest import shown, until
+from tests.screens.test_walk import again
 
 TITLES = ("The school gate", "Father's letter", "The pond", "The stairs")
 
@@ -272,6 +275,7 @@ async def test_hostile_titles_in_pairs_proposals_and_lists(app: CryoutApp, store
             for at, each in enumerate(FOUR):
                 words = {"title": kept, "story": kept, "age_text": kept, "feelings": (kept,)}
                 store.memories.put(replace(each, age_from=9 - at, **words))
+            store.drafts.drop("finding/at")
             app.go_find()
             await until(pilot, lambda: isinstance(app.screen, PairScreen) and app.screen.query("#ways"))
             route = app.route
@@ -294,3 +298,61 @@ async def test_comparisons_names_and_history_are_in_the_export(app: CryoutApp, s
         assert document.comparisons == list(store.comparisons.all())
         assert [each.is_source for each in document.memories].count(True) == 1
         assert HISTORY in [each.where for each in document.drafts]
+
+
+async def test_killed_in_the_middle_home_offers_it_and_it_stands_at_the_very_pair(app: CryoutApp, store: Store) -> None:
+    keep(store, *FOUR)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert "Find the source" not in shown(app)
+        app.go_find()
+        await until(pilot, lambda: isinstance(app.screen, PairScreen))
+        await press_on(app, pilot, "right")
+        await press_on(app, pilot, "left")
+        await press_on(app, pilot, "escape")  # the second pair is looked at again
+        cards = [line for line in shown(app).splitlines() if "│" in line]
+    second = again(app)
+    async with second.run_test() as pilot:
+        await until(pilot, lambda: isinstance(second.screen, HomeScreen) and "go on where you stopped" in shown(second))
+        await press_on(second, pilot, "f")
+        await until(pilot, lambda: isinstance(second.screen, PairScreen) and "x not today" in shown(second))
+        assert [line for line in shown(second).splitlines() if "│" in line] == cards
+        await press_on(second, pilot, "equals_sign")
+        assert [each.answer for each in second.store.comparisons.all()] == [Compared.RIGHT, Compared.SAME]
+        await press_on(second, pilot, "escape")
+        await press_on(second, pilot, "escape")  # and the pair before it, answered before the kill
+        await until(pilot, lambda: isinstance(second.screen, PairScreen) and "school gate" in shown(second))
+        await press_on(second, pilot, "escape")
+        await until(pilot, lambda: isinstance(second.screen, HomeScreen))
+        assert "go on where you stopped" not in shown(second)
+
+
+async def test_killed_while_several_are_named_it_goes_on_there(app: CryoutApp, store: Store) -> None:
+    keep(store, *FOUR)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.go_find()
+        await until(pilot, lambda: isinstance(app.screen, PairScreen))
+        await to_proposal(app, pilot)
+        await take(app, pilot, "there are several")
+        await pilot.press("enter")
+        await until(pilot, lambda: sum(each.is_source for each in store.memories.kept()) == 1)
+    second = again(app)
+    async with second.run_test() as pilot:
+        await until(pilot, lambda: isinstance(second.screen, HomeScreen) and "go on where you stopped" in shown(second))
+        await press_on(second, pilot, "f")
+        await until(pilot, lambda: isinstance(second.screen, PickScreen) and "named" in shown(second))
+        await press_on(second, pilot, "d")
+        await press_on(second, pilot, "enter")
+        await until(pilot, lambda: isinstance(second.screen, HomeScreen))
+        assert "go on where you stopped" not in shown(second)
+
+
+@pytest.mark.parametrize("place", ["", "[]", "{", '{"at": "nowhere"}', '{"here": [1]}', '{"here": 5}', '{"again": {}}'])
+async def test_a_place_that_makes_no_sense_begins_anew(app: CryoutApp, store: Store, place: str) -> None:
+    keep(store, *FOUR)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        store.drafts.keep(Draft(where="finding/at", text=place, cursor=0, at=EVENING))
+        app.go_find()
+        await until(pilot, lambda: isinstance(app.screen, PairScreen))

@@ -455,3 +455,91 @@ async def test_hostile_own_cues_and_birth_years(app: CryoutApp, store: Store) ->
             await on(pilot, CueScreen)
             app.go_walk()
             await on(pilot, CueScreen)
+
+
+async def add_own(pilot: Pilot[None], app: CryoutApp, cue: str) -> None:
+    """Add a cue of one's own, and stand at it."""
+    await pilot.press("f6")
+    await until(pilot, lambda: "A cue of your own" in shown(app))
+    await typed(pilot, cue, "enter")
+    await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.question == cue)
+    await until(pilot, lambda: cue in shown(app))
+
+
+async def test_an_own_cue_is_put_in_other_words_and_taken_out(app: CryoutApp, store: Store) -> None:
+    early = content.lines("walk.before-school")
+    async with app.run_test() as pilot:
+        await to_first_cue(pilot, app)
+        assert "f7" not in shown(app)
+        await pilot.press("f7")  # the given cues stay as they are
+        await add_own(pilot, app, "the see")
+        assert "f7" in shown(app)
+        await pilot.press("f7")
+        await until(pilot, lambda: "This cue is your own" in shown(app))
+        await pilot.press("2")
+        await until(pilot, lambda: "in other words" in shown(app) and app.screen.query(Field))
+        assert app.screen.query_one(Field).text == "the see"
+        await pilot.press("backspace", "a", "enter")
+        await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.question == "the sea")
+        await add_own(pilot, app, "the hill")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen.question == "the sea")  # type: ignore[attr-defined]
+        await pilot.press("f7")
+        await until(pilot, lambda: "This cue is your own" in shown(app))
+        await pilot.press("3")
+        await until(pilot, lambda: "cannot be taken back" in shown(app))
+        await pilot.press("n")
+        await until(pilot, lambda: "cannot be taken back" not in shown(app))
+        assert len(store.drafts.under("walk/cue/")) == 2
+        await pilot.press("3", "y")
+        await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.question == early[0])
+        assert [each.text for each in store.drafts.under("walk/cue/")] == ["the hill"]
+        await add_own(pilot, app, "the yard")
+        assert {each.text for each in store.drafts.under("walk/cue/")} == {"the hill", "the yard"}
+
+
+async def test_a_kill_while_an_own_cue_is_put_in_other_words_loses_none_of_them(app: CryoutApp, store: Store) -> None:
+    async with app.run_test() as pilot:
+        await to_first_cue(pilot, app)
+        await add_own(pilot, app, "the sea")
+        await typed(pilot, "half a l")
+        await pilot.press("f7")
+        await until(pilot, lambda: "This cue is your own" in shown(app))
+        await pilot.press("2")
+        await until(pilot, lambda: "in other words" in shown(app) and app.screen.query(Field))
+        await pilot.press("s", "o")
+        app.writer.flush()
+    second = again(app)
+    async with second.run_test() as pilot:
+        await on(pilot, HomeScreen)
+        second.go_walk()
+        await on(pilot, LineScreen)
+        assert second.screen.query_one(Field).text == "the seaso"
+        await pilot.press("escape")
+        await until(pilot, lambda: "This cue is your own" in shown(second))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await on(pilot, CueScreen)
+        assert second.screen.question == "the sea"  # type: ignore[attr-defined]
+        assert second.screen.query_one(Field).text == "half a l"
+
+
+async def test_hostile_own_cues_put_in_other_words(app: CryoutApp, store: Store) -> None:
+    async with app.run_test(notifications=True, size=(40, 16)) as pilot:
+        await to_first_cue(pilot, app)
+        await add_own(pilot, app, "sea")
+        for string in HOSTILE[::90]:
+            (own,) = store.drafts.under("walk/cue/")
+            store.drafts.keep(replace(own, text=as_kept(string)))
+            app.go_walk()
+            await on(pilot, CueScreen)
+            await pilot.press("f7")
+            await on(pilot, ChoiceScreen)
+            await pilot.press("end", "up")
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, LineScreen) and app.screen.query(Field))
+            await pilot.press("escape")
+            await on(pilot, ChoiceScreen)
+            await pilot.pause(0.15)
+            await pilot.press("escape")
+            await on(pilot, CueScreen)
