@@ -114,7 +114,7 @@ def _of_kind(database: CipherDatabase, kind: str, keys: list[str]) -> Iterator[t
     title = TITLES.get(Kind(kind), BELONGS)
     people = "''" if kind == Kind.PERSON else "v.people"
     rows = database.execute_sql(
-        f"SELECT v.id, {title}, v.words, {people}, v.feelings FROM {kind}_written v WHERE v.id IN ({marks})", keys
+        f"SELECT v.id, {title}, v.words, {people}, v.feelings FROM {kind}_told v WHERE v.id IN ({marks})", keys
     )
     for key, heading, *texts in rows.fetchall():
         if kind == Kind.MEMORY:
