@@ -101,7 +101,7 @@ def _timed(do: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """Measure each key, ours and raw in turn, and print the 95th percentiles."""
+    """Measure each key, ours and raw in turn, then changes, and print medians and 95th percentiles."""
     store = filled()
     ours: list[float] = []
     raw: list[float] = []
