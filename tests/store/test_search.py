@@ -86,7 +86,7 @@ def test_everything_written_is_found(store: Store) -> None:
         ("away", "reflection"), ("jo", "person"), ("0101", "person"), ("friend", "person"),
     ):  # fmt: skip
         assert [hit.kind for hit in store.search.find(parse(words), today=TODAY)] == [kind], words
-    assert found(store, "coat") == ["reframe: The school gate|A coat a voice"]
+    assert found(store, "coat") == ["reframe: The school gate|A coat \u00b7 a voice"]
     assert is_in_step(store)
 
 
