@@ -84,7 +84,8 @@ def show(asked: Namespace, paths: Paths) -> None:
     store = opening.open_store(paths, asked.passphrase_file)
     kind, key = store.search.with_id(asked.id)
     whole = store.wholes.get(kind, key)
-    hidden = store.search.is_hidden(kind, key, today=SystemClock().now().date()) and not asked.sealed
+    today = SystemClock().now().date()
+    hidden = store.search.is_hidden(kind, key, today=today) and not asked.sealed
     store.journal.close()
     if hidden:
         until = whole.memories[0].sealed_until if whole.memories else None
@@ -96,15 +97,15 @@ def show(asked: Namespace, paths: Paths) -> None:
     if asked.json:
         _print_json(_document(whole))
         return
-    _print_whole(whole)
+    _print_whole(whole, None if asked.sealed else today)
 
 
-def _print_whole(whole: Whole) -> None:
+def _print_whole(whole: Whole, today: date | None) -> None:
     from cryout_tui import content
     from cryout_tui.domain.entry_page import Look, about, lines
 
     _say(about(whole))
-    for line in lines(whole, lambda lens: content.heading(lens.group)):
+    for line in lines(whole, lambda lens: content.heading(lens.group), today=today):
         if line.look is Look.HEADING:
             _say("")
         for row in line.text.split("\n"):

@@ -12,6 +12,8 @@ from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.sitting import SittingRecord
 from cryout_tui.domain.whole import Whole
 
+SEALED = "a sealed memory"
+
 
 class Look(Enum):
     """How a line looks."""
@@ -29,8 +31,12 @@ class PageLine:
     text: str
 
 
-def lines(whole: Whole, lens_name: Callable[[Lens], str]) -> list[PageLine]:
-    """Return everything of an entry, in the order one reads it."""
+def lines(whole: Whole, lens_name: Callable[[Lens], str], *, today: date | None) -> list[PageLine]:
+    """Return everything of an entry, in the order one reads it.
+
+    A memory that rests sealed `today` is not named in what belongs to it; None names it all the same.
+    """
+    titles = [SEALED if today is not None and each.is_sealed(today) else each.title for each in whole.memories]
     shown: list[PageLine] = []
     if whole.kind is Kind.MEMORY:
         shown += _memory(whole.memories[0])
@@ -38,8 +44,9 @@ def lines(whole: Whole, lens_name: Callable[[Lens], str]) -> list[PageLine]:
         shown += _texts(Look.HEADING, person.name)
         shown += _texts(Look.ABOUT, person.role, person.reach)
     if whole.kind is Kind.SITTING:
-        shown += _sitting(whole)
+        shown += _sitting(whole, titles)
     for reframe in whole.reframes:
+        shown += _texts(Look.HEADING, *(titles if whole.kind is Kind.REFRAME else ()))
         shown += _reframe(whole, reframe, lens_name(reframe.lens))
     if whole.kind is Kind.MEMORY:
         shown += [PageLine(Look.ABOUT, f"sat with it on {day(each.began_at)}") for each in whole.sittings]
@@ -47,7 +54,7 @@ def lines(whole: Whole, lens_name: Callable[[Lens], str]) -> list[PageLine]:
     for reflection in whole.reflections:
         shown += _reflection(reflection)
     if whole.kind is Kind.REFLECTION:
-        shown += [PageLine(Look.ABOUT, f"it reminded you of: {each.title}") for each in whole.memories]
+        shown += [PageLine(Look.ABOUT, f"it reminded you of: {title}") for title in titles]
     return shown
 
 
@@ -86,9 +93,8 @@ def _memory(memory: Memory) -> Iterator[PageLine]:
     yield from (PageLine(Look.ABOUT, f"{name}: {', '.join(words)}") for name, words in named if words)
 
 
-def _sitting(whole: Whole) -> Iterator[PageLine]:
+def _sitting(whole: Whole, titles: list[str]) -> Iterator[PageLine]:
     record: SittingRecord = whole.sittings[0]
-    titles = [each.title for each in whole.memories]
     yield PageLine(Look.HEADING, titles[0] if titles else f"A sitting on {day(record.began_at)}")
     for wave in whole.waves:
         minutes = round(wave.active_seconds / 60)
@@ -105,8 +111,6 @@ def _pain(value: int, at: datetime) -> Iterator[PageLine]:
 
 
 def _reframe(whole: Whole, reframe: Reframe, lens: str) -> Iterator[PageLine]:
-    if whole.kind is Kind.REFRAME:
-        yield from _texts(Look.HEADING, *(each.title for each in whole.memories))
     felt = [each.value for each in whole.beliefs if each.reframe_id == reframe.id and each.value is not None]
     true = f" \u00b7 felt true {felt[-1]} of 10" if felt else ""
     yield PageLine(Look.HEADING, f"{lens or reframe.lens.replace('_', ' ')} \u00b7 {day(reframe.at)}{true}")

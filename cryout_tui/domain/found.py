@@ -54,7 +54,10 @@ def folded(text: str) -> str:
 
 
 class Marker:
-    """Finds the words of a query in texts, as the index does: whole words, whatever their case and accents."""
+    """Finds the words of a query in texts, as the index does: whole words, whatever their case and accents.
+
+    Words of a writing without spaces are found wherever they stand.
+    """
 
     def __init__(self, query: Query) -> None:
         self._plain = _pattern(query, "")
@@ -97,6 +100,8 @@ def _pattern(query: Query, accents: str) -> re.Pattern[str] | None:
 
 def _term(term: Term, accents: str) -> str:
     plain = Term(unicodedata.normalize("NFC", term.text))
+    if term.is_unspaced:
+        return r"[\W_]*+".join(re.escape(sign) for sign in folded("".join(words_in(plain))))
     words: Sequence[str] = ["".join(re.escape(letter) + accents for letter in folded(word)) for word in words_in(plain)]
     end = r"[^\W_]*+" if term.begins else r"(?![^\W_])"
     return r"(?<![^\W_])" + r"[\W_]++".join(words) + end

@@ -34,6 +34,10 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
+# Thai, Lao, Burmese, Khmer, Chinese, Japanese: written without spaces (as in migration 0005)
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff]"
+)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?-?$")
 
 
@@ -46,10 +50,16 @@ class Term:
     begins: bool = False
 
     @property
+    def is_unspaced(self) -> bool:
+        """Whether it holds signs of a writing without spaces: it is then found inside a run of them, sign by sign."""
+        return self.columns != COLUMNS["period"] and bool(_UNSPACED.search(self.text))
+
+    @property
     def match(self) -> str:
         """The term as SQLite's FTS5 reads it: quoted, so that no sign in it means anything."""
-        quoted = '"' + self.text.replace('"', '""') + '"'
-        return f"{{{self.columns}}} : {quoted}{' *' if self.begins else ''}"
+        text = " ".join(self.text) if self.is_unspaced else self.text
+        quoted = '"' + text.replace('"', '""') + '"'
+        return f"{{{self.columns}}} : {quoted}{' *' if self.begins and not self.is_unspaced else ''}"
 
 
 @dataclass(frozen=True, slots=True)

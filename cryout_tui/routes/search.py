@@ -35,7 +35,8 @@ class SearchDesk:
             whole = self.store.wholes.get(hit.kind, hit.id)
         except KeyError as error:
             raise CryoutError("It is not there any more.") from error
-        return EntryScreen(entry_page.about(whole), _led(entry_page.lines(whole, lens_name)))
+        shown = entry_page.lines(whole, lens_name, today=self.clock.now().date())
+        return EntryScreen(entry_page.about(whole), _led(shown))
 
 
 def lens_name(lens: Lens) -> str:

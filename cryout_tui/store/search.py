@@ -1,5 +1,6 @@
 """Search over everything written, newest first, a page at a time."""
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ ROOM = 1048576  # how many entries of one second of local time the journal tells
 BEGINNING = date(1970, 1, 1)
 FEWEST_SIGNS = 4  # of an id that is given by its beginning
 IN_BIN = "bin"
+PARTED = " \u00b7 "  # stands between one text of an entry and the next
 
 
 class Search:
@@ -95,31 +97,33 @@ Told = tuple[str, str]  # the heading, and the rest
 
 def _texts(database: CipherDatabase, rows: Iterable[tuple[int, str, str]]) -> dict[tuple[str, str], Told]:
     """Return what is to be shown of the entries found, read a kind at a time."""
-    ids: dict[str, list[str]] = {}
+    ids: dict[Kind, list[str]] = {}
     for _, kind, key in rows:
-        ids.setdefault(kind, []).append(key)
-    return {(kind, key): told for kind, keys in ids.items() for key, told in _of_kind(database, kind, keys)}
+        ids.setdefault(Kind(kind), []).append(key)
+    return {(kind.value, key): told for kind, keys in ids.items() for key, told in _of_kind(database, kind, keys)}
 
 
-TITLES = {
-    Kind.MEMORY: "(SELECT m.title FROM memory m WHERE m.id = v.id)",
-    Kind.REFLECTION: "NULL",
-    Kind.PERSON: "v.people",
+# straight from the tables: the views that feed the index take lists apart, which costs more than the search itself
+BELONGS = "(SELECT title FROM memory WHERE memory.id = memory_id)"
+SHOWN = {  # of each kind: what it is headed by, its texts, and its lists
+    Kind.MEMORY: ("title", "story, place, age_text", "people, wounded_by, feelings"),
+    Kind.REFRAME: (BELONGS, "text, says_no", ""),
+    Kind.REFLECTION: ("''", "hurt, text", ""),
+    Kind.SITTING: (BELONGS, "kind_thing", ""),
+    Kind.PERSON: ("name", "role, reach", ""),
 }
-BELONGS = "(SELECT m.title FROM memory m WHERE m.id = v.memory_id)"
 
 
-def _of_kind(database: CipherDatabase, kind: str, keys: list[str]) -> Iterator[tuple[str, Told]]:
+def _of_kind(database: CipherDatabase, kind: Kind, keys: list[str]) -> Iterator[tuple[str, Told]]:
+    heading, texts, lists = SHOWN[kind]
+    columns = ", ".join(each for each in ("id", heading, texts, lists) if each)
+    first_list = 2 + len(texts.split(","))
     marks = ", ".join("?" * len(keys))
-    title = TITLES.get(Kind(kind), BELONGS)
-    people = "''" if kind == Kind.PERSON else "v.people"
-    rows = database.execute_sql(
-        f"SELECT v.id, {title}, v.words, {people}, v.feelings FROM {kind}_written v WHERE v.id IN ({marks})", keys
-    )
-    for key, heading, *texts in rows.fetchall():
-        if kind == Kind.MEMORY:
-            texts[0] = texts[0][len(heading) :]
-        yield key, (heading or "", "\n".join(text for text in texts if text))
+    rows = database.execute_sql(f"SELECT {columns} FROM {kind.value} WHERE id IN ({marks})", keys).fetchall()
+    for row in rows:
+        told = [text for text in row[2:first_list] if text]
+        told += [", ".join(json.loads(each)) for each in row[first_list:] if each not in (None, "[]")]
+        yield row[0], (row[1] or "", PARTED.join(told))
 
 
 def _hit(marker: Marker, row: tuple[int, str, str], heading: str, text: str) -> Hit:

@@ -82,6 +82,24 @@ def test_list_and_show_are_calm_about_a_seal(place: list[str], capsys: pytest.Ca
     assert "  I waited.\n  Long.\n" in shown
 
 
+def test_a_reflection_that_echoes_a_sealed_memory_does_not_name_it(
+    place: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store(tmp_path / "journal.db")
+    store.journal.open(None)
+    echo = Reflection(day=EVENING.date(), at=EVENING, text="a look", echo_memory_id=SHUT.id, updated_at=EVENING)
+    plain = Reflection(day=EVENING.date(), at=EVENING, text="a smell", echo_memory_id=GATE.id, updated_at=EVENING)
+    for each in (echo, plain):
+        store.reflections.put(each)
+    store.journal.close()
+    assert "it reminded you of: a sealed memory" in said(capsys, "show", str(echo.id), *place)
+    assert "it reminded you of: The school gate" in said(capsys, "show", str(plain.id), *place)
+    for more in ([], ["--json"]):
+        assert "shut" not in said(capsys, "show", str(echo.id), *more, *place)
+    assert json.loads(said(capsys, "show", str(echo.id), "--json", *place))["reflections"][0]["text"] == "a look"
+    assert "What is shut" in said(capsys, "show", str(echo.id), "--sealed", *place)
+
+
 def test_an_id_that_is_none_says_so(place: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     for wrong in ("ffff" * 8, "x", "0"):
         said(capsys, "show", wrong, *place, status=1)

@@ -162,6 +162,23 @@ async def test_what_is_looked_for_is_kept_nowhere_and_what_is_sealed_not_found(a
         assert list(store.drafts.all()) == []
 
 
+async def test_a_page_does_not_name_a_sealed_memory_it_echoes(app: CryoutApp, store: Store) -> None:
+    store.journal.open(None)
+    store.memories.put(replace(GATE, sealed_until=UNTIL_ASKED))
+    store.reflections.put(
+        Reflection(day=EVENING.date(), at=EVENING, text="a look", echo_memory_id=GATE.id, updated_at=EVENING)
+    )
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await to_search(pilot, app)
+        await pilot.press(*"look")
+        await until(pilot, lambda: results(app).hits)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        await until(pilot, lambda: "it reminded you of: a sealed memory" in shown(app))
+        assert "school" not in shown(app)
+
+
 async def test_every_string_can_be_looked_for_and_is_shown_as_text(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
     strings = [as_kept(string) for string in HOSTILE[::3]]

@@ -86,7 +86,7 @@ def test_everything_written_is_found(store: Store) -> None:
         ("away", "reflection"), ("jo", "person"), ("0101", "person"), ("friend", "person"),
     ):  # fmt: skip
         assert [hit.kind for hit in store.search.find(parse(words), today=TODAY)] == [kind], words
-    assert found(store, "coat") == ["reframe: The school gate|A coat a voice"]
+    assert found(store, "coat") == ["reframe: The school gate|A coat \u00b7 a voice"]
     assert is_in_step(store)
 
 
@@ -273,3 +273,68 @@ def test_an_id_may_be_given_by_its_beginning(store: Store) -> None:
     for wrong in ("", "zz", gate.id.hex[:3], "'; DROP", "0" * 31 + "1"):
         with pytest.raises(CryoutError):
             store.search.with_id(wrong)
+
+
+# today I waited at the gate of the school
+UNSPACED = "\u4eca\u65e5\u306f\u5b66\u6821\u306e\u9580\u3067\u5f85\u3063\u3066\u3044\u305f"
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "marked"),
+    [
+        (UNSPACED, "\u5b66\u6821", "\u5b66\u6821"),
+        (UNSPACED, "\u9580 ", "\u9580"),
+        (UNSPACED, '"\u5b66\u6821\u306e\u9580', "\u5b66\u6821\u306e\u9580"),
+        ("\u6211\u5728\u5b78\u6821\u9580\u53e3\u7b49\u7236\u89aa", "\u7236\u89aa", "\u7236\u89aa"),
+        (
+            "\u0e09\u0e31\u0e19\u0e23\u0e2d\u0e17\u0e35\u0e48\u0e1b\u0e23\u0e30\u0e15\u0e39\u0e42\u0e23\u0e07\u0e40\u0e23\u0e35\u0e22\u0e19",
+            "\u0e42\u0e23\u0e07\u0e40\u0e23\u0e35\u0e22\u0e19",
+            "\u0e42\u0e23\u0e07\u0e40\u0e23\u0e35\u0e22\u0e19",
+        ),
+        ("Cafe\u3067ABC\u5148\u751f\u3068", "abc\u5148\u751f", "ABC\u5148\u751f"),
+    ],
+)
+def test_a_word_is_found_inside_writing_without_spaces(store: Store, text: str, typed: str, marked: str) -> None:
+    kept = reflection(f"a day, {text}")
+    store.reflections.put(kept)
+    store.reflections.put(reflection("\u6821\u5b66 \u0e42\u0e23\u0e07", 1))  # the same signs, another way round
+    store.people.put(OwnPerson(role="friend", name=text, reach=""))
+    (person, hit) = sorted(store.search.find(parse(typed), today=TODAY), key=lambda each: each.kind)
+    assert (person.kind, hit.id) == (Kind.PERSON, kept.id)
+    assert marked in [hit.line.text[a:b] for a, b in hit.line.marks]
+    assert hit.line.text == f"a day, {text}"
+    assert len(found(store, f"person:{typed}")) == 1
+    store.reflections.put(replace(kept, text="other"))
+    assert len(found(store, typed)) == 1
+    assert is_in_step(store)
+
+
+def test_a_long_text_without_spaces_is_taken_apart_in_order(store: Store) -> None:
+    signs = "".join(chr(0x4E00 + number) for number in range(3000))
+    store.reflections.put(reflection(signs))
+    for start in (0, 398, 399, 400, 1999, 2997):
+        assert len(found(store, signs[start : start + 3])) == 1, start
+    assert found(store, signs[10] + signs[12]) == []
+
+
+def test_a_journal_of_the_fourth_format_finds_inside_writing_without_spaces(tmp_path: Path) -> None:
+    steps = tmp_path / "steps"
+    steps.mkdir()
+    for step in sorted(MIGRATIONS.glob("000[1-4]_*.py")):
+        (steps / step.name).write_text(step.read_text())
+    older = Store(tmp_path / "journal.db")
+    older.journal = Journal(tmp_path / "journal.db", migrations=steps, newest=4)
+    older.reflections.journal = older.journal
+    older.journal.make("secret")
+    for text in (UNSPACED, "plain words"):
+        older.reflections.put(reflection(text))
+    older.journal.close()
+    store = Store(tmp_path / "journal.db")
+    store.journal.open("secret")
+    assert len(found(store, "\u5b66\u6821")) == len(found(store, UNSPACED)) == len(found(store, "plain")) == 1
+    assert UNSPACED not in {word for word in tokens(store) if len(word) == 1}
+    with store.journal.writing():
+        for kept in list(store.reflections.all()):
+            store.reflections.put(replace(kept, text="nothing"))
+    assert tokens(store) == {"nothing", "reflection"}
+    store.journal.close()
