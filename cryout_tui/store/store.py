@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
+from cryout_tui.store.candidates import Candidates
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
@@ -35,6 +36,7 @@ class Store:
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
         self.memory_list = MemoryList(self.journal)
+        self.candidates = Candidates(self.memories)
         self.memory_pages = MemoryPages(self.memories, self.sittings, self.reflections)
         self.search = Search(self.journal)
         self.wholes = Wholes(self.memories, self.sittings, self.reflections, self.people)
