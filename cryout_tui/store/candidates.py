@@ -25,7 +25,7 @@ SELECT m.id FROM standing s INDEXED BY standing_age CROSS JOIN memory m ON m.id 
 WHERE s.is_compared AND {AWAKE}
 AND EXISTS (SELECT 1 FROM json_each(m.feelings) f, json_each(?) w WHERE folded(f.value) = folded(w.value))
 AND (s.age_from IS NULL) = ? AND (s.age_from IS NOT NULL OR m.age_text GLOB '*[0-9]*')
-ORDER BY (s.age_from IS NULL), s.age_from, s.created_at LIMIT ?
+ORDER BY s.age_from, s.created_at LIMIT ?
 """
 NEAREST = 50  # accents are passed over here, and not where the earliest is chosen
 
@@ -50,7 +50,7 @@ class Candidates:
     def kept(self, keys: Collection[UUID]) -> list[Memory]:
         """Return those of the memories under `keys` that are not in the bin, the latest first."""
         row = MemoryRow
-        return self.memories.where(row.id.in_(keys), row.deleted_at.is_null(), order=row.created_at.desc())
+        return self.memories.where(row.id.in_(list(keys)), row.deleted_at.is_null(), order=row.created_at.desc())
 
     def alike(self, feelings: Iterable[str], today: date) -> list[Memory]:
         """Return the memories among which the earliest with one of `feelings` is, of those compared on `today`.

@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from cryout_tui.domain.earlier import IN_BIN
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
 from cryout_tui.store.candidates import Candidates
 from cryout_tui.store.changes import Changes
+from cryout_tui.store.columns import InstantField
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
@@ -19,6 +21,10 @@ from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.sittings import Sittings
 from cryout_tui.store.versions import Versions
 from cryout_tui.store.wholes import Wholes
+
+INSTANT = InstantField()
+OWED = """SELECT EXISTS (SELECT 1 FROM memory WHERE deleted_at < ?1)
+    OR EXISTS (SELECT 1 FROM reflection WHERE deleted_at < ?1) OR EXISTS (SELECT 1 FROM traces)"""
 
 
 class Store:
@@ -43,6 +49,9 @@ class Store:
 
     def empty_bins(self, *, now: datetime) -> None:
         """Let go of what has been in the bin for 30 days, and of traces that an earlier deletion left."""
+        with self.journal.reading() as database:
+            if not database.execute_sql(OWED, (INSTANT.db_value(now - IN_BIN),)).fetchone()[0]:
+                return
         self.memories.empty_bin(now=now)
         self.reflections.empty_bin(now=now)
         self.memories.gone.settle()

@@ -2,15 +2,15 @@
 
 TABLE = """
 CREATE TABLE standing (
-    id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, age_from INTEGER, created_at TEXT NOT NULL,
-    is_compared INTEGER NOT NULL, hurts INTEGER, given INTEGER, last_sat TEXT) WITHOUT ROWID
+    id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, is_plain INTEGER NOT NULL, age_from INTEGER,
+    created_at TEXT NOT NULL, is_compared INTEGER NOT NULL, hurts INTEGER, given INTEGER, last_sat TEXT) WITHOUT ROWID
 """
 # the title stands in each, so that narrowing by what is typed reads nothing else
 INDEXES = """
-CREATE INDEX standing_newest ON standing (created_at DESC, title);
-CREATE INDEX standing_pain ON standing (hurts DESC, created_at DESC, title);
-CREATE INDEX standing_age ON standing ((age_from IS NULL), age_from, created_at, title);
-CREATE INDEX standing_sat ON standing (last_sat DESC, created_at DESC, title);
+CREATE INDEX standing_newest ON standing (created_at DESC, is_plain, title);
+CREATE INDEX standing_pain ON standing (hurts DESC, created_at DESC, is_plain, title);
+CREATE INDEX standing_age ON standing ((age_from IS NULL), age_from, created_at, is_plain, title);
+CREATE INDEX standing_sat ON standing (last_sat DESC, created_at DESC, is_plain, title);
 CREATE INDEX standing_given ON standing (coalesce(given, 7) DESC, created_at DESC) WHERE is_compared;
 DROP INDEX memory_age;
 CREATE INDEX reflection_binned ON reflection (deleted_at) WHERE deleted_at IS NOT NULL;
@@ -22,9 +22,11 @@ LATEST = """(SELECT p.value FROM pain p WHERE p.memory_id = {key} AND p.value IS
 GIVEN = """(SELECT p.value FROM pain p WHERE p.memory_id = {key} AND p.value IS NOT NULL
     AND p.moment IN ('walk', 'arrive') ORDER BY p.moment = 'walk' DESC, p.at DESC LIMIT 1)"""
 SAT = "(SELECT max(s.began_at) FROM sitting s WHERE s.memory_id = {key})"
+PLAIN = "{title} NOT GLOB '*[^ -~]*'"  # in these letters alone, case can be put aside without a call back
 HURTS = "CASE WHEN {compared} THEN {latest} END"  # how strong a happy one is hurts nobody
 
-FILL = f"""INSERT INTO standing SELECT m.id, m.title, m.age_from, m.created_at, m.tone IS NOT 'happy',
+FILL = f"""INSERT INTO standing SELECT
+    m.id, m.title, {PLAIN.format(title="m.title")}, m.age_from, m.created_at, m.tone IS NOT 'happy',
     {HURTS.format(compared="m.tone IS NOT 'happy'", latest=LATEST.format(key="m.id"))},
     {GIVEN.format(key="m.id")}, {SAT.format(key="m.id")} FROM memory m WHERE m.deleted_at IS NULL"""
 OWN = "title age_from tone created_at deleted_at"
