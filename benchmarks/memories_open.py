@@ -63,6 +63,7 @@ def filled(folder: Path, count: int) -> Store:
     store = Store(folder / f"{count}.db")
     store.journal.make("pass")
     with store.journal.writing() as database:
+        database.execute_sql("PRAGMA cache_size = -400000")  # for the filling alone; it is opened anew
         for number in range(count + BINNED):
             at = NOW - timedelta(hours=number)
             moment = at.strftime("%Y-%m-%dT%H:%M:%S.%f+0000")
@@ -74,6 +75,8 @@ def filled(folder: Path, count: int) -> Store:
             if number % 2:
                 database.execute_sql(SITTING, (other, key, moment, moment))
                 database.execute_sql(REFRAME, (other, key, other, moment))
+    store.journal.close()
+    store.journal.open("pass")
     return store
 
 
