@@ -151,7 +151,6 @@ class CryoutApp(Ways):
     def _opened(self) -> None:
         self._shuts_once_kept = False
         self.opened.remember()
-        self.store.empty_bins(now=self.clock.now())
         way, self._back_to = self._back_to, "home"
         if way == "opening":
             self._begin().ask_country()
@@ -159,6 +158,11 @@ class CryoutApp(Ways):
             self.go("sit" if self.store.sittings.open() is not None else "home")
         else:
             self.go(way)
+        self.call_after_refresh(self._carefully, self._empty_bins)
+
+    def _empty_bins(self) -> None:
+        if self.store.journal.is_open:
+            self.store.empty_bins(now=self.clock.now())
 
     def _refused(self, error: CryoutError) -> None:
         if not isinstance(self.screen, LockScreen):

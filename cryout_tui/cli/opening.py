@@ -1,8 +1,10 @@
 """Opening the journal for a command, or for the screens."""
 
+import contextlib
 import json
 from pathlib import Path
 
+from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
@@ -47,9 +49,11 @@ def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
 
 
 def opened(paths: Paths, passphrase: str | None) -> Store:
-    """Return the store, opened."""
+    """Return the store, opened, and its bin emptied of what was there for 30 days."""
     store = store_at(paths)
     store.journal.open(passphrase)
+    with contextlib.suppress(NotKept):  # such as while another window holds the journal: next time, then
+        store.empty_bins(now=SystemClock().now())
     remember(paths)
     return store
 

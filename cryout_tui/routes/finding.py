@@ -5,8 +5,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from cryout_tui.domain.kept import Compared, Comparison, Draft
-from cryout_tui.domain.naming import Naming, named, with_naming
-from cryout_tui.domain.pain import Moment
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.naming import Naming, may_be_source, named, with_naming
 from cryout_tui.domain.source import A_SITTING, FEWEST, Candidate, Finding, find
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding_place import PLACE, At, FindingPlace, Stood
@@ -15,8 +15,6 @@ from cryout_tui.routes.source_history import HISTORY, SourceHistoryRoute
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.pick import DONE
 from cryout_tui.screens.source import BEFORE
-
-GIVEN = (Moment.ARRIVE, Moment.WALK)  # how strong it was to hold; the walk's own 0 to 10 goes first
 
 
 class FindingRoute:
@@ -30,7 +28,8 @@ class FindingRoute:
         self.desk = desk
         self.done = done
         self.screens = FindingScreens(desk, top)
-        self.memories = {each.id: each for each in comparable(desk)}
+        self.given = desk.store.candidates.given(desk.now().date())
+        self.memories = {each.id: each for each in desk.store.candidates.kept(self.given)}
         self.finding = self._find()
         self.place = FindingPlace(desk, where)
         stood = self.place.found()
@@ -99,12 +98,8 @@ class FindingRoute:
     # the pairs
 
     def _find(self) -> Finding:
-        store = self.desk.store
-        pains = [each for each in store.sittings.pains.all() if each.moment in GIVEN and each.value is not None]
-        pains.sort(key=lambda each: (GIVEN.index(each.moment), each.at))
-        given = {each.memory_id: each.value for each in pains}  # the last one stands
-        candidates = [Candidate(key, given.get(key)) for key in self.memories]
-        return find(candidates, store.comparisons.all(), now=self.desk.now())
+        candidates = [Candidate(key, self.given[key]) for key in self.memories]
+        return find(candidates, self.desk.store.comparisons.all(), now=self.desk.now())
 
     def _left_today(self) -> int:
         now = self.desk.now()
@@ -149,11 +144,16 @@ class FindingRoute:
         self._named((key,))
 
     def _one_of_several(self, what: str) -> None:
-        sources = {each.id for each in self.desk.store.memories.kept() if each.is_source}
+        sources = self._sources()
         if what == DONE:
-            self._named(tuple(key for key in self.memories if key in sources))
+            today = self.desk.now().date()
+            self._named(tuple(each.id for each in sources if may_be_source(each, today)))
             return
-        self._mark(sources ^ {UUID(what)})
+        self._mark({each.id for each in sources} ^ {UUID(what)})
+
+    def _sources(self) -> list[Memory]:
+        store = self.desk.store
+        return store.candidates.kept(store.memory_list.sources())
 
     def _named(self, keys: tuple[UUID, ...]) -> None:
         drafts, now = self.desk.store.drafts, self.desk.now()
@@ -167,27 +167,34 @@ class FindingRoute:
         self.show()
 
     def _mark(self, sources: set[UUID]) -> None:
-        memories = self.desk.store.memories
-        with self.desk.store.changes.step("the source named"):
-            for each in named(memories.kept(), sources, now=self.desk.now()):
-                memories.put(each)
+        store = self.desk.store
+        with store.changes.step("the source named"):
+            marked = store.candidates.kept({*sources, *store.memory_list.sources()})
+            for each in named(marked, sources, now=self.desk.now()):
+                store.memories.put(each)
 
     def _screen(self) -> Ask:
-        memories = list(self.memories.values())
         pair = self._pair()
-        if len(memories) < FEWEST:
+        if len(self.memories) < FEWEST:
             self.at = At.LAST
             return self.screens.too_few()
         if self.at is At.LAST:
             return self.screens.last(self._has_named)
         if self.at is not At.PAIR:
             ranked = [self.memories[key] for key in self.finding.ranked]
-            rest = [each for each in memories if each not in ranked]
-            sources = [each.id for each in self.desk.store.memories.kept() if each.is_source]
+            rest = [each for each in comparable(self.desk) if each.id not in self.finding.ranked]
+            sources = [each.id for each in self._sources()]
             return self.screens.pick([*ranked, *rest], several=self.at is At.SEVERAL, chosen=sources)
         if pair is not None:
             left = max(1, min(self.finding.left, self._left_today()))
             left_one, right_one = (self.memories[key] for key in pair)
             return self.screens.pair(left_one, right_one, left, is_way_out=not self._here)
         goes_on = self.finding.pair is not None
-        return self.screens.proposal(self.finding, self.memories, goes_on=goes_on, is_way_out=not self._here)
+        return self.screens.proposal(self.finding, self._told(), goes_on=goes_on, is_way_out=not self._here)
+
+    def _told(self) -> dict[UUID, Memory]:
+        """What is compared, and what may be the earliest with the feelings of the one proposed."""
+        proposed = self.finding.proposed
+        felt = self.memories[proposed].feelings if proposed is not None else ()
+        alike = self.desk.store.candidates.alike(felt, self.desk.now().date()) if felt else ()
+        return self.memories | {each.id: each for each in alike}

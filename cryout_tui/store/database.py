@@ -8,7 +8,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from cryout_tui.domain.text import folded
 
-BEFORE_KEY = ("cipher_log_level = NONE", "cipher_memory_security = ON")
+QUIET = "cipher_log_level = NONE"
+BEFORE_KEY = ("cipher_memory_security = ON",)
 AFTER_KEY = (
     "cipher_compatibility = 4",
     "journal_mode = DELETE",
@@ -31,11 +32,17 @@ class CipherDatabase(SqlCipherDatabase):
         # at DEBUG peewee would log every parameter, so every word
         logging.getLogger("peewee").setLevel(logging.WARNING)
         self._passphrase = passphrase
+        self.watches_texts = False
         super().__init__(path, thread_safe=False, autoconnect=False)
 
     def _connect(self) -> Any:
         connection = sqlcipher.connect(self.database, isolation_level=None, check_same_thread=False)
         try:
+            connection.execute(f"PRAGMA {QUIET}")
+            if self._passphrase is None:
+                # its tables are read before each piece of memory is locked, which takes ten times as long and more:
+                # there is no key yet and no word of anybody, and what is freed from here on is wiped all the same
+                connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").close()
             for pragma in BEFORE_KEY:
                 connection.execute(f"PRAGMA {pragma}")
             if self._passphrase is not None:

@@ -15,7 +15,7 @@ from cryout_tui.store.files import Found
 from cryout_tui.store.rows import ROWS
 from cryout_tui.store.tracking import watch_texts
 
-FORMAT = 5
+FORMAT = 6
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -124,7 +124,6 @@ class Journal:
                     raise Damaged(f"{self.path} is a database, but not a journal. Nothing was changed.")
                 if version < self._newest:
                     database = self._changed(database, version, secret)
-                watch_texts(database)
             except BaseException:
                 database.close()
                 raise
@@ -186,6 +185,7 @@ class Journal:
             if database.connection().in_transaction:
                 yield database
                 return
+            watch_texts(database)
             database.execute_sql("BEGIN IMMEDIATE")
             try:
                 yield database

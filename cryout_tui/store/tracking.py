@@ -26,10 +26,16 @@ NO_WORDS = "('', '[]')"
 
 
 def watch_texts(database: CipherDatabase) -> None:
-    """Keep from now on every text that this connection replaces."""
+    """Keep from now on every text that this connection replaces.
+
+    Making these takes long enough to be left until the connection first writes.
+    """
+    if database.watches_texts:
+        return
     if database.execute_sql("SELECT 1 FROM sqlite_schema WHERE name = 'version'").fetchall():
         for kind, (fields, at) in TEXTS.items():
             database.execute_sql(_versions(kind, fields, at))
+    database.watches_texts = True
 
 
 def watch_steps(database: CipherDatabase) -> None:
@@ -75,6 +81,6 @@ def _versions(kind: str, fields: tuple[str, ...], at: str) -> str:
     )
     differs = " OR ".join(f"OLD.{field} IS NOT NEW.{field}" for field in fields)
     return (
-        f"CREATE TEMP TRIGGER version_{kind} AFTER UPDATE OF {', '.join(fields)} ON {kind} "
+        f"CREATE TEMP TRIGGER IF NOT EXISTS version_{kind} AFTER UPDATE OF {', '.join(fields)} ON {kind} "
         f"WHEN {differs} BEGIN {kept} END"
     )

@@ -1,18 +1,23 @@
 """The list of memories, a page at a time, and a memory's own page."""
 
+import contextlib
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
+from uuid import UUID
 
 import pytest
 
+from cryout_tui.domain.kept import Compared, Comparison
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
-from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting import Sitting, SittingRecord
 from cryout_tui.domain.wave import Wave
-from cryout_tui.store.memory_list import ORDERS, WHICH
+from cryout_tui.errors import ChangedElsewhere
+from cryout_tui.store.memory_list import NARROWED, ORDERS, WHICH
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING
 
@@ -98,16 +103,106 @@ def test_a_page_holds_everything_of_its_memory_and_nothing_else(store: Store) ->
     assert (list(other.sittings), list(other.meanings), list(other.echoes)) == ([], [], [])
 
 
-def test_no_list_reads_the_whole_table(store: Store) -> None:
+def test_no_list_reads_or_sorts_the_whole_table(store: Store) -> None:
     keep(store)
     with store.journal.reading() as database:
-        for order in (Order.NEWEST, Order.AGE):
-            plan = database.execute_sql(
-                f"EXPLAIN QUERY PLAN {WHICH[order]} ORDER BY {ORDERS[order]} LIMIT 50"
-            ).fetchall()
-            told = " ".join(str(row[3]) for row in plan)
-            assert "INDEX" in told
+        for order in Order:
+            query = f"EXPLAIN QUERY PLAN {WHICH[order]} WHERE {NARROWED} ORDER BY {ORDERS[order]} LIMIT ?3"
+            told = " ".join(str(row[3]) for row in database.execute_sql(query, ("a", "%a%", 50)).fetchall())
+            assert "COVERING INDEX" in told
             assert "TEMP B-TREE" not in told
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "is_found"),
+    [
+        ("100%_sure\\", "%_SURE\\", True), ("100 sure", "0%s", False), ("a_b", "a_", True), ("axb", "a_", False),
+        ("[x]*?", "[X]*?", True), ("Stra\u00dfe", "strasse", True), ("\u0421\u0430\u0434", "\u0441\u0430", True),
+        ("kelvin", "\u212a", True), ("caf\u00e9", "CAFE", True), ("cafe", "caf\u00e9", True),
+        ("two\nlines", "O\nL", True), ("x" * 70_000 + "Y", "X" * 60_000 + "y", True), ("x", "y" * 70_000, False),
+    ],
+)  # fmt: skip
+def test_any_sign_may_be_typed(store: Store, title: str, typed: str, is_found: bool) -> None:
+    store.memories.put(Memory(title=title, created_at=EVENING, updated_at=EVENING))
+    assert len(store.memory_list.page(Order.PAIN, typed, limit=9)) == is_found
+
+
+STANDS = """
+SELECT id, title, age_from, created_at, tone IS NOT 'happy', (SELECT value FROM pain WHERE memory_id = m.id
+    AND value IS NOT NULL AND m.tone IS NOT 'happy' ORDER BY at DESC LIMIT 1),
+coalesce((SELECT value FROM pain WHERE memory_id = m.id AND value IS NOT NULL AND moment = 'walk' ORDER BY at DESC),
+    (SELECT value FROM pain WHERE memory_id = m.id AND value IS NOT NULL AND moment = 'arrive' ORDER BY at DESC)),
+(SELECT max(began_at) FROM sitting WHERE memory_id = m.id) FROM memory m WHERE deleted_at IS NULL ORDER BY id
+"""
+
+
+def test_where_a_memory_stands_follows_whatever_is_written_undone_or_deleted(store: Store) -> None:
+    chance = Random(7)
+    at = [EVENING + timedelta(minutes=number) for number in range(400)]
+    kept: dict[UUID, Memory] = {}
+    for number in range(400):
+        memory = chance.choice([*kept.values(), Memory(title="x", created_at=at[number], updated_at=at[number])])
+        with store.changes.step("changed"):
+            match chance.randrange(6):
+                case 0 | 1:
+                    tone, away = chance.choice(list(Tone)), chance.choice([None, None, at[number]])
+                    changed = {"title": f"t{number}", "age_from": number % 7, "tone": tone, "deleted_at": away}
+                    kept[memory.id] = replace(memory, **changed)  # type: ignore[arg-type]
+                    store.memories.put(kept[memory.id])
+                case 2:
+                    moment, value = chance.choice(list(Moment)), chance.choice([None, *range(11)])
+                    pain = Pain(memory_id=memory.id, moment=moment, value=value, at=at[number])
+                    store.sittings.pains.put(pain)
+                case 3:
+                    pains = list(store.sittings.pains.all())
+                    for each in pains[:1]:
+                        store.sittings.pains.put(replace(each, value=number % 11, memory_id=memory.id))
+                case 4:
+                    store.sittings.records.put(SittingRecord(memory_id=memory.id, began_at=at[number]))
+                case 5 if chance.randrange(4) == 0:
+                    kept.pop(memory.id, None)
+                    store.memories.gone.memories([memory.id], now=at[number])
+        if chance.randrange(4) == 0:
+            undo_and_forget(store, kept)
+        with store.journal.reading() as database:
+            columns = "id, title, age_from, created_at, is_compared, hurts, given, last_sat"
+            stands = database.execute_sql(f"SELECT {columns} FROM standing ORDER BY id").fetchall()
+            assert stands == database.execute_sql(STANDS).fetchall()
+
+
+def undo_and_forget(store: Store, kept: dict[UUID, Memory]) -> None:
+    """Undo once, and know the memories as they then are."""
+    with contextlib.suppress(ChangedElsewhere):
+        store.changes.undo()
+    kept.clear()
+    kept.update({each.id: each for each in store.memories.all()})
+
+
+def test_the_likeliest_are_compared_and_all_that_were_and_none_that_rest(store: Store) -> None:
+    first, second, third, fourth = keep(store)
+    unknown = Memory(title="no pain given", created_at=EVENING, updated_at=EVENING)
+    store.memories.put(unknown)
+    for memory, value in ((first, 9), (second, 6), (third, 3)):
+        pain = Pain(memory_id=memory.id, moment=Moment.WALK, value=value, at=EVENING + timedelta(days=20))
+        store.sittings.pains.put(pain)
+    today = EVENING.date()
+    assert store.candidates.given(today, most=3) == {first.id: 9, unknown.id: None, second.id: 6}
+    store.comparisons.put(Comparison(left_id=fourth.id, right_id=first.id, answer=Compared.SKIP, at=EVENING))
+    assert store.candidates.given(today, most=2) == {first.id: 9, unknown.id: None, fourth.id: 2}
+    store.memories.put(first.sealed(now=EVENING))
+    store.memories.put(replace(unknown, tone=Tone.HAPPY))
+    assert store.candidates.given(today, most=1) == {second.id: 6, fourth.id: 2}
+
+
+def test_the_earliest_with_a_feeling_is_among_those_found(store: Store) -> None:
+    ages = {"late": {"age_from": 30}, "early": {"age_from": 4}, "in words": {"age_text": "at 3"}, "none": {}}
+    for number, (title, age) in enumerate(ages.items()):
+        at = EVENING + timedelta(days=number)
+        memory = Memory(title=title, feelings=("SHAME",), created_at=at, updated_at=at)
+        store.memories.put(replace(memory, **age))  # type: ignore[arg-type]
+    found = store.candidates.alike(["shame"], EVENING.date())
+    assert {each.title for each in found} == {"late", "early", "in words"}
+    assert store.candidates.alike(["joy"], EVENING.date()) == []
 
 
 def test_memories_that_share_a_word_with_a_hurt_come_first(store: Store) -> None:
