@@ -19,7 +19,8 @@ GIVEN_SD = 1.5  # points by which a 0 to 10 given in the walk is off
 UNKNOWN, UNKNOWN_SD = 5.0, 2.9  # where none was given: anything from 0 to 10 (the sd of that is 2.9)
 WRONG = 0.12  # how often an answer is a slip, or would be another one tomorrow
 SAME_SD = 0.7  # points: said to be the same
-QUIET, QUIET_SD = 1.0, 1.5  # points: said not to hurt now
+QUIET, QUIET_SD = 1.0, 0.7  # points: said not to hurt now
+QUIET_FOR = timedelta(days=1)  # what was said not to hurt now is not asked about again so soon
 HURTS_FROM = 2.0  # points: below, there is nothing to propose
 RIVAL_FROM = 0.03  # how likely any one memory may hurt more than a firm proposal at most; see benchmarks
 BEFORE = 3  # memories the proposed one was put before, or all of them
@@ -60,7 +61,8 @@ def find(candidates: Sequence[Candidate], comparisons: Iterable[Comparison], *, 
     """Return what `comparisons` say of `candidates`, and the pair whose answer tells most about which is worst.
 
     The 0 to 10 given is where each begins. "The same" says their difference is about nothing, "neither hurts now"
-    that both are about nothing, a skip says nothing; older answers say less. No pair is asked twice in 30 days.
+    that both are about nothing, a skip says nothing; older answers say less. No pair is asked twice in 30 days, and
+    neither of two that do not hurt now on the same day.
     """
     index = {each.id: number for number, each in enumerate(candidates)}
     if len(index) < 2:
@@ -75,7 +77,9 @@ def find(candidates: Sequence[Candidate], comparisons: Iterable[Comparison], *, 
     proposed = candidates[first].id if belief.means[first] >= HURTS_FROM else None
     firm = proposed is not None and _is_firm(belief, first, second, known, index)
     asked = {_pair(each.left_id, each.right_id) for each in known if now - each.at < NOT_AGAIN}
-    pair, tells = _most_telling(draws, ranked, [each.id for each in candidates], asked)
+    quiet = {index[key] for each in known if _is_quiet(each, now) for key in (each.left_id, each.right_id)}
+    open_ones = [each for each in ranked if each not in quiet]
+    pair, tells = _most_telling(draws, open_ones, [each.id for each in candidates], asked)
     if firm or tells < TELLS_FROM:
         pair = None
     left = 0 if pair is None else max(1, math.ceil(draws.entropy / (2 * tells)))
@@ -88,6 +92,10 @@ def _start(pain: int | None) -> tuple[float, float]:
         return UNKNOWN, UNKNOWN_SD
     trust = UNKNOWN_SD**2 / (UNKNOWN_SD**2 + GIVEN_SD**2)
     return UNKNOWN + trust * (pain - UNKNOWN), GIVEN_SD * math.sqrt(trust)
+
+
+def _is_quiet(answer: Comparison, now: datetime) -> bool:
+    return answer.answer is Compared.NEITHER and now - answer.at < QUIET_FOR
 
 
 def _told(answer: Comparison, index: dict[UUID, int], now: datetime) -> list[Told]:

@@ -36,6 +36,8 @@ class FindingRoute:
         self.at = stood.at
         self._here = self._askable(stood.here)  # answered since it was opened: Esc goes back through them
         self._again = next(iter(self._askable([stood.again] if stood.again else [])), None)
+        self._picked = set(stood.picked) if stood.picked is not None else None  # of several, until they are named
+        self._counts: dict[int, int] = {}  # how many more were spoken of, after so many answers
         self._has_named = False
         self._history: SourceHistoryRoute | None = None
 
@@ -73,7 +75,7 @@ class FindingRoute:
         if self._history is not None:
             self._history.left()
         elif self.at in (At.ANOTHER, At.SEVERAL):
-            self.at = At.PAIR
+            self.at, self._picked = At.PAIR, None
             self.show()
         elif self.at is At.PAIR and self._here:
             self._again = self._here.pop()
@@ -93,7 +95,8 @@ class FindingRoute:
         if self.at is At.LAST:
             self.place.drop()
         else:
-            self.place.keep(Stood(self.at, self._here, self._again))
+            picked = None if self._picked is None else sorted(self._picked)
+            self.place.keep(Stood(self.at, self._here, self._again, picked))
 
     # the pairs
 
@@ -118,7 +121,7 @@ class FindingRoute:
             comparison = replace(self._again, answer=answer)
         else:
             comparison = Comparison(left_id=pair[0], right_id=pair[1], answer=answer, at=self.desk.now())
-        with self.desk.store.journal.writing():
+        with self.desk.store.changes.step("a pair answered"):
             self.desk.store.comparisons.put(comparison)
             self.place.keep(Stood(At.PAIR, [*self._here, comparison]))
         self._here.append(comparison)
@@ -144,12 +147,18 @@ class FindingRoute:
         self._named((key,))
 
     def _one_of_several(self, what: str) -> None:
-        sources = self._sources()
+        """Pick one, or let it go again; nothing is named before all are."""
+        picked = self._chosen()
         if what == DONE:
             today = self.desk.now().date()
-            self._named(tuple(each.id for each in sources if may_be_source(each, today)))
+            kept = self.desk.store.candidates.kept(picked)
+            self._named(tuple(each.id for each in kept if may_be_source(each, today)))
             return
-        self._mark({each.id for each in sources} ^ {UUID(what)})
+        self._picked = picked ^ {UUID(what)}
+        self._keep_place()
+
+    def _chosen(self) -> set[UUID]:
+        return self._picked if self._picked is not None else {each.id for each in self._sources()}
 
     def _sources(self) -> list[Memory]:
         store = self.desk.store
@@ -183,14 +192,21 @@ class FindingRoute:
         if self.at is not At.PAIR:
             ranked = [self.memories[key] for key in self.finding.ranked]
             rest = [each for each in comparable(self.desk) if each.id not in self.finding.ranked]
-            sources = [each.id for each in self._sources()]
-            return self.screens.pick([*ranked, *rest], several=self.at is At.SEVERAL, chosen=sources)
+            return self.screens.pick([*ranked, *rest], several=self.at is At.SEVERAL, chosen=self._chosen())
         if pair is not None:
-            left = max(1, min(self.finding.left, self._left_today()))
             left_one, right_one = (self.memories[key] for key in pair)
-            return self.screens.pair(left_one, right_one, left, is_way_out=not self._here)
+            return self.screens.pair(left_one, right_one, self._more(), is_way_out=not self._here)
         goes_on = self.finding.pair is not None
         return self.screens.proposal(self.finding, self._told(), goes_on=goes_on, is_way_out=not self._here)
+
+    def _more(self) -> int | None:
+        """About how many pairs follow; a number once said never grows, and where it would, none is said."""
+        answered = len(self._here)
+        if answered not in self._counts:
+            left = max(1, min(self.finding.left, self._left_today()))
+            self._counts[answered] = min(left, self._counts.get(answered - 1, A_SITTING + 1) - 1)
+        more = self._counts[answered]
+        return more if more > 0 else None
 
     def _told(self) -> dict[UUID, Memory]:
         """What is compared, and what may be the earliest with the feelings of the one proposed."""

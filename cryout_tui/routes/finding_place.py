@@ -23,11 +23,12 @@ class At(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """Where it stood: the pairs answered since it was opened, and the one that is answered again."""
+    """Where it stood: the pairs answered since it was opened, the one that is answered again, and what is picked."""
 
     at: At = At.PAIR
     here: Sequence[Comparison] = ()
     again: Comparison | None = None
+    picked: Sequence[UUID] | None = None
 
 
 class FindingPlace:
@@ -44,14 +45,18 @@ class FindingPlace:
             place = json.loads(kept.text) if kept is not None and kept.text else {}
             keys = [UUID(key) for key in place.get("here", ())]
             again = [UUID(key) for key in (place.get("again"),) if key]
-            return Stood(At(place.get("at", At.PAIR)), self._of_today(keys), next(iter(self._of_today(again)), None))
+            picked = [UUID(key) for key in place["picked"]] if place.get("picked") is not None else None
+            now_again = next(iter(self._of_today(again)), None)
+            return Stood(At(place.get("at", At.PAIR)), self._of_today(keys), now_again, picked)
         except (ValueError, TypeError, AttributeError, RecursionError):  # changed by hand in an export
             return Stood()
 
     def keep(self, stood: Stood) -> None:
         """Keep where it stands."""
         again = None if stood.again is None else str(stood.again.id)
-        text = json.dumps({"at": stood.at, "here": [str(each.id) for each in stood.here], "again": again})
+        picked = None if stood.picked is None else [str(key) for key in stood.picked]
+        place = {"at": stood.at, "here": [str(each.id) for each in stood.here], "again": again, "picked": picked}
+        text = json.dumps(place)
         self.desk.store.drafts.keep(Draft(where=self.where, text=text, cursor=0, at=self.desk.now()))
 
     def drop(self) -> None:

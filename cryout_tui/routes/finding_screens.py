@@ -22,6 +22,7 @@ ANOTHER, SEVERAL, NOT_YET, NOBODY = "another", "several", "not_yet", "nobody"
 
 TOO_FEW = "With three memories or more that hurt, pairs of them can be compared. They can wait until you have them."
 GOES_ON = "That is enough comparing for one day. It goes on from here next time."
+BESIDE_TWO = ["another one", "several others, or more than two"]  # where two are close, "close" would say two things
 NONE_HURTS = "None of them seems to hurt much to hold right now."
 
 
@@ -58,9 +59,10 @@ class FindingScreens:
         """Return the page that says there is too little to compare."""
         return _leaves(PageScreen(self.top, [TOO_FEW]))
 
-    def pair(self, left: Memory, right: Memory, more: int, *, is_way_out: bool) -> Ask:
-        """Return the two memories side by side; about `more` pairs follow."""
-        asks, pace = content.line("compare.ask", 0), content.line("compare.pace", 0, n=more)
+    def pair(self, left: Memory, right: Memory, more: int | None, *, is_way_out: bool) -> Ask:
+        """Return the two memories side by side; about `more` pairs follow, or nobody knows how many."""
+        asks = content.line("compare.ask", 0)
+        pace = content.line("compare.pace", 2) if more is None else content.line("compare.pace", 0, n=more)
         screen = PairScreen(self.top, asks, pace, _card(left), _card(right))
         screen.is_way_out = is_way_out
         return screen
@@ -70,7 +72,7 @@ class FindingScreens:
     ) -> ProposalScreen:
         """Return what is proposed, and what may be said to it."""
         lines = [GOES_ON] if goes_on else []
-        confirm = content.lines("compare.confirm")
+        confirm = list(content.lines("compare.confirm"))
         choices: list[tuple[str, Wants]] = []
         if finding.proposed is None:
             lines.append(NONE_HURTS)
@@ -79,6 +81,7 @@ class FindingScreens:
             lines += content.lines("compare.close")
             choices += [(_quoted(each), Wants(str(each.id))) for each in (one, other)]
             choices.append(("both of them", Wants(f"{one.id} {other.id}")))
+            confirm[1:3] = BESIDE_TWO
         else:
             proposed = memories[finding.proposed]
             lines.append(content.line("compare.propose", 0, memory=one_line(proposed.title)))
@@ -101,7 +104,7 @@ class FindingScreens:
 
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
-        question = "Which ones? Enter names one, or takes it back; d when done." if several else "Which one?"
+        question = "Which ones? Enter chooses one, or lets it go; d names them." if several else "Which one?"
         return PickScreen(self.top, question, memories, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:
@@ -118,8 +121,8 @@ def _leaves(screen: Ask) -> Ask:
 
 
 def _card(memory: Memory) -> Card:
-    first = next((line for line in memory.story.splitlines() if line.strip()), "")
-    return Card(memory.title, age(memory), first)
+    """Nothing of the story is quoted unasked."""
+    return Card(memory.title, age(memory))
 
 
 def age(memory: Memory) -> str:

@@ -38,7 +38,7 @@ class PickScreen(Ask):
 
     def _entries(self) -> list[Entry]:
         return [
-            Entry(str(each.id), each.title, hint="\u25cf named" if each.id in self.chosen else each.age_text)
+            Entry(str(each.id), each.title, hint="\u25cf chosen" if each.id in self.chosen else each.age_text)
             for each in self.memories
         ]
 

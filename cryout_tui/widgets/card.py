@@ -1,4 +1,4 @@
-"""A card: a memory's title, an age, a line."""
+"""A card: a memory's title and an age."""
 
 from textual.content import Content
 from textual.geometry import Size
@@ -17,9 +17,9 @@ class Card(Widget):
     Card { height: auto; width: 1fr; border: round $line; padding: 0 2; }
     """
 
-    def __init__(self, title: str, age: str = "", line: str = "", *, id: str | None = None) -> None:
+    def __init__(self, title: str, age: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.parts = ((one_line(title), "$bright bold", MOST), (one_line(age), "$muted", 1), (one_line(line), "", 1))
+        self.parts = ((one_line(title), "$bright bold", MOST), (one_line(age), "$muted", 1))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return max(1, len(self._rows(width)))

@@ -1,7 +1,9 @@
 """Finding the source, by keys."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -76,11 +78,11 @@ async def to_proposal(app: CryoutApp, pilot) -> None:  # type: ignore[no-untyped
     assert isinstance(app.screen, ChoiceScreen)
 
 
-async def take(app: CryoutApp, pilot, name: str) -> None:  # type: ignore[no-untyped-def]
-    """Choose the entry called `name`."""
+async def take(app: CryoutApp, pilot, *names: str) -> None:  # type: ignore[no-untyped-def]
+    """Choose the entry called by one of `names`."""
     await until(pilot, lambda: app.screen.query(Menu))
     menu = app.screen.query_one(Menu)
-    key = next(each.key for each in menu.entries if each.name == name)
+    key = next(each.key for each in menu.entries if each.name in names)
     await press_on(app, pilot, key)
 
 
@@ -168,7 +170,7 @@ async def test_confirming_names_one_source_that_can_be_changed(app: CryoutApp, s
         assert "the source" in shown(app)
         app.go_find()
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
-        await take(app, pilot, "close, but another")
+        await take(app, pilot, *ANOTHER)
         await until(pilot, lambda: isinstance(app.screen, PickScreen))
         await pilot.press("down")
         await press_on(app, pilot, "enter")
@@ -184,24 +186,95 @@ async def test_confirming_names_one_source_that_can_be_changed(app: CryoutApp, s
         assert [len(each.memories) for each in namings(draft.text)] == [1, 1, 0]
 
 
-async def test_several_may_be_named_each_kept_at_once(app: CryoutApp, store: Store) -> None:
+ANOTHER = ("close, but another", "another one")
+SEVERAL = ("there are several", "several others, or more than two")  # the second where two are close
+
+
+async def to_several(app: CryoutApp, pilot) -> None:  # type: ignore[no-untyped-def]
+    await to_proposal(app, pilot)
+    await take(app, pilot, *SEVERAL)
+    await until(pilot, lambda: isinstance(app.screen, PickScreen))
+
+
+def sources(store: Store) -> int:
+    return sum(each.is_source for each in store.memories.kept())
+
+
+async def test_several_are_named_together_once_all_are_chosen(app: CryoutApp, store: Store) -> None:
     keep(store, *FOUR)
     async with app.run_test() as pilot:
         await to_pairs(app, pilot)
-        await to_proposal(app, pilot)
-        await take(app, pilot, "there are several")
-        await until(pilot, lambda: isinstance(app.screen, PickScreen))
+        await to_several(app, pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: sum(each.is_source for each in store.memories.kept()) == 1)
-        assert "named" in shown(app)
         await pilot.pause(0.15)
         await pilot.press("down", "enter")
-        await until(pilot, lambda: sum(each.is_source for each in store.memories.kept()) == 2)
+        await until(pilot, lambda: shown(app).count("\u25cf") == 2)
+        assert sources(store) == 0
         await press_on(app, pilot, "d")
-        assert sum(each.is_source for each in store.memories.kept()) == 2
+        assert sources(store) == 2
         draft = store.drafts.get(HISTORY)
         assert draft is not None
         assert len(namings(draft.text)[0].memories) == 2
+
+
+async def test_several_chosen_and_left_by_esc_name_nothing(app: CryoutApp, store: Store) -> None:
+    keep(store, *FOUR)
+    async with app.run_test() as pilot:
+        await to_pairs(app, pilot)
+        await to_several(app, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "\u25cf" in shown(app))
+        await press_on(app, pilot, "escape")
+        await take(app, pilot, "not sure yet")
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        assert sources(store) == 0
+        assert store.drafts.get(HISTORY) is None
+
+
+async def test_what_does_not_hurt_now_is_not_asked_about_again_that_day(app: CryoutApp, store: Store) -> None:
+    keep(store, *FOUR, pains=(9, 9, 8, 8))
+    async with app.run_test() as pilot:
+        await to_pairs(app, pilot)
+        await press_on(app, pilot, "n")
+        (first,) = store.comparisons.all()
+        while isinstance(app.screen, PairScreen):
+            await press_on(app, pilot, "left")
+        later = list(store.comparisons.all())[1:]
+        assert later
+        assert not any({each.left_id, each.right_id} & {first.left_id, first.right_id} for each in later)
+
+
+async def test_the_number_of_pairs_to_come_never_grows(app: CryoutApp, store: Store) -> None:
+    keep(store, *(memory(f"memory {at}") for at in range(9)), pains=(7,) * 9)
+    async with app.run_test() as pilot:
+        await to_pairs(app, pilot)
+        said = []
+        while isinstance(app.screen, PairScreen):
+            found = re.search(r"About (\d+) more", shown(app))
+            said.append(int(found[1]) if found else 0)
+            await press_on(app, pilot, "equals_sign")
+        assert len(said) > 3
+        assert all(after < before or before == after == 0 for before, after in pairwise(said)), said
+
+
+async def test_an_answer_can_be_undone_on_home(app: CryoutApp, store: Store) -> None:
+    keep(store, *FOUR)
+    async with app.run_test() as pilot:
+        await to_pairs(app, pilot)
+        await press_on(app, pilot, "left")
+        app.go_home()
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("u")
+        await until(pilot, lambda: not list(store.comparisons.all()))
+        await pilot.press("U")
+        await until(pilot, lambda: len(list(store.comparisons.all())) == 1)
+
+
+async def test_cards_quote_nothing_of_the_story(app: CryoutApp, store: Store) -> None:
+    keep(store, *(replace(each, story="They laughed at me.") for each in FOUR))
+    async with app.run_test() as pilot:
+        await to_pairs(app, pilot)
+        assert "laughed" not in shown(app)
 
 
 async def test_not_sure_yet_changes_nothing(app: CryoutApp, store: Store) -> None:
@@ -333,15 +406,14 @@ async def test_killed_while_several_are_named_it_goes_on_there(app: CryoutApp, s
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         app.go_find()
         await until(pilot, lambda: isinstance(app.screen, PairScreen))
-        await to_proposal(app, pilot)
-        await take(app, pilot, "there are several")
+        await to_several(app, pilot)
         await pilot.press("enter")
-        await until(pilot, lambda: sum(each.is_source for each in store.memories.kept()) == 1)
+        await until(pilot, lambda: "chosen" in shown(app))
     second = again(app)
     async with second.run_test() as pilot:
         await until(pilot, lambda: isinstance(second.screen, HomeScreen) and "go on where you stopped" in shown(second))
         await press_on(second, pilot, "f")
-        await until(pilot, lambda: isinstance(second.screen, PickScreen) and "named" in shown(second))
+        await until(pilot, lambda: isinstance(second.screen, PickScreen) and "chosen" in shown(second))
         await press_on(second, pilot, "d")
         await press_on(second, pilot, "enter")
         await until(pilot, lambda: isinstance(second.screen, HomeScreen))
