@@ -34,7 +34,7 @@ class FindingRoute:
     def __init__(self, desk: Desk, done: Callable[[], None], *, top: Top = ("Find the source", "")) -> None:
         self.desk = desk
         self.done = done
-        self.screens = FindingScreens(top)
+        self.screens = FindingScreens(top, desk.titles())
         self.given = desk.store.candidates.given(desk.now().date())
         self.memories = {each.id: each for each in desk.store.candidates.kept(self.given)}
         self.at = At.PAIR

@@ -8,6 +8,7 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
 from cryout_tui.domain.text import one_line
+from cryout_tui.domain.titles import Titles
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.pair import PairScreen
@@ -39,7 +40,7 @@ def the_source(desk: Desk) -> Memory | None:
 def source_ways(desk: Desk) -> list[Entry]:
     """Return the ways in that have to do with the source."""
     source = the_source(desk)
-    ways = [Entry(SOURCE, "the source", hint=source.title)] if source is not None else []
+    ways = [Entry(SOURCE, "the source", hint=desk.titles().of(source))] if source is not None else []
     if desk.store.memory_list.count_comparable(desk.now().date(), FEWEST) >= FEWEST:
         ways.append(Entry(FIND, "find the source", hint="pair by pair"))
     return ways
@@ -48,8 +49,9 @@ def source_ways(desk: Desk) -> list[Entry]:
 class FindingScreens:
     """Builds screens; changes nothing."""
 
-    def __init__(self, top: Top) -> None:
+    def __init__(self, top: Top, titles: Titles) -> None:
         self.top = top
+        self.titles = titles
 
     def too_few(self) -> Ask:
         """Return the page that says there is too little to compare."""
@@ -98,7 +100,7 @@ class FindingScreens:
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
         question = "Which ones? Enter names one, or takes it back; d when done." if several else "Which one?"
-        return PickScreen(self.top, question, memories, several=several, chosen=chosen)
+        return PickScreen(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:
         """Return what is said once it is named, or not."""

@@ -78,11 +78,11 @@ class Store:
         return Glance(
             last_reflection=self.reflections.last_day(),
             last_sitting=latest.began_at.date() if latest else None,
-            last_sitting_title=self.memories.title(latest.memory_id) if latest else None,
+            last_sitting_title=self.memory_list.title(latest.memory_id, today) if latest else None,
             open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
             open_today=self.open_question(),
             memories=self.memory_list.count(MOST_COUNTED),
-            source_title=self.memory_list.source(),
+            source_title=self.memory_list.source(today),
             broke_off=sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None,
             closed_today=self.sittings.closed_on(today),
             inside=tuple(day.inside if day else None for day in shown),
