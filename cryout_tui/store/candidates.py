@@ -50,7 +50,9 @@ class Candidates:
     def kept(self, keys: Collection[UUID]) -> list[Memory]:
         """Return those of the memories under `keys` that are not in the bin, the latest first."""
         row = MemoryRow
-        return self.memories.where(row.id.in_(list(keys)), row.deleted_at.is_null(), order=row.created_at.desc())
+        found = self.memories.where(row.id.in_(list(keys)))  # any more asked, and every row might be read
+        there = [each for each in found if each.deleted_at is None]
+        return sorted(there, key=lambda each: each.created_at, reverse=True)
 
     def alike(self, feelings: Iterable[str], today: date) -> list[Memory]:
         """Return the memories among which the earliest with one of `feelings` is, of those compared on `today`.

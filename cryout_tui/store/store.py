@@ -1,26 +1,30 @@
 """The store: everything the journal keeps, one shelf a kind of thing."""
 
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryout_tui.domain.earlier import IN_BIN
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
-from cryout_tui.store.candidates import Candidates
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.memory_list import MemoryList
-from cryout_tui.store.memory_pages import MemoryPages
 from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
-from cryout_tui.store.search import Search
 from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.sittings import Sittings
-from cryout_tui.store.versions import Versions
-from cryout_tui.store.wholes import Wholes
+
+if TYPE_CHECKING:
+    from cryout_tui.store.candidates import Candidates
+    from cryout_tui.store.memory_pages import MemoryPages
+    from cryout_tui.store.search import Search
+    from cryout_tui.store.versions import Versions
+    from cryout_tui.store.wholes import Wholes
 
 INSTANT = InstantField()
 OWED = """SELECT EXISTS (SELECT 1 FROM memory WHERE deleted_at < ?1)
@@ -37,15 +41,47 @@ class Store:
         self.sittings = Sittings(self.journal, self.drafts)
         self.reflections = Reflections(self.journal, self.drafts)
         self.changes = Changes(self.journal)
-        self.versions = Versions(self.journal)
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
         self.memory_list = MemoryList(self.journal)
-        self.candidates = Candidates(self.memories)
-        self.memory_pages = MemoryPages(self.memories, self.sittings, self.reflections)
-        self.search = Search(self.journal)
-        self.wholes = Wholes(self.memories, self.sittings, self.reflections, self.people)
+
+    # what Home does not need is loaded when it is first asked for
+
+    @cached_property
+    def versions(self) -> "Versions":
+        """Earlier texts."""
+        from cryout_tui.store.versions import Versions
+
+        return Versions(self.journal)
+
+    @cached_property
+    def candidates(self) -> "Candidates":
+        """What may be the source."""
+        from cryout_tui.store.candidates import Candidates
+
+        return Candidates(self.memories)
+
+    @cached_property
+    def memory_pages(self) -> "MemoryPages":
+        """A memory with what belongs to it."""
+        from cryout_tui.store.memory_pages import MemoryPages
+
+        return MemoryPages(self.memories, self.sittings, self.reflections)
+
+    @cached_property
+    def search(self) -> "Search":
+        """The search over everything written."""
+        from cryout_tui.store.search import Search
+
+        return Search(self.journal)
+
+    @cached_property
+    def wholes(self) -> "Wholes":
+        """Whole entries of any kind."""
+        from cryout_tui.store.wholes import Wholes
+
+        return Wholes(self.memories, self.sittings, self.reflections, self.people)
 
     def empty_bins(self, *, now: datetime) -> None:
         """Let go of what has been in the bin for 30 days, and of traces that an earlier deletion left."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cryout_tui.cli import main
+from cryout_tui.clock import SystemClock
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
@@ -102,3 +103,19 @@ def test_nothing_commands_the_terminal_and_json_is_exact(tmp_path: Path, capsys:
         assert not [sign for sign in out if sign != "\n" and (ord(sign) < 32 or 126 < ord(sign) < 160)]
     for string in HOSTILE[::25]:
         said(capsys, "search", "--json", *place, "--", string.encode("utf-8", "replace").decode())
+
+
+def test_a_command_empties_the_bin_after_thirty_days_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store(tmp_path / "journal.db")
+    store.journal.make(None)
+    now = SystemClock().now()
+    lately = Memory(title="Lately", created_at=now, updated_at=now, deleted_at=now - timedelta(days=29))
+    old = Memory(title="Long ago", created_at=EVENING, updated_at=EVENING, deleted_at=now - timedelta(days=31))
+    for memory in (lately, old):
+        store.memories.put(memory)
+    store.journal.close()
+    said(capsys, "list", "--data-dir", str(tmp_path), "--config", str(tmp_path / "c.toml"))
+    store.journal.open(None)
+    assert [each.title for each in store.memories.all()] == ["Lately"]
+    store.journal.close()
+    assert b"Long ago" not in (tmp_path / "journal.db").read_bytes()

@@ -284,3 +284,22 @@ def test_home_reads_no_more_of_ten_years_than_of_one(store: Store) -> None:
     assert not [plan for plan in plans if plan.startswith("SCAN") and "INDEX" not in plan]
     assert store.glance(EVENING).last_reflection is None
     assert date.min < EVENING.date() - timedelta(days=1)
+
+
+@pytest.mark.parametrize("secret", [None, "secret"])
+def test_memory_is_locked_and_wiped_however_the_journal_was_opened(tmp_path: Path, secret: str | None) -> None:
+    journal = Journal(tmp_path / "journal.db")
+    journal.make(secret)
+    with journal.reading() as database:
+        assert database.execute_sql("PRAGMA cipher_memory_security").fetchone() == ("1",)
+    journal.close()
+
+
+def test_the_first_thing_written_after_opening_keeps_the_earlier_text(store: Store) -> None:
+    memory = Memory(title="x", story="as it was", created_at=EVENING, updated_at=EVENING)
+    store.memories.put(memory)
+    store.journal.close()
+    store.journal.open(None)
+    with store.journal.writing() as database:
+        database.execute_sql("UPDATE memory SET story = 'as it is'")
+    assert [each.text for each in store.versions.of(memory.id)] == ["as it was"]
