@@ -41,7 +41,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("", "f", "on Home: find the source, where it was left open"),
     ("order", "o", "in Memories: another order"),
     ("timeline", "t", "in Memories: along the years, and back to the list"),
-    ("filter", "f", "in Memories: only titles with these letters"),
+    ("filter", "f", "in Memories: only those in which a word is written"),
     ("bin", "b", "in Memories: the bin"),
     ("unfold", "space", "on a memory's page: what happened"),
     ("versions", "v", "on a memory's page: earlier texts"),

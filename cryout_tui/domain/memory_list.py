@@ -6,19 +6,20 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from cryout_tui.domain.memory import Period, Tone
+from cryout_tui.domain import seal
+from cryout_tui.domain.memory import OLDEST, Period, Tone
 
-UNTITLED = "a memory"
 AGES = {
-    Period.BEFORE_SCHOOL: "before school",
-    Period.EARLY_SCHOOL: "early school",
-    Period.LATE_CHILDHOOD: "late childhood",
-    Period.TEENS: "the teens",
-    Period.LEAVING_HOME: "leaving home",
-    Period.GROWN: "grown",
-    Period.NOW: "now",
-}
-UNKNOWN_AGE = "no age given"
+    Period.BEFORE_SCHOOL: ("before school", 0, 5),
+    Period.EARLY_SCHOOL: ("early school", 6, 9),
+    Period.LATE_CHILDHOOD: ("late childhood", 10, 12),
+    Period.TEENS: ("the teens", 13, 17),
+    Period.LEAVING_HOME: ("leaving home", 18, 25),
+}  # the name of a period, and its first and last year of age
+ALONG = {period: (first + last) / 2 for period, (_, first, last) in AGES.items()}
+# grown has no middle, and the last year comes after every age
+ALONG |= {Period.GROWN: 40, Period.NOW: 200, Period.LAST_MONTH: 201}
+GAP = 3  # years of age between two memories, from which on the timeline shows a break
 
 
 class Order(StrEnum):
@@ -62,37 +63,59 @@ class MemoryLine:
             return self.age_text if not self.age_text.isdecimal() else f"age {self.age_text}"
         return f"age {self.age_from}" if self.age_from is not None else ""
 
-    def name(self, *, shows_titles: bool) -> str:
-        """Return the title, or a plain word where titles are hidden."""
-        return self.title if shows_titles else UNTITLED
+    @property
+    def along(self) -> float | None:
+        """Where it stands along the years: its age, or the middle of its period; None where neither was given."""
+        if self.age_from is not None:
+            return self.age_from
+        return ALONG.get(self.period) if self.period else None
 
-    def told(self, today: date) -> str:
-        """Return what stands beside the title."""
-        if self.is_sealed(today):
-            return "sealed"
+    def told(self, today: date, *, is_drawn: bool = False) -> str:
+        """Return what stands beside the title; without a plain age and its pain where these are drawn."""
+        if self.sealed_until is not None and self.is_sealed(today):
+            return seal.told(self.sealed_until)
         parts = [
             "source" if self.is_source else "",
-            self.age,
-            "" if self.pain is None or self.tone is Tone.HAPPY else f"pain {self.pain}",
+            "" if is_drawn and self.age_text in ("", str(self.age_from)) else self.age,
+            "" if is_drawn or self.pain is None or self.tone is Tone.HAPPY else f"pain {self.pain}",
             "" if self.last_sat is None else f"sat with {self.last_sat.day} {self.last_sat:%b %Y}",
         ]
         return " \u00b7 ".join(part for part in parts if part)
 
 
-def place_in_life(line: MemoryLine) -> str:
-    """Return the heading a memory stands under in the timeline: its age in years, else its period."""
-    if line.age_from is not None:
-        first = line.age_from - line.age_from % 5
-        return f"{first} to {first + 4}"
-    return AGES.get(line.period, UNKNOWN_AGE) if line.period else UNKNOWN_AGE
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a memory comes along the years: the heading above it, if it is the first under one; years passed over."""
+
+    line: MemoryLine
+    heading: str = ""
+    skipped: int = 0
 
 
-def parted(lines: Sequence[MemoryLine]) -> list[tuple[str, list[MemoryLine]]]:
-    """Return the lines under the headings of the timeline, in the order in which they come."""
-    parts: list[tuple[str, list[MemoryLine]]] = []
+def heading(along: float | None) -> str:
+    """Return the heading of a place along the years."""
+    if along is None:
+        return "no age given"
+    if along > OLDEST:
+        return "now"
+    within = (f"{name}, up to about {last}" if not first else f"{name}, {first} to {last}"
+              for name, first, last in AGES.values() if along < last + 1)  # fmt: skip
+    return next(within, "grown")
+
+
+def placed(lines: Sequence[MemoryLine], before: MemoryLine | None = None) -> list[Place]:
+    """Return where each of `lines` comes, in their order; `before` is the one that comes before them."""
+    places = []
     for line in lines:
-        heading = place_in_life(line)
-        if not parts or parts[-1][0] != heading:
-            parts.append((heading, []))
-        parts[-1][1].append(line)
-    return parts
+        here = heading(line.along)
+        is_same = before is not None and heading(before.along) == here
+        places.append(Place(line, "" if is_same else here, _skipped(before, line)))
+        before = line
+    return places
+
+
+def _skipped(before: MemoryLine | None, line: MemoryLine) -> int:
+    if before is None or before.age_from is None or line.age_from is None:
+        return 0
+    years = line.age_from - before.age_from
+    return years if years >= GAP else 0

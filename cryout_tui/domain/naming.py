@@ -8,6 +8,7 @@ from uuid import UUID
 
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.text import one_line
+from cryout_tui.domain.titles import SEALED
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def called(memory: Memory | None, today: date, *, shows_titles: bool) -> str:
     if memory.deleted_at is not None:
         return "a memory in the bin"
     if memory.is_sealed(today):
-        return "a sealed memory"
+        return SEALED
     if not shows_titles:
         return f"a memory kept on {memory.created_at.day} {memory.created_at:%B %Y}"
     return f'"{one_line(memory.title)}"'

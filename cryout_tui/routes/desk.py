@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
@@ -39,6 +40,10 @@ class Desk:
     def now(self) -> datetime:
         """Return the moment."""
         return self.clock.now()
+
+    def titles(self) -> Titles:
+        """Return how titles are shown now."""
+        return Titles(self.now().date(), self.settings.show_titles)
 
 
 class Route(Protocol):

@@ -42,7 +42,7 @@ def the_source(desk: Desk) -> Memory | None:
 def source_ways(desk: Desk) -> list[Entry]:
     """Return the ways in that have to do with the source."""
     source = the_source(desk)
-    ways = [Entry(SOURCE, "the source", hint=source.title)] if source is not None else []
+    ways = [Entry(SOURCE, "the source", hint=desk.titles().of(source))] if source is not None else []
     if desk.store.memory_list.count_comparable(desk.now().date(), FEWEST) >= FEWEST:
         ways.append(Entry(FIND, "find the source", hint="pair by pair"))
     return ways
@@ -54,6 +54,7 @@ class FindingScreens:
     def __init__(self, desk: Desk, top: Top) -> None:
         self.desk = desk
         self.top = top
+        self.titles = desk.titles()
 
     def too_few(self) -> Ask:
         """Return the page that says there is too little to compare."""
@@ -105,7 +106,7 @@ class FindingScreens:
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
         question = "Which ones? Enter chooses one, or lets it go; d names them." if several else "Which one?"
-        return PickScreen(self.top, question, memories, several=several, chosen=chosen)
+        return PickScreen(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:
         """Return what is said once it is named, or not."""

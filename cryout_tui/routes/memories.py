@@ -1,22 +1,21 @@
-"""Memories: the list, a memory's page, and its seal."""
+"""Memories: the list, and a memory's page."""
 
 from dataclasses import replace
-from datetime import timedelta
 from uuid import UUID
 
-from cryout_tui.domain.memory import UNTIL_ASKED, Memory
+from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine, Order
+from cryout_tui.domain.memory_page import MemoryPage
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import DetailsRoute
+from cryout_tui.routes.seal import SealRoute
 from cryout_tui.routes.source_history import SourceHistoryRoute
 from cryout_tui.routes.versions import VersionsRoute
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.source import BEFORE
-
-SEALS = (("a month", 30), ("three months", 91), ("a year", 365), ("until I ask for it", None))
 
 
 class MemoriesRoute:
@@ -30,8 +29,7 @@ class MemoriesRoute:
         self.is_timeline = False
         self.typed = ""
         self.at: UUID | None = None
-        self.is_sealing = False
-        self.within: DetailsRoute | VersionsRoute | BinRoute | SourceHistoryRoute | None = None
+        self.within: DetailsRoute | VersionsRoute | BinRoute | SourceHistoryRoute | SealRoute | None = None
 
     def show(self) -> None:
         """Show the list as it was left."""
@@ -39,8 +37,7 @@ class MemoriesRoute:
         self.desk.show(
             MemoriesScreen(
                 self._lines,
-                today=self.desk.now().date(),
-                shows_titles=self.desk.settings.show_titles,
+                titles=self.desk.titles(),
                 order=self.order,
                 is_timeline=self.is_timeline,
                 typed=self.typed,
@@ -49,16 +46,19 @@ class MemoriesRoute:
         )
 
     def _lines(self, order: Order, typed: str, limit: int, offset: int) -> list[MemoryLine]:
-        return self.desk.store.memory_list.page(order, typed, limit=limit, offset=offset)
+        return self.desk.store.memory_list.page(order, typed, limit=limit, offset=offset, today=self.desk.now().date())
 
     def open(self, key: UUID) -> None:
         """Show a memory's page."""
-        self.at, self.is_sealing, self.within = key, False, None
+        self.at, self.within = key, None
         page = self.desk.store.memory_pages.get(key)
         if DetailsRoute.stands_open(self.desk, page.memory):
             self._tell_more(page.memory)
             return
-        self.desk.show(MemoryScreen(page, today=self.desk.now().date()))
+        today = self.desk.now().date()
+        if page.memory.is_sealed(today):
+            page = MemoryPage(memory=replace(page.memory, title=self.desk.titles().of(page.memory)))
+        self.desk.show(MemoryScreen(page, today=today))
 
     def _tell_more(self, memory: Memory) -> None:
         route = DetailsRoute(self.desk, memory, lambda: self.open(memory.id))
@@ -74,6 +74,11 @@ class MemoriesRoute:
         route = SourceHistoryRoute(self.desk, lambda: self.open(memory.id))
         self.within = route
         route.renew()
+
+    def _ask_seal(self, memory: Memory) -> None:
+        route = SealRoute(self.desk, memory, lambda: self.open(memory.id))
+        self.within = route
+        route.show()
 
     def _open_bin(self) -> None:
         route = BinRoute(self.desk, self._shut_bin)
@@ -105,10 +110,6 @@ class MemoriesRoute:
                     self._open_bin()
                 else:
                     self.open(UUID(what.removeprefix("open ")))
-            case Wants("seal"):
-                self._ask_seal()
-            case Wants(what) if self.is_sealing:
-                self._seal(what)
             case Wants(what):
                 self._wants(what, self._memory())
 
@@ -119,8 +120,12 @@ class MemoriesRoute:
             self._look_back(memory)
         elif what == BEFORE:
             self._look_back_at_source(memory)
+        elif what == "seal":
+            self._ask_seal(memory)
         elif what == "open":
-            self._seal(None)
+            with self.desk.store.changes.step("the seal taken off"):
+                self.desk.store.memories.put(memory.opened(now=self.desk.now()))
+            self.open(memory.id)
         elif what == "delete":
             self.desk.store.memories.put_in_bin(memory, now=self.desk.now())
             self.show()
@@ -132,34 +137,14 @@ class MemoriesRoute:
     def _note(self, screen: MemoriesScreen) -> None:
         self.order, self.is_timeline, self.typed = screen.order, screen.is_timeline, screen.typed
 
-    def _ask_seal(self) -> None:
-        self.is_sealing = True
-        choices = [(name, Wants(str(days or ""))) for name, days in SEALS]
-        top: Top = ("Memories", "")
-        lines = ["Sealed, it rests: lists show that it is there, and nothing of it is shown or found."]
-        self.desk.show(ChoiceScreen(top, lines, choices, question="Sealed until when?"))
-
-    def _seal(self, days: str | None) -> None:
-        memory, now = self._memory(), self.desk.now()
-        if days is None:
-            sealed, said = memory.opened(now=now), f'"{memory.title}" opened'
-        else:
-            until = now.date() + timedelta(days=int(days)) if days else UNTIL_ASKED
-            sealed, said = replace(memory, sealed_until=until, updated_at=now), f'"{memory.title}" sealed'
-        with self.desk.store.changes.step(said):
-            self.desk.store.memories.put(sealed)
-        self.open(memory.id)
-
     def noted(self, event: Ask.Noted) -> None:
         """Nothing here is noted before it is answered."""
 
     def left(self) -> None:
-        """From the list, Home; from a page, the list; from the seal, the page."""
+        """From the list, Home; from a page, the list."""
         if self.within is not None:
             self.within.left()
         elif self.at is None:
             self.desk.home()
-        elif self.is_sealing:
-            self.open(self.at)
         else:
             self.show()

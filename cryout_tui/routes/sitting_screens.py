@@ -88,7 +88,7 @@ class SittingScreens(HurtScreens):
             self._top(Stage.REMEMBER),
             content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
-            today=self.desk.now().date(),
+            titles=self.desk.titles(),
             ways=(ways[0], ways[1], ways[3]),
             source_ways=source_ways(self.desk),
         )

@@ -215,8 +215,9 @@ class TodayRoute:
         return self.desk.store.memories.any_kept() and not any(each.hurt for each in asked)
 
     def _echo(self) -> ChoiceScreen:
-        memories = self.desk.store.memory_list.matching(self.reflection.hurt or "")
-        choices: list[tuple[str, said.Answer | Wants]] = [(each.title, Wants(str(each.id))) for each in memories]
+        memories = self.desk.store.memory_list.matching(self.reflection.hurt or "", self.desk.now().date())
+        titles = self.desk.titles()
+        choices: list[tuple[str, said.Answer | Wants]] = [(titles.of(each), Wants(str(each.id))) for each in memories]
         choices.append((content.line("remember.from-today", 2), Wants(NONE_OF_THEM)))
         return ChoiceScreen(self._top(), [], choices, question=content.line("today.hurt", 1), skip=Wants(NONE_OF_THEM))
 

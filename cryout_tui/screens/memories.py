@@ -1,7 +1,6 @@
 """Memories: everything kept, as a list or along the years, narrowed by typing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 
 from textual import events, on
 from textual.binding import Binding
@@ -10,17 +9,24 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cryout_tui.domain.memory import Tone
-from cryout_tui.domain.memory_list import MemoryLine, Order, parted
+from cryout_tui.domain.memory_list import MemoryLine, Order, Place, placed
+from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.headline import Headline
+from cryout_tui.widgets.key_line import Hint, KeyLine
 from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.timeline import Event, Timeline
 
 AT_ONCE = 50  # lines read at a time; more as the mark comes near the end
 MARKS = {Tone.SAD: "\u25cf", Tone.HAPPY: "\u25cb", Tone.BOTH: "\u25d0", None: "\u00b7"}
-LEGEND = "\u25cf sad  \u25cb happy  \u25d0 both"
+TINTS = {Tone.SAD: "$rose", Tone.HAPPY: "$sage", Tone.BOTH: "$amber", None: "$muted"}
+HEAVY, LIGHT = "\u2501", "\u2500"  # a line for what hurts, and for what is happy
+LEGEND = "\u25cf sad  \u25cb happy  \u25d0 both; a line: how strong, 0 to 10"
 EMPTY = "Nothing is kept yet. A memory comes here when you sit with it, or walk through your years."
+NOTHING = "Nothing written of a memory holds that."
+OWN = ("sort", "years", "find", "bin")  # the words of its own keys
 
 Lines = Callable[[Order, str, int, int], Sequence[MemoryLine]]
 
@@ -29,11 +35,11 @@ class MemoriesScreen(Ask):
     """Shows the lines that `lines(order, typed, limit, offset)` gives; says which memory is wanted."""
 
     CSS_PATH = sheet("memories")
-    AUTO_FOCUS = "Menu"
+    WIDE = 116  # cells of the timeline's column, where there is room; the same as in its style sheet
     BINDINGS = [
-        Binding("o", "order", "order", id="order"),
-        Binding("t", "timeline", "timeline", id="timeline"),
-        Binding("f", "filter", "filter", id="filter"),
+        Binding("o", "order", "sort", id="order"),
+        Binding("t", "timeline", "years", id="timeline"),
+        Binding("f", "filter", "find", id="filter"),
         Binding("b", "bin", "bin", id="bin"),
     ]
 
@@ -41,8 +47,7 @@ class MemoriesScreen(Ask):
         self,
         lines: Lines,
         *,
-        today: date,
-        shows_titles: bool,
+        titles: Titles,
         order: Order = Order.NEWEST,
         is_timeline: bool = False,
         typed: str = "",
@@ -50,8 +55,7 @@ class MemoriesScreen(Ask):
     ) -> None:
         super().__init__((Content.styled("Memories", "$bright bold"), ""))
         self.read_lines = lines
-        self.today = today
-        self.shows_titles = shows_titles
+        self.titles = titles
         self.order = order
         self.is_timeline = is_timeline
         self.typed = typed
@@ -60,64 +64,119 @@ class MemoriesScreen(Ask):
         self.has_more = True
 
     def body(self) -> Iterable[Widget]:
-        narrowing = Input(self.typed, placeholder="a word of its title", select_on_focus=False, compact=True)
+        yield text("", "quiet", id="ways")
+        narrowing = Input(self.typed, placeholder="a word of it", select_on_focus=False, compact=True)
         narrowing.display = bool(self.typed)
         yield narrowing
         yield Menu([], id="memories")
+        yield Timeline([], id="years")
         yield text("", "faint gap", id="legend")
+
+    @property
+    def listing(self) -> Menu:
+        """What is shown: the list, or the timeline."""
+        return self.query_one("#years", Timeline) if self.is_timeline else self.query_one("#memories", Menu)
 
     def on_mount(self) -> None:
         self.query_one(Input).cursor_blink = False
-        self.watch(self.query_one(Menu), "at", self._read_ahead, init=False)
+        for each in self.query(Menu):
+            self.watch(each, "at", self._read_ahead, init=False)
         self.begin()
+        self.listing.focus()
 
     def begin(self) -> None:
         """Read the lines anew, from the first on."""
         self.shown, self.has_more = [], True
-        entries = self._more()
-        while self.start and self.has_more and all(entry.id != self.start for entry in entries):
-            entries += self._more()
-        at = next((index for index, entry in enumerate(entries) if entry.id == self.start), 0 if entries else None)
-        self.query_one(Menu).fill(entries, at=at)
+        self._turn()
+        self._read()
+        while self.start and self.has_more and all(str(line.id) != self.start for line in self.shown):
+            self._read()
+        at = next((index for index, line in enumerate(self.shown) if str(line.id) == self.start), 0)
+        self.listing.at = at if self.shown else None
         self.start = None
         self._say()
+
+    def _turn(self) -> None:
+        """Empty what is shown, and show the timeline or the list."""
+        years = self.query_one("#years", Timeline)
+        years.run([])
+        self.query_one("#memories", Menu).fill([])
+        had_focus = isinstance(self.focused, Menu)
+        years.display = self.is_timeline
+        self.query_one("#memories").display = not self.is_timeline
+        self.set_class(self.is_timeline, "-along")
+        if had_focus:
+            self.listing.focus()
 
     def _say(self) -> None:
         right = "along the years" if self.is_timeline else f"by {self.order}" if self._is_sorted() else str(self.order)
         self.query_one(Headline).say(self.top[0], right)
-        nothing = "No title holds that." if self.typed.strip() else EMPTY
+        nothing = NOTHING if self.typed.strip() else EMPTY
         legend = LEGEND if self.is_timeline else ""
         self.query_one("#legend", Static).update(Content(legend if self.shown else nothing))
 
     def _is_sorted(self) -> bool:
         return self.order in (Order.PAIN, Order.AGE)
 
-    def _more(self) -> list[Entry]:
+    def _read(self) -> None:
+        """Read some more lines and show them below the others."""
         order = Order.AGE if self.is_timeline else self.order
         found = list(self.read_lines(order, self.typed, AT_ONCE, len(self.shown)))
         self.has_more = len(found) == AT_ONCE
-        before, self.shown = self.shown, [*self.shown, *found]
-        if not self.is_timeline:
-            return [self._entry(line) for line in found]
-        return self._timeline(found, before)
+        before = self.shown[-1] if self.shown else None
+        self.shown += found
+        if self.is_timeline:
+            self.query_one("#years", Timeline).run_on(list(self._events(placed(found, before), before)))
+        else:
+            self.listing.grow([Entry(str(line.id), self.titles.of(line), hint=self._told(line)) for line in found])
 
-    def _timeline(self, found: Sequence[MemoryLine], before: Sequence[MemoryLine]) -> list[Entry]:
-        entries = []
-        last = parted(before[-1:])[0][0] if before else ""
-        for heading, lines in parted(found):
-            for index, line in enumerate(lines):
-                entries.append(self._entry(line, above=heading if index == 0 and heading != last else ""))
-        return entries
+    def _told(self, line: MemoryLine) -> str:
+        return line.told(self.titles.today)
 
-    def _entry(self, line: MemoryLine, above: str = "") -> Entry:
-        mark = MARKS[line.tone] if self.is_timeline else ""
-        name = line.name(shows_titles=self.shows_titles)
-        return Entry(str(line.id), name, hint=line.told(self.today), mark=mark, above=above)
+    def _events(self, places: Sequence[Place], before: MemoryLine | None) -> Iterable[Event]:
+        for place in places:
+            yield self._event(place, before)
+            before = place.line
+
+    def _event(self, place: Place, before: MemoryLine | None) -> Event:
+        line = place.line
+        is_sealed = line.is_sealed(self.titles.today)
+        tone = None if is_sealed else line.tone
+        is_same_age = before is not None and before.age_from == line.age_from and not place.heading
+        return Event(
+            str(line.id),
+            self.titles.of(line),
+            mark=MARKS[tone],
+            above=place.heading,
+            hint=line.told(self.titles.today, is_drawn=True),
+            age="" if line.age_from is None or is_same_age else str(line.age_from),
+            skipped=place.skipped,
+            strength=None if is_sealed else line.pain,
+            sign=LIGHT if tone is Tone.HAPPY else HEAVY,
+            tint=TINTS[tone],
+            tag=self._told(line) if is_sealed else "source" if line.is_source else "",
+            is_placed=line.along is not None,
+        )
 
     def _read_ahead(self, at: int | None) -> None:
-        menu = self.query_one(Menu)
-        if at is not None and self.has_more and at + AT_ONCE // 2 >= len(menu.entries):
-            menu.grow(self._more())
+        if at is not None and self.has_more and at + AT_ONCE // 2 >= len(self.shown):
+            self._read()
+
+    def show_keys(self) -> None:
+        """Show the keys below; where there is no room for its own, above the list."""
+        keys = self.query_one(KeyLine)
+        keys.column = self.WIDE if self.is_timeline and self.has_class("-wide") else self.COLUMN
+        super().show_keys()
+        keys.refresh()
+        own = [(f"{key} ", f"{name}  ") for key, name in self.hints() if name in OWN]
+        ways = [part for key, name in own for part in ((key, "$amber"), name)]
+        self.query_one("#ways", Static).update(Content.assemble(*ways).rstrip())
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now: while a word is typed, no letters."""
+        is_typing = isinstance(self.focused, Input)
+        shown = [(key, "open" if name == "choose" else name) for key, name in super().hints()]
+        return [each for each in shown if not (is_typing and len(each[0]) == 1)]
 
     # what was pressed
 
@@ -148,7 +207,7 @@ class MemoriesScreen(Ask):
         if narrowing.display:
             narrowing.value = ""
             narrowing.display = False
-            self.query_one(Menu).focus()
+            self.listing.focus()
         else:
             super().action_leave()
 
@@ -162,9 +221,9 @@ class MemoriesScreen(Ask):
     @on(Input.Submitted)
     def narrowed(self, event: Input.Submitted) -> None:
         event.stop()
-        self.query_one(Menu).focus()
+        self.listing.focus()
 
     def on_key(self, event: events.Key) -> None:
         if event.key == "down" and isinstance(self.focused, Input):
             event.stop()
-            self.query_one(Menu).focus()
+            self.listing.focus()

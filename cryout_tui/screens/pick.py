@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Entry, Menu
@@ -21,11 +22,19 @@ class PickScreen(Ask):
     BINDINGS = [Binding("d", "go_on", "done", id="named")]
 
     def __init__(
-        self, top: Top, question: str, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID] = ()
+        self,
+        top: Top,
+        question: str,
+        memories: Sequence[Memory],
+        *,
+        titles: Titles,
+        several: bool,
+        chosen: Iterable[UUID] = (),
     ) -> None:
         super().__init__(top)
         self.question = question
         self.memories = tuple(memories)
+        self.titles = titles
         self.several = several
         self.chosen = set(chosen)
 
@@ -37,10 +46,11 @@ class PickScreen(Ask):
         yield Menu(self._entries(), at=0)
 
     def _entries(self) -> list[Entry]:
-        return [
-            Entry(str(each.id), each.title, hint="\u25cf chosen" if each.id in self.chosen else each.age_text)
-            for each in self.memories
-        ]
+        return [Entry(str(each.id), self.titles.of(each), hint=self._hint(each)) for each in self.memories]
+
+    def _hint(self, memory: Memory) -> str:
+        parts = (memory.age_text, "\u25cf chosen" if memory.id in self.chosen else "")
+        return " \u00b7 ".join(part for part in parts if part)
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:

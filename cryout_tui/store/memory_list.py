@@ -7,6 +7,7 @@ from uuid import UUID
 
 from cryout_tui.domain.memory import Period, Tone
 from cryout_tui.domain.memory_list import MemoryLine, Order
+from cryout_tui.domain.search_words import parse
 from cryout_tui.domain.text import folded
 from cryout_tui.store.journal import Journal
 
@@ -14,19 +15,22 @@ from cryout_tui.store.journal import Journal
 ORDERS = {
     Order.NEWEST: "created_at DESC",
     Order.PAIN: "hurts DESC, created_at DESC",
-    Order.AGE: "(age_from IS NULL), age_from, created_at",
+    Order.AGE: "(along IS NULL), along, created_at",
     Order.LAST_SAT: "last_sat DESC, created_at DESC",
 }
 INDEXES = {
     Order.NEWEST: "standing_newest",
     Order.PAIN: "standing_pain",
-    Order.AGE: "standing_age",
+    Order.AGE: "standing_along",
     Order.LAST_SAT: "standing_sat",
 }
 WHICH = {order: f"SELECT id FROM standing INDEXED BY {index}" for order, index in INDEXES.items()}
 ANY = "instr(folded(title), ?1) > 0"
 # in plain letters LIKE puts case aside as `folded` does, and many times faster
 NARROWED = f"CASE WHEN is_plain THEN title LIKE ?2 ESCAPE '\\' ELSE {ANY} END"
+WRITTEN = """id IN (SELECT w.memory_id FROM search JOIN written w ON w.place = search.rowid
+    WHERE search MATCH ?6 AND w.memory_id IS NOT NULL AND w.hidden_until <= ?5)"""
+UNSEALED = "(sealed_until IS NULL OR sealed_until <= ?5)"
 LONGEST = 1000  # letters that LIKE is asked for
 PAIN = "(SELECT value FROM pain WHERE pain.memory_id = s.id AND value IS NOT NULL ORDER BY at DESC LIMIT 1)"
 LINE = f"""
@@ -44,17 +48,28 @@ class MemoryList:
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
 
-    def page(self, order: Order, typed: str = "", *, limit: int, offset: int = 0) -> list[MemoryLine]:
-        """Return at most `limit` lines from `offset` on whose title holds `typed`, accents and case aside."""
-        word = folded(typed.strip())
-        narrowed = f"WHERE {NARROWED if len(word) <= LONGEST else ANY}" if word else ""
-        wanted = (word, "%{}%".format(re.sub(r"([%_\\])", r"\\\1", word)[: 2 * LONGEST]), limit, offset)
+    def page(
+        self, order: Order, typed: str = "", *, limit: int, offset: int = 0, today: date = date.min
+    ) -> list[MemoryLine]:
+        """Return at most `limit` lines from `offset` on, narrowed by `typed`.
+
+        That is to be in the title, accents and case aside, or its words in anything written of the memory, as they are
+        searched for. What rests sealed on `today` is in the list, but nothing typed finds it.
+        """
+        match = " AND ".join(term.match for term in parse(typed).terms)
+        return self._page(order, folded(typed.strip()), match, today, (limit, offset))
+
+    def _page(self, order: Order, word: str, match: str, today: date, part: tuple[int, int]) -> list[MemoryLine]:
+        title = NARROWED if len(word) <= LONGEST else ANY
+        narrowed = f"WHERE {UNSEALED} AND ({title}{f' OR {WRITTEN}' if match else ''})" if word else ""
+        pattern = "%{}%".format(re.sub(r"([%_\\])", r"\\\1", word)[: 2 * LONGEST])
         # first which, then what is told of them
         which = f"{WHICH[order]} {narrowed} ORDER BY {ORDERS[order]} LIMIT ?3 OFFSET ?4"
         of_line = ", ".join(f"s.{each}" for each in ORDERS[order].split(", "))
         query = f"{LINE} WHERE s.id IN ({which}) ORDER BY {of_line.replace('s.(', '(s.')}"
+        wanted = (word, pattern, *part, today.isoformat(), match)
         with self.journal.reading() as database:
-            rows = database.execute_sql(query, wanted).fetchall()
+            rows = database.execute_sql(query, wanted[: 6 if match else 5 if word else 4]).fetchall()
         return [_line(row) for row in rows]
 
     def count(self, most: int) -> int:
@@ -64,11 +79,13 @@ class MemoryList:
             count: int = database.execute_sql(query, [most]).fetchone()[0]
         return count
 
-    def matching(self, text: str, *, limit: int = 5) -> list[MemoryLine]:
-        """Return lines whose titles hold a word of three letters or more of `text`, then the newest."""
+    def matching(self, text: str, today: date, *, limit: int = 5) -> list[MemoryLine]:
+        """Return lines whose titles hold a word of three letters or more of `text`, then the newest; none sealed."""
         words = sorted({folded(word) for word in text.split() if len(word) > 2}, key=len, reverse=True)[:WORDS_COMPARED]
-        alike = [line for word in words for line in self.page(Order.NEWEST, word, limit=limit) if _holds(line, word)]
-        found = {line.id: line for line in (*alike, *self.page(Order.NEWEST, limit=limit))}
+        titled = (line for word in words for line in self._page(Order.NEWEST, word, "", today, (limit, 0)))
+        alike = [line for line in titled if not set(words).isdisjoint(folded(line.title).split())]
+        newest = self.page(Order.NEWEST, limit=limit * 4)
+        found = {line.id: line for line in (*alike, *newest) if not line.is_sealed(today)}
         return list(found.values())[:limit]
 
     def sources(self) -> list[UUID]:
@@ -84,16 +101,20 @@ class MemoryList:
             count: int = database.execute_sql(query, [today.isoformat(), most]).fetchone()[0]
         return count
 
-    def source(self) -> str | None:
-        """Return the title of the memory marked as the source, or None."""
-        query = f"{SOURCE} ORDER BY updated_at DESC LIMIT 1"
+    def title(self, key: UUID | None, today: date) -> str | None:
+        """Return a memory's title, or None where there is none, or it is in the bin or rests sealed on `today`."""
+        query = "SELECT title FROM memory WHERE id = ? AND deleted_at IS NULL"
+        return self._one(f"{query} AND {UNSEALED.replace('?5', '?')}", [key.hex, today.isoformat()]) if key else None
+
+    def source(self, today: date) -> str | None:
+        """Return the title of the memory marked as the source, or None; one that rests sealed on `today` has none."""
+        query = f"{SOURCE} AND {UNSEALED.replace('?5', '?')} ORDER BY updated_at DESC LIMIT 1"
+        return self._one(query, [today.isoformat()])
+
+    def _one(self, query: str, wanted: list[str]) -> str | None:
         with self.journal.reading() as database:
-            found = database.execute_sql(query).fetchone()
+            found = database.execute_sql(query, wanted).fetchone()
         return None if found is None else str(found[0])
-
-
-def _holds(line: MemoryLine, word: str) -> bool:
-    return word in folded(line.title).split()
 
 
 def _line(row: tuple[Any, ...]) -> MemoryLine:

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from cryout_tui.domain.kept import Compared, Comparison
-from cryout_tui.domain.memory import Memory, Tone
+from cryout_tui.domain.memory import Memory, Period, Tone
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
@@ -17,7 +17,7 @@ from cryout_tui.domain.reframe import Belief, Lens, Reframe
 from cryout_tui.domain.sitting import Sitting, SittingRecord
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import ChangedElsewhere
-from cryout_tui.store.memory_list import NARROWED, ORDERS, WHICH
+from cryout_tui.store.memory_list import NARROWED, ORDERS, UNSEALED, WHICH
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING
 
@@ -79,7 +79,7 @@ def test_what_is_in_the_bin_is_not_listed_or_counted(store: Store) -> None:
     gate = keep(store)[0]
     store.memories.put(replace(gate.binned(now=EVENING), is_source=True))
     assert store.memory_list.count(9) == 3
-    assert store.memory_list.source() is None
+    assert store.memory_list.source(EVENING.date()) is None
     assert "The school gate" not in [line.title for line in store.memory_list.page(Order.PAIN, limit=9)]
 
 
@@ -107,8 +107,11 @@ def test_no_list_reads_or_sorts_the_whole_table(store: Store) -> None:
     keep(store)
     with store.journal.reading() as database:
         for order in Order:
-            query = f"EXPLAIN QUERY PLAN {WHICH[order]} WHERE {NARROWED} ORDER BY {ORDERS[order]} LIMIT ?3"
-            told = " ".join(str(row[3]) for row in database.execute_sql(query, ("a", "%a%", 50)).fetchall())
+            which = f"{WHICH[order]} WHERE {UNSEALED} AND {NARROWED}"
+            query = f"EXPLAIN QUERY PLAN {which} ORDER BY {ORDERS[order]} LIMIT ?3 OFFSET ?4"
+            told = " ".join(
+                str(row[3]) for row in database.execute_sql(query, ("a", "%a%", 50, 0, "2026-11-25")).fetchall()
+            )
             assert "COVERING INDEX" in told
             assert "TEMP B-TREE" not in told
 
@@ -116,7 +119,7 @@ def test_no_list_reads_or_sorts_the_whole_table(store: Store) -> None:
 @pytest.mark.parametrize(
     ("title", "typed", "is_found"),
     [
-        ("100%_sure\\", "%_SURE\\", True), ("100 sure", "0%s", False), ("a_b", "a_", True), ("axb", "a_", False),
+        ("100%_sure\\", "%_SURE\\", True), ("100 sure", "0%s", False), ("a_b", "a_", True), ("xab", "a_", False),
         ("[x]*?", "[X]*?", True), ("Stra\u00dfe", "strasse", True), ("\u0421\u0430\u0434", "\u0441\u0430", True),
         ("kelvin", "\u212a", True), ("caf\u00e9", "CAFE", True), ("cafe", "caf\u00e9", True),
         ("two\nlines", "O\nL", True), ("x" * 70_000 + "Y", "X" * 60_000 + "y", True), ("x", "y" * 70_000, False),
@@ -128,7 +131,8 @@ def test_any_sign_may_be_typed(store: Store, title: str, typed: str, is_found: b
 
 
 STANDS = """
-SELECT id, title, age_from, created_at, tone IS NOT 'happy', (SELECT value FROM pain WHERE memory_id = m.id
+SELECT id, title, coalesce(age_from, CASE period WHEN 'teens' THEN 15.0 WHEN 'now' THEN 200.0 END) + 0.0, sealed_until,
+    created_at, tone IS NOT 'happy', (SELECT value FROM pain WHERE memory_id = m.id
     AND value IS NOT NULL AND m.tone IS NOT 'happy' ORDER BY at DESC LIMIT 1),
 coalesce((SELECT value FROM pain WHERE memory_id = m.id AND value IS NOT NULL AND moment = 'walk' ORDER BY at DESC),
     (SELECT value FROM pain WHERE memory_id = m.id AND value IS NOT NULL AND moment = 'arrive' ORDER BY at DESC)),
@@ -146,7 +150,11 @@ def test_where_a_memory_stands_follows_whatever_is_written_undone_or_deleted(sto
             match chance.randrange(6):
                 case 0 | 1:
                     tone, away = chance.choice(list(Tone)), chance.choice([None, None, at[number]])
-                    changed = {"title": f"t{number}", "age_from": number % 7, "tone": tone, "deleted_at": away}
+                    age = chance.choice([None, number % 7])
+                    period = chance.choice([None, Period.TEENS, Period.NOW, Period.EARLIER])
+                    seal = chance.choice([None, EVENING.date()])
+                    changed = {"title": f"t{number}", "age_from": age, "tone": tone, "deleted_at": away}
+                    changed |= {"period": period, "sealed_until": seal}
                     kept[memory.id] = replace(memory, **changed)  # type: ignore[arg-type]
                     store.memories.put(kept[memory.id])
                 case 2:
@@ -165,7 +173,7 @@ def test_where_a_memory_stands_follows_whatever_is_written_undone_or_deleted(sto
         if chance.randrange(4) == 0:
             undo_and_forget(store, kept)
         with store.journal.reading() as database:
-            columns = "id, title, age_from, created_at, is_compared, hurts, given, last_sat"
+            columns = "id, title, along, sealed_until, created_at, is_compared, hurts, given, last_sat"
             stands = database.execute_sql(f"SELECT {columns} FROM standing ORDER BY id").fetchall()
             assert stands == database.execute_sql(STANDS).fetchall()
 
@@ -207,8 +215,11 @@ def test_the_earliest_with_a_feeling_is_among_those_found(store: Store) -> None:
 
 def test_memories_that_share_a_word_with_a_hurt_come_first(store: Store) -> None:
     keep(store)
-    assert [line.title for line in store.memory_list.matching("at the GATE again", limit=2)] == [TITLES[0], TITLES[3]]
-    assert len(store.memory_list.matching("", limit=9)) == 4
+    assert [line.title for line in store.memory_list.matching("at the GATE again", EVENING.date(), limit=2)] == [
+        TITLES[0],
+        TITLES[3],
+    ]
+    assert len(store.memory_list.matching("", EVENING.date(), limit=9)) == 4
 
 
 def test_what_may_be_compared_is_counted_without_what_is_sealed_or_happy(store: Store) -> None:
@@ -220,3 +231,38 @@ def test_what_may_be_compared_is_counted_without_what_is_sealed_or_happy(store: 
     assert store.memory_list.count_comparable(today, 9) == 2
     store.memories.put(replace(third, is_source=True))
     assert store.memory_list.sources() == [third.id]
+
+
+@pytest.mark.parametrize("period", [None, *Period])
+@pytest.mark.parametrize("age", [None, 0, 6, 41])
+def test_along_the_years_is_the_same_in_the_journal_as_in_the_rules(
+    store: Store, period: Period | None, age: int | None
+) -> None:
+    store.memories.put(Memory(title="x", period=period, age_from=age, created_at=EVENING, updated_at=EVENING))
+    with store.journal.reading() as database:
+        along = database.execute_sql("SELECT along FROM standing").fetchone()[0]
+    assert along == store.memory_list.page(Order.AGE, limit=1)[0].along
+
+
+def test_what_is_typed_finds_everything_written_of_a_memory_and_nothing_sealed(store: Store) -> None:
+    first, second, *_ = keep(store)
+    store.memories.put(replace(second, story="We drove to Z\u00fcrich.", people=("Oma",)))
+    today = EVENING.date()
+
+    def found(typed: str) -> list[str]:
+        return [line.title for line in store.memory_list.page(Order.AGE, typed, limit=9, today=today)]
+
+    assert found("zurich") == found("oma") == found("ZUR") == [second.title]
+    assert found("early") == [first.title]
+    store.memories.put(store.memories.get(second.id).sealed(now=EVENING))
+    assert found("zurich") == found("letter") == []
+    assert second.title in found("")
+
+
+def test_a_sealed_memory_is_named_by_nothing_on_home(store: Store) -> None:
+    first = keep(store)[0]
+    store.memories.put(replace(first, is_source=True))
+    now = EVENING + timedelta(days=10)
+    assert store.memory_list.source(now.date()) == store.memory_list.title(first.id, now.date()) == first.title
+    store.memories.put(store.memories.get(first.id).sealed(now=now))
+    assert store.memory_list.source(now.date()) is store.memory_list.title(first.id, now.date()) is None

@@ -1,13 +1,13 @@
 """Remember: the ways in, and the memories kept so far."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from textual import on
 from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory_list import MemoryLine
+from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.widgets.menu import Entry, Menu
 
@@ -28,7 +28,7 @@ class ChooseScreen(Ask):
         lines: Sequence[str],
         memories: Sequence[MemoryLine],
         *,
-        today: date,
+        titles: Titles,
         ways: tuple[str, str, str],
         source_ways: Sequence[Entry] = (),
     ) -> None:
@@ -36,7 +36,7 @@ class ChooseScreen(Ask):
         self.ways = ways
         self.source_ways = tuple(source_ways)
         self.memories = {str(memory.id): memory for memory in memories}
-        self.today = today
+        self.titles = titles
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
@@ -50,8 +50,8 @@ class ChooseScreen(Ask):
         entries += [
             Entry(
                 key,
-                memory.title,
-                hint="sealed, choosing it opens it" if memory.is_sealed(self.today) else memory.age_text,
+                self.titles.of(memory),
+                hint="sealed, choosing it opens it" if memory.is_sealed(self.titles.today) else memory.age_text,
             )
             for key, memory in self.memories.items()
         ]

@@ -2,15 +2,17 @@
 
 TABLE = """
 CREATE TABLE standing (
-    id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, is_plain INTEGER NOT NULL, age_from INTEGER,
-    created_at TEXT NOT NULL, is_compared INTEGER NOT NULL, hurts INTEGER, given INTEGER, last_sat TEXT) WITHOUT ROWID
+    id TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL, is_plain INTEGER NOT NULL, age_from INTEGER, along REAL,
+    sealed_until TEXT, created_at TEXT NOT NULL, is_compared INTEGER NOT NULL, hurts INTEGER, given INTEGER,
+    last_sat TEXT) WITHOUT ROWID
 """
-# the title stands in each, so that narrowing by what is typed reads nothing else
+# the title and its seal stand in each, so that narrowing by what is typed reads nothing else
 INDEXES = """
-CREATE INDEX standing_newest ON standing (created_at DESC, is_plain, title);
-CREATE INDEX standing_pain ON standing (hurts DESC, created_at DESC, is_plain, title);
-CREATE INDEX standing_age ON standing ((age_from IS NULL), age_from, created_at, is_plain, title);
-CREATE INDEX standing_sat ON standing (last_sat DESC, created_at DESC, is_plain, title);
+CREATE INDEX standing_newest ON standing (created_at DESC, is_plain, title, sealed_until);
+CREATE INDEX standing_pain ON standing (hurts DESC, created_at DESC, is_plain, title, sealed_until);
+CREATE INDEX standing_along ON standing ((along IS NULL), along, created_at, is_plain, title, sealed_until);
+CREATE INDEX standing_sat ON standing (last_sat DESC, created_at DESC, is_plain, title, sealed_until);
+CREATE INDEX standing_age ON standing ((age_from IS NULL), age_from, created_at);
 CREATE INDEX standing_given ON standing (coalesce(given, 7) DESC, created_at DESC) WHERE is_compared;
 DROP INDEX memory_age;
 CREATE INDEX reflection_binned ON reflection (deleted_at) WHERE deleted_at IS NOT NULL;
@@ -25,11 +27,17 @@ SAT = "(SELECT max(s.began_at) FROM sitting s WHERE s.memory_id = {key})"
 PLAIN = "{title} NOT GLOB '*[^ -~]*'"  # in these letters alone, case can be put aside without a call back
 HURTS = "CASE WHEN {compared} THEN {latest} END"  # how strong a happy one is hurts nobody
 
+# where it stands along the years: its age, or the middle of its period; the last year comes after every age
+ALONG = """coalesce({row}.age_from, CASE {row}.period WHEN 'before_school' THEN 2.5 WHEN 'early_school' THEN 7.5
+    WHEN 'late_childhood' THEN 11 WHEN 'teens' THEN 15 WHEN 'leaving_home' THEN 21.5 WHEN 'grown' THEN 40
+    WHEN 'now' THEN 200 WHEN 'last_month' THEN 201 END)"""
+
 FILL = f"""INSERT INTO standing SELECT
-    m.id, m.title, {PLAIN.format(title="m.title")}, m.age_from, m.created_at, m.tone IS NOT 'happy',
+    m.id, m.title, {PLAIN.format(title="m.title")}, m.age_from, {ALONG.format(row="m")}, m.sealed_until,
+    m.created_at, m.tone IS NOT 'happy',
     {HURTS.format(compared="m.tone IS NOT 'happy'", latest=LATEST.format(key="m.id"))},
     {GIVEN.format(key="m.id")}, {SAT.format(key="m.id")} FROM memory m WHERE m.deleted_at IS NULL"""
-OWN = "title age_from tone created_at deleted_at"
+OWN = "title age_from period tone sealed_until created_at deleted_at"
 OF_PAIN = "memory_id value moment at"
 OF_SITTING = "memory_id began_at"
 
