@@ -10,9 +10,8 @@ from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.titles import SEALED
 from cryout_tui.domain.whole import Whole
-
-SEALED = "a sealed memory"
 
 
 class Look(Enum):

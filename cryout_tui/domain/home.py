@@ -68,7 +68,7 @@ def what_was_last(glance: Glance, today: date, *, shows_titles: bool = True) -> 
     """Return one or two sentences on what was done last; empty on a first day."""
     told = []
     if glance.last_reflection is not None:
-        told.append(f"You wrote {ago(glance.last_reflection, today)}.")
+        told.append(f"You noted something {ago(glance.last_reflection, today)}.")
     if glance.last_sitting is not None and glance.last_sitting_title and shows_titles:
         told.append(f'You sat with "{glance.last_sitting_title}" {ago(glance.last_sitting, today)}.')
     return " ".join(told)

@@ -92,8 +92,10 @@ class Sitting(SittingRecord):
                 return replace(self, memory_id=None, came_from=CameFrom.WALK, step=Step.WALK)
             case Step.CHOOSE, said.WantsToday():
                 return replace(self, memory_id=None, came_from=CameFrom.TODAY, step=Step.HURT)
-            case ((Step.HURT | Step.BODY | Step.FIRST), said.Wrote()):
-                return self._at({Step.HURT: Step.BODY, Step.BODY: Step.FIRST}.get(self.step, Step.ONLY_TODAY))
+            case ((Step.HURT | Step.BODY), said.Wrote()):
+                return self._at(Step.BODY if self.step is Step.HURT else Step.FIRST)
+            case Step.FIRST, said.Wrote():
+                return self._with_none()._at(Step.ONLY_TODAY)
             case Step.ONLY_TODAY, said.WentOn():
                 return self._at(Step.CHOOSE)
             case Step.CHOOSE, said.Remembered(memory):
@@ -172,6 +174,11 @@ class Sitting(SittingRecord):
         if self.step is not Step.TELL:
             return about._at(Step.TELL)
         return about._new_wave(now)
+
+    def _with_none(self) -> "Sitting":
+        """The sitting with no memory: what was felt at Arrive is of none yet."""
+        pains = (each if each.moment is Moment.WALK else replace(each, memory_id=None) for each in self.pains)
+        return replace(self, memory_id=None, pains=tuple(pains))
 
     def _new_wave(self, now: datetime) -> "Sitting":
         wave = Wave(sitting_id=self.id, pattern="long-exhale", at=now)

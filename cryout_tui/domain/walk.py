@@ -1,69 +1,15 @@
 """The walk through the years: a good memory first, then a cue at a time, earliest years first."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.memory import OLDEST, Period, Tone
+from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.pacing import NEW_PAINFUL
-
-
-class Part(StrEnum):
-    """A stretch of life, as the cues are grouped by; ACROSS holds those of any age."""
-
-    BEFORE_SCHOOL = "before-school"
-    EARLY_SCHOOL = "early-school"
-    LATE_CHILDHOOD = "late-childhood"
-    TEENS = "teens"
-    LEAVING_HOME = "leaving-home"
-    GROWN = "grown"
-    NOW = "now"
-    ACROSS = "across"
-
-    @property
-    def period(self) -> Period | None:
-        """The period its memories belong to."""
-        return None if self is Part.ACROSS else Period(self.value.replace("-", "_"))
-
-
-AGES: Mapping[Part, tuple[int, int | None]] = {
-    Part.BEFORE_SCHOOL: (0, 5),
-    Part.EARLY_SCHOOL: (6, 9),
-    Part.LATE_CHILDHOOD: (10, 12),
-    Part.TEENS: (13, 17),
-    Part.LEAVING_HOME: (18, 25),
-    Part.GROWN: (26, None),
-}
-OTHER_TIMES = {Part.NOW: "the last year, and older than a month", Part.ACROSS: "any age"}
-
-
-def when(part: Part, born: int | None) -> str:
-    """Return the ages of a part in words, with its years where the year of birth is known."""
-    if part not in AGES:
-        return OTHER_TIMES[part]
-    first, last = AGES[part]
-    ages = f"up to about {last}" if first == 0 else f"about {first} to {'now' if last is None else last}"
-    if born is None:
-        return ages
-    return f"{ages}, from {born + first}" if last is None else f"{ages}, {born + first} to {born + last}"
-
-
-def parts(born: int | None, today: date) -> tuple[Part, ...]:
-    """Return the parts of a life so far; all of them where the year of birth is not known."""
-    return tuple(part for part in Part if born is None or AGES.get(part, (0, None))[0] <= today.year - born)
-
-
-def born_in(text: str, on: date) -> int | None:
-    """Return the year of birth, told on the day `on` as a year or as an age in years; None where it is neither."""
-    told = text.strip()
-    if not (told.isascii() and told.isdigit()) or len(told) > 4:
-        return None
-    year = int(told) if len(told) == 4 else on.year - int(told)
-    return year if on.year - OLDEST <= year <= on.year else None
+from cryout_tui.domain.years import Part
 
 
 class Stop(StrEnum):
@@ -96,11 +42,27 @@ FROM_CUE = (Stop.OWN, Stop.MINE, Stop.WEIGH)
 BEFORE = {**dict.fromkeys(FROM_CUE, Stop.CUE), Stop.BORN: Stop.SAFE, Stop.REWORD: Stop.MINE, Stop.HARD: Stop.WEIGH}
 
 
+def is_painful(tone: Tone | None, strength: int | None) -> bool:
+    """Say whether a memory counts as a painful one; with no tone said, any strength (0 to 10) above 0 does."""
+    return tone in (Tone.SAD, Tone.BOTH) or (tone is None and bool(strength))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The memory told last, and the cue it was told under."""
+
+    memory_id: UUID
+    part: Part
+    cue: str
+    left: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
     """Where a walk stands on `day`; `left` are the cues of the part still to come after `cue`.
 
-    `painful` are the new painful memories of that day, `memory_id` the one being written.
+    `open` are those still to come of parts that were left before their end. `painful` are the new painful memories
+    of that day, `memory_id` the one being written, `told` the one just told, which can be gone back to.
     """
 
     cues: Cues
@@ -109,8 +71,10 @@ class Walk:
     part: Part = Part.BEFORE_SCHOOL
     cue: str = ""
     left: tuple[str, ...] = ()
+    open: Mapping[Part, tuple[str, ...]] = field(default_factory=dict)
     memory_id: UUID | None = None
     painful: tuple[UUID, ...] = ()
+    told: Told | None = None
 
     @property
     def number(self) -> int:
@@ -126,19 +90,41 @@ class Walk:
         """Return the walk as it is found on `day`: what rested goes on another day."""
         if day == self.day:
             return self
-        fresh = replace(self, day=day, painful=())
+        fresh = replace(self, day=day, painful=(), told=None)
         if self.stop is Stop.REST and self.memory_id is None:
             return replace(fresh, stop=Stop.CUE)
-        return fresh._next() if self.stop in (Stop.HARD, Stop.REST) else fresh
+        return replace(fresh._next(), told=None) if self.stop in (Stop.HARD, Stop.REST) else fresh
 
     def without_memory(self) -> "Walk":
         """Return the walk once the memory being written is gone."""
-        return self._next() if self.stop in (Stop.WEIGH, Stop.HARD) else replace(self, memory_id=None)
+        gone = replace(self, memory_id=None)
+        return gone._next() if self.stop in (Stop.WEIGH, Stop.HARD) else gone
+
+    def taken_back(self) -> "Walk":
+        """Return the walk at the cue whose line was taken back: nothing was written there."""
+        return replace(self, memory_id=None, painful=self._others())
 
     def back(self) -> "Walk | None":
-        """Return the walk one step back, or None where that leaves it."""
+        """Return the walk one step back, from a cue to the memory told last, or None where that leaves it."""
+        if self.memory_id is None and self.told is not None and self.stop in (Stop.CUE, Stop.REST, Stop.END):
+            return self._back_to(self.told)
+        if self.stop is Stop.REST and self.memory_id is not None:
+            return replace(self, stop=Stop.WEIGH)
         before = BEFORE.get(self.stop)
         return None if before is None else replace(self, stop=before)
+
+    def _back_to(self, told: Told) -> "Walk":
+        left_open = self._with_open() if told.part is not self.part else self.open
+        return replace(
+            self,
+            stop=Stop.WEIGH,
+            part=told.part,
+            cue=told.cue,
+            left=told.left,
+            open=left_open,
+            memory_id=told.memory_id,
+            told=None,
+        )
 
     def after(self, answer: said.Answer | Turn) -> "Walk":
         """Return the walk as it stands once `answer` is given; raise ValueError when it answers another stop."""
@@ -148,11 +134,11 @@ class Walk:
             case Stop.SAFE, said.WentOn():
                 return replace(self, stop=Stop.BORN)
             case ((Stop.BORN | Stop.END), said.WentOn()):
-                return self._into(next(iter(self.cues)))
+                return replace(self, open={}).into(next(iter(self.cues)))
             case Stop.CUE, _:
                 return self._from_cue(answer)
             case Stop.WEIGH, said.Toned(tone):
-                return self._toned(tone)
+                return self.weighed(tone, None)
             case Stop.WEIGH, said.WentOn():
                 if not self.is_hard:
                     return self._next()
@@ -183,65 +169,47 @@ class Walk:
             case Turn.SWAP:
                 return self._at(self.part, self.left[0], (*self.left[1:], self.cue))
             case Turn.NEXT_YEARS:
-                return replace(self, left=())._next()
+                return replace(self, left=(), open=self._with_open())._next()
+            case Turn.YEARS_BEFORE if self.part is order[0]:
+                return self
             case Turn.YEARS_BEFORE:
-                return self._into(order[max(0, order.index(self.part) - 1)])
+                return replace(self, open=self._with_open()).into(order[order.index(self.part) - 1])
             case Turn.OWN | Turn.MINE:
                 return replace(self, stop=Stop(answer.value), memory_id=None)
         raise ValueError(f"{type(answer).__name__} does not answer a cue.")
 
-    def _toned(self, tone: Tone | None) -> "Walk":
+    def weighed(self, tone: Tone | None, strength: int | None) -> "Walk":
+        """Return the walk with the memory being written counted among the painful ones, or not."""
         assert self.memory_id is not None
-        others = tuple(each for each in self.painful if each != self.memory_id)
-        return replace(self, painful=(*others, self.memory_id) if tone in (Tone.SAD, Tone.BOTH) else others)
+        others = self._others()
+        return replace(self, painful=(*others, self.memory_id) if is_painful(tone, strength) else others)
+
+    def _others(self) -> tuple[UUID, ...]:
+        return tuple(each for each in self.painful if each != self.memory_id)
+
+    def _with_open(self) -> Mapping[Part, tuple[str, ...]]:
+        return {**self.open, self.part: (self.cue, *self.left)}
 
     def _next(self) -> "Walk":
         if self.left:
             return self._at(self.part, self.left[0], self.left[1:])
         later = list(self.cues)[list(self.cues).index(self.part) + 1 :]
-        return self._into(later[0]) if later else replace(self, stop=Stop.END, memory_id=None)
+        if later:
+            return self.into(later[0])
+        return replace(self, stop=Stop.END, memory_id=None, told=self._told())
 
-    def _into(self, part: Part) -> "Walk":
-        first, *left = self.cues[part]
-        return self._at(part, first, tuple(left))
+    def into(self, part: Part) -> "Walk":
+        """Return the walk in `part`: where that was left, or at its first cue."""
+        first, *left = self.open.get(part) or self.cues[part]
+        still_open = {each: cues for each, cues in self.open.items() if each is not part}
+        return replace(self, open=still_open)._at(part, first, tuple(left))
+
+    def _told(self) -> Told | None:
+        if self.memory_id is None or self.stop not in (Stop.WEIGH, Stop.HARD):
+            return None
+        return Told(self.memory_id, self.part, self.cue, self.left)
 
     def _at(self, part: Part, cue: str, left: tuple[str, ...]) -> "Walk":
         stop = Stop.REST if len(self.painful) >= NEW_PAINFUL else Stop.CUE
-        return replace(self, stop=stop, part=part, cue=cue, left=left, memory_id=None)
-
-    def written(self) -> str:
-        """Return where the walk stands as text; the cues themselves are not in it."""
-        place = {
-            "day": self.day.isoformat(),
-            "stop": self.stop,
-            "part": self.part,
-            "cue": self.cue,
-            "left": self.left,
-            "memory": None if self.memory_id is None else str(self.memory_id),
-            "painful": [str(each) for each in self.painful],
-        }
-        return json.dumps(place)
-
-
-def read(text: str, cues: Cues) -> Walk:
-    """Return the walk that was `written`, with the cues there are now; raise ValueError for any other text."""
-    try:
-        place = json.loads(text)
-        walk = Walk(
-            cues=cues,
-            day=date.fromisoformat(place["day"]),
-            stop=Stop(place["stop"]),
-            part=Part(place["part"]),
-            cue=str(place["cue"]),
-            left=tuple(str(each) for each in place["left"]),
-            memory_id=None if place["memory"] is None else UUID(place["memory"]),
-            painful=tuple(UUID(each) for each in place["painful"]),
-        )
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError("This is not the place of a walk.") from error
-    if walk.part not in cues:
-        return replace(walk._into(list(cues)[-1]), stop=walk.stop, memory_id=walk.memory_id)
-    known = cues[walk.part]
-    if walk.stop in (Stop.SAFE, Stop.BORN) or (walk.cue in known and set(walk.left) <= set(known)):
-        return walk
-    return replace(walk._into(walk.part), stop=walk.stop, memory_id=walk.memory_id)
+        told = self._told()
+        return replace(self, stop=stop, part=part, cue=cue, left=left, memory_id=None, told=told)

@@ -201,16 +201,16 @@ class SittingRoute:
         """Keep what was said of today's hurt, and go on; a first time that came to mind is a memory."""
         self.hurt.wrote(self.sitting.step, answer.text)
         comes_to_mind = self.sitting.step is Step.FIRST and answer.text.strip()
-        before = self.sitting.step
+        before, earlier = self.sitting.step, self._memory()
         with self.desk.store.journal.writing():
             if comes_to_mind:
-                memory = self.hurt.memory(answer.text, self._memory())
+                memory = self.hurt.memory(answer.text, earlier)
                 self.desk.store.memories.put(memory)
                 self.hurt.tie_echo(memory)
                 self._keep(said.Remembered(memory))
             else:
                 if before is Step.FIRST:
-                    self.hurt.keep_with_today()
+                    self.hurt.none_came(earlier)
                 self._keep(answer)
         self._shown_after(before)
 

@@ -73,6 +73,20 @@ class TodaysHurt:
         if untied:
             reflections.put(replace(untied[-1], echo_memory_id=memory.id, updated_at=now))
 
+    def none_came(self, earlier: Memory | None) -> None:
+        """Keep what was named with today; a first time that was written and cleared again goes to the bin."""
+        if earlier is not None:
+            self._take_back(earlier)
+        self.keep_with_today()
+
+    def _take_back(self, memory: Memory) -> None:
+        store, now = self.desk.store, self.desk.now()
+        with store.changes.step(f'"{memory.title}" put in the bin'):
+            for each in store.reflections.on(now.date()):
+                if each.echo_memory_id == memory.id:  # tied to it when it was written
+                    store.reflections.put(replace(each, echo_memory_id=None, updated_at=now))
+            store.memories.put_in_bin(memory, now=now)
+
     def settle(self, sitting: Sitting) -> None:
         """Bring what was typed and never led on to its place, once the sitting is over."""
         first = self.words.typed("first")

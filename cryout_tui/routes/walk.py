@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory, Tone
-from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.walk import Stop, Turn, Walk
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import DetailsRoute
+from cryout_tui.routes.walk_kept import WalkKept
 from cryout_tui.routes.walk_place import WalkPlace
 from cryout_tui.routes.walk_screens import WalkScreens
 from cryout_tui.screens.asks import Ask, Wants
@@ -39,6 +39,7 @@ class WalkRoute:
         self.sitting = sitting
         self.sit_with = sit_with
         self.place = WalkPlace(desk)
+        self.kept = WalkKept(desk, sitting.id if sitting else None)
         self.screens = WalkScreens(desk, self.place, in_sitting=sitting is not None, can_sit=sit_with is not None)
         self.walk = self.place.found((sitting.began_at if sitting else desk.now()).date())
         self.details: DetailsRoute | None = None
@@ -88,7 +89,7 @@ class WalkRoute:
             case Stop.REWORD, said.Wrote(text):
                 self._reworded(text)
             case Stop.WEIGH, said.WentOn():
-                self._go(self.walk.after(event.answer), put=self._skip_strength)
+                self._go(self.walk.after(event.answer))
             case _, answer if not isinstance(answer, Wants):
                 self._go(self.walk.after(answer))
 
@@ -99,13 +100,9 @@ class WalkRoute:
             return
         match event.answer:
             case said.Toned(tone):
-                walk = self.walk.after(event.answer)
-                with self.desk.store.journal.writing():
-                    self.desk.store.memories.put(replace(memory, tone=tone, updated_at=self.desk.now()))
-                    self.place.keep(walk)
-                self.walk = walk
+                self._weigh(tone, self.kept.strength(memory), lambda: self.kept.tone(memory, tone))
             case said.Rated(value):
-                self._felt(memory, value)
+                self._weigh(memory.tone, value, lambda: self.kept.feel(memory, value))
 
     def left(self) -> None:
         """One step back; from a cue, out of the walk, with its place kept."""
@@ -137,30 +134,37 @@ class WalkRoute:
         self.show()
 
     def _wrote(self, text: str) -> None:
+        """A line is a memory, or its new name; a line that was cleared takes its memory back."""
         title, memory, is_safe = " ".join(text.split("\n")).strip(), self._memory(), self.walk.stop is Stop.SAFE
         where = self.place.line(memory, is_safe=is_safe).where
-        if not title and memory is None:
-            self._go(self.walk.after(said.WentOn()), where)
-            return
-        now = self.desk.now()
+        if not title:
+            self._take_back(memory, said.WentOn(), where)
+        elif memory is None:
+            new = self.kept.new(title, None if is_safe else self.walk.part)
+            self._go(self.walk.after(said.Remembered(new)), where, put=lambda: self.kept.begin(new))
+        else:
+            self._go(self.walk.after(said.Remembered(memory)), where, put=lambda: self.kept.rename(memory, title))
+
+    def _take_back(self, memory: Memory | None, then: said.Answer | Turn, where: str) -> None:
+        """Go on without a memory; one whose line was cleared goes to the bin."""
         if memory is None:
-            memory = Memory(title=title, created_at=now, updated_at=now, period=self.walk.part.period)
-            if is_safe:
-                memory = replace(memory, period=None, is_safe_place=True, tone=Tone.HAPPY)
-        memory = replace(memory, title=title or memory.title, updated_at=now)
-        kept = memory
-        self._go(self.walk.after(said.Remembered(kept)), where, put=lambda: self.desk.store.memories.put(kept))
+            self._go(self.walk.after(then), where)
+            return
+        memories, now = self.desk.store.memories, self.desk.now()
+        self._go(self.walk.taken_back().after(then), where, put=lambda: memories.put_in_bin(memory, now=now))
 
     def _turn(self, turn: Turn) -> None:
         """Another cue; a line that was gone back to finds its memory first."""
         memory = self._memory()
-        line = self.place.line(memory)
-        title = " ".join(line.text.split("\n")).strip()
-        if memory is None or not title:
+        if memory is None:
             self._go(self.walk.after(turn))
             return
-        renamed = replace(memory, title=title, updated_at=self.desk.now())
-        self._go(self.walk.after(turn), line.where, put=lambda: self.desk.store.memories.put(renamed))
+        line = self.place.line(memory)
+        title = " ".join(line.text.split("\n")).strip()
+        if title:
+            self._go(self.walk.after(turn), line.where, put=lambda: self.kept.rename(memory, title))
+        else:
+            self._take_back(memory, turn, line.where)
 
     def _stop(self) -> None:
         """Enough for today: another day begins with the next cue, not with what hurt."""
@@ -169,21 +173,19 @@ class WalkRoute:
         self.place.keep(self.walk)
         self.leave()
 
-    def _skip_strength(self) -> None:
-        """A strength that was asked and not given is kept as skipped."""
-        memory = self._memory()
-        if memory is not None and self.desk.store.sittings.walk_pain(memory.id) is None:
-            self._felt(memory, None)
-
-    def _felt(self, memory: Memory, value: int | None) -> None:
-        pain = self.desk.store.sittings.walk_pain(memory.id)
-        if pain is None:
-            sitting = self.sitting.id if self.sitting else None
-            pain = Pain(memory_id=memory.id, sitting_id=sitting, moment=Moment.WALK, value=value, at=self.desk.now())
-        self.desk.store.sittings.pains.put(replace(pain, value=value))
+    def _weigh(self, tone: Tone | None, strength: int | None, put: Callable[[], object]) -> None:
+        """Keep what was said of the memory being written, and whether it counts as painful."""
+        walk = self.walk.weighed(tone, strength)
+        with self.desk.store.journal.writing():
+            put()
+            self.place.keep(walk)
+        self.walk = walk
 
     def _told_born(self, text: str) -> None:
         self.place.put(place.BORN, text.strip())
+        if text.strip() and self.place.born() is None:
+            self.desk.show(self.screens.born_unread())
+            return
         cues = self.place.cues(self.walk.day)
         self._go(replace(self.walk, cues=cues).after(said.WentOn()))
 

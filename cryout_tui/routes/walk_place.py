@@ -6,7 +6,9 @@ from datetime import date
 from cryout_tui import content
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.walk import Cues, Stop, Walk, born_in, parts, read
+from cryout_tui.domain.walk import Cues, Stop, Walk
+from cryout_tui.domain.walk_written import read, written
+from cryout_tui.domain.years import born_in, parts
 from cryout_tui.routes.desk import Desk
 
 AT = "walk/at"
@@ -41,11 +43,13 @@ class WalkPlace:
             walk = replace(walk, stop=Stop.CUE)
         if self.desk.store.memories.title(walk.memory_id) is None:
             walk = walk.without_memory()
+        if walk.told is not None and self.desk.store.memories.title(walk.told.memory_id) is None:
+            walk = replace(walk, told=None)
         return walk.on(day)
 
     def keep(self, walk: Walk) -> None:
         """Keep where the walk stands."""
-        self.put(AT, walk.written())
+        self.put(AT, written(walk))
 
     def put(self, where: str, text: str) -> None:
         """Keep `text` under the name `where`."""

@@ -9,7 +9,8 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pacing import TOO_MUCH_FROM
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.text import one_line
-from cryout_tui.domain.walk import Walk, when
+from cryout_tui.domain.walk import Walk
+from cryout_tui.domain.years import when
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
@@ -26,6 +27,8 @@ HOW = "Enter keeps the line. On nothing, it goes on to the next."
 WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own"
 MINE = "f7 changes this cue, or takes it out."
 WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
+BORN_ASK = "In which year were you born, or how old are you now?"
+BORN_UNREAD = "No year or age can be read in that. 1987 or 39, for example; on nothing, the years are named by age."
 RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
 ENDED = "That was the last cue. What you wrote is kept, and more can be added any day."
 
@@ -38,6 +41,10 @@ class WalkScreens:
         self.place = place
         self.in_sitting = in_sitting
         self.can_sit = can_sit
+
+    def born_unread(self) -> Ask:
+        """Return the question for the year of birth again, where what was told holds none."""
+        return self._line(place.BORN, BORN_ASK, (BORN_UNREAD,))
 
     def screen(self, walk: Walk, memory: Memory | None) -> Ask:
         """Return the screen of where the walk stands; `memory` is the one being written."""
@@ -58,7 +65,7 @@ class WalkScreens:
 
     def _born(self, walk: Walk, memory: Memory | None) -> Ask:
         lines = ("The years can be named by age, or by the year as well.", "On nothing, they are named by age.")
-        return self._line(place.BORN, "In which year were you born, or how old are you now?", lines)
+        return self._line(place.BORN, BORN_ASK, lines)
 
     def _cue(self, walk: Walk, memory: Memory | None) -> Ask:
         frame = content.lines("remember.frame")
@@ -70,7 +77,7 @@ class WalkScreens:
             f"{name} \u00b7 {when(walk.part, self.place.born())}",
             self.place.cue(walk),
             line=self.place.line(memory),
-            lines=(*mine, frame[1 + (walk.number - 1) % (len(frame) - 1)], f"{HOW} {WAYS_ON}"),
+            lines=(*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
             is_last=not walk.left,
             is_own=is_own,
         )

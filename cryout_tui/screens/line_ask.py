@@ -7,15 +7,24 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.ideas import beginning_with, with_idea
 from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.memory import parted
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import Entry, Menu
+
+MARK = ","
 
 
 class LineScreen(Ask):
-    """A question answered in a line, or in many; Enter on an empty line skips it."""
+    """A question answered in a line, or in many; Enter on an empty line skips it.
+
+    `ideas` stand below the line: those that begin like what is typed, and Enter puts one into the line, parted by a
+    comma, or takes it out again.
+    """
 
     def __init__(
         self,
@@ -53,7 +62,20 @@ class LineScreen(Ask):
         yield text(self.question, "said bold")
         yield Field(self.where, draft=self.draft, hint=self.hint, one_line=True)
         if self.ideas:
-            yield Menu([Entry(idea, idea) for idea in self.ideas], id="ideas", skips=True)
+            yield Menu(self._entries(self.draft.text if self.draft else ""), id="ideas")
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now; the arrow is the way into the list."""
+        shown = super().hints()
+        return [*shown[:1], ("\u2193", "the list"), *shown[1:]] if self.ideas and self._is_typing() else shown
+
+    def _is_typing(self) -> bool:
+        return isinstance(self.focused, Field)
+
+    def _entries(self, words: str) -> list[Entry]:
+        taken = parted(words, MARK)
+        ideas = beginning_with(words, self.ideas, MARK) if self._is_typing() else self.ideas
+        return [Entry(idea, idea, mark="\u2713" if idea in taken else " ") for idea in ideas]
 
     def action_submit(self) -> None:
         self.answer(said.Wrote(self.query_one(Field).text))
@@ -63,7 +85,20 @@ class LineScreen(Ask):
         event.stop()
         self.answer(said.Wrote(event.text))
 
+    @on(Field.Typed)
+    def narrow(self, event: Field.Typed) -> None:
+        if self.ideas and self._is_typing():
+            menu, entries = self.query_one(Menu), self._entries(event.field.text)
+            if list(menu.entries) != entries:
+                menu.fill(entries)
+
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
-        self.answer(said.Wrote(event.entry.name if event.entry else ""))
+        if event.entry is None:
+            return
+        field = self.query_one(Field)
+        field.replace_all(with_idea(field.text, event.entry.id, MARK))
+        entries = self._entries(field.text)
+        at = next(index for index, each in enumerate(entries) if each.id == event.entry.id)
+        event.menu.fill(entries, at=at)

@@ -25,7 +25,7 @@ PLAIN = str.maketrans(
         "\u2192": ">",
         "\u2191": "^",
         "\u2193": "v",
-        **{chr(0x2581 + level): ".:-=+*##"[level] for level in range(8)},
+        **{chr(0x2581 + level): "_:-=+*##"[level] for level in range(8)},
         **{chr(0x2589 + level): "#" for level in range(3)},
         **{chr(0x258D + level): "-" for level in range(3)},
     }

@@ -18,10 +18,12 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from cryout_tui.domain.text import one_line
+from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import wrapped
 
 NAME_WIDTH = 14
 WIDE_ENOUGH = 56
+IDEAS = "ideas"  # the id of a list that holds ideas for the line above it
 MOST = 3  # rows of a name, and of a hint
 
 
@@ -41,7 +43,10 @@ class Entry:
 
 
 class Menu(Widget, can_focus=True):
-    """Takes one entry; with `at` of None nothing is marked yet, and Enter skips."""
+    """Takes one entry; with `at` of None nothing is marked yet, and Enter skips.
+
+    Under a line, whose ideas it holds, Enter goes on with the line while nothing is marked, and up leads back to it.
+    """
 
     COMPONENT_CLASSES = {"menu--here"}
     BINDINGS = [
@@ -51,6 +56,9 @@ class Menu(Widget, can_focus=True):
         Binding("end,G", "to(-1)", "last", show=False, id="last"),
         Binding("enter", "take", "choose", id="take"),
         Binding("enter", "skip", "skip", id="skip_choice"),
+        Binding("enter", "add", "add", id="add"),
+        Binding("enter", "keep_line", "go on", id="keep_line"),
+        Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
     ]
     DEFAULT_CSS = """
     Menu { height: auto; width: 1fr; }
@@ -84,6 +92,7 @@ class Menu(Widget, can_focus=True):
         self.skips = skips
         self.spread = spread
         self._width, self._lead, self._beside = -1, 0, 0
+        self._first = 0  # the row shown at the top
         self._ends = [0]
         self.set_reactive(Menu.at, at)
 
@@ -91,6 +100,7 @@ class Menu(Widget, can_focus=True):
         """Show other entries."""
         self.entries = tuple(entries)
         self._width = -1
+        self._first = 0 if at is None else self._first
         self.at = at
         self.refresh(layout=True)
 
@@ -115,6 +125,11 @@ class Menu(Widget, can_focus=True):
             self.post_message(self.Chosen(self, None))
 
     def action_move(self, by: int) -> None:
+        line = self._above()
+        if line is not None and by < 0 and not self.at:
+            self.at = None
+            line.focus()
+            return
         if not self.entries:
             return
         if self.at is None:
@@ -129,12 +144,32 @@ class Menu(Widget, can_focus=True):
         if self.at is not None and self.entries:
             self.post_message(self.Chosen(self, self.entries[self.at]))
 
+    action_add = action_take
+
     def action_skip(self) -> None:
         self.post_message(self.Chosen(self, None))
+
+    def action_go_on(self) -> None:
+        """Go on with what stands in the line."""
+        line = self._above()
+        if line is not None:
+            line.post_message(Field.Submitted(line, line.text))
+
+    action_keep_line = action_go_on
+
+    def _above(self) -> Field | None:
+        """The line this stands under, where it holds ideas for one."""
+        if self.id != IDEAS or not self.is_attached:
+            return None
+        return next((each for each in self.screen.query(Field) if each.one_line), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "skip":
             return self.skips and self.at is None
+        if action in ("keep_line", "go_on"):
+            return self._above() is not None and (self.at is None) is (action == "keep_line")
+        if action == "add" or (action == "take" and self._above() is not None):
+            return action == "add" and self._above() is not None and self.at is not None
         return action != "take" or not (self.skips and self.at is None)
 
     def watch_at(self, at: int | None) -> None:
@@ -142,10 +177,21 @@ class Menu(Widget, can_focus=True):
         if at is None or not self.is_mounted:
             return
         tops = self._tops(self.size.width)
-        here = Region(0, tops[at], 1, tops[at + 1] - tops[at]).translate(self.virtual_region.offset)
+        self._keep_in_sight(tops[at], tops[at + 1])
+        here = Region(0, tops[at] - self._first, 1, tops[at + 1] - tops[at]).translate(self.virtual_region.offset)
         column = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
         if column is not None:
             column.scroll_to_region(here, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        tops = self._tops(self.size.width)
+        if self.at is not None and self.entries:
+            self._keep_in_sight(tops[self.at], tops[self.at + 1])
+
+    def _keep_in_sight(self, top: int, bottom: int) -> None:
+        """A list that was given less room than it has rows moves within itself; what stands above it stays."""
+        first = max(min(self._first, top), bottom - self.size.height)
+        self._first = max(0, min(first, self._ends[-1] - self.size.height))
 
     # how it looks
 
@@ -154,6 +200,7 @@ class Menu(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         tops = self._tops(self.size.width)
+        y += self._first
         index = bisect_right(tops, y) - 1
         if index >= len(self.entries):
             return Strip.blank(self.size.width, self.rich_style)

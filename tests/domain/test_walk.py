@@ -12,7 +12,9 @@ from cryout_tui.domain.pacing import NEW_PAINFUL
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.sitting import CameFrom, Sitting
 from cryout_tui.domain.steps import Step
-from cryout_tui.domain.walk import Part, Stop, Turn, Walk, born_in, parts, read, when
+from cryout_tui.domain.walk import Stop, Turn, Walk
+from cryout_tui.domain.walk_written import read, written
+from cryout_tui.domain.years import Part, born_in, parts, when
 from tests.conftest import EVENING
 
 DAY = EVENING.date()
@@ -111,6 +113,52 @@ def test_a_tone_changed_its_mind_counts_once() -> None:
         assert len(walk.painful) == count
 
 
+@pytest.mark.parametrize(
+    ("tone", "strength", "painful"),
+    [(None, 9, True), (None, 1, True), (None, 0, False), (None, None, False), (Tone.HAPPY, 9, False),
+     (Tone.SAD, None, True), (Tone.BOTH, 0, True)],
+)  # fmt: skip
+def test_a_strength_with_no_tone_counts_as_painful(tone: Tone | None, strength: int | None, painful: bool) -> None:
+    walk = at_first_cue().after(said.Remembered(memory())).weighed(tone, strength)
+    assert walk.is_hard is painful
+    assert walk.after(said.WentOn()).stop is (Stop.HARD if painful else Stop.CUE)
+
+
+def test_years_left_early_go_on_where_they_were_left() -> None:
+    walk = at_first_cue().after(said.WentOn()).after(Turn.NEXT_YEARS).after(said.WentOn())
+    assert (walk.part, walk.number) == (Part.EARLY_SCHOOL, 2)
+    earlier = walk.after(Turn.YEARS_BEFORE)
+    assert (earlier.cue, earlier.number) == (FIRST[1], 2)
+    assert read(written(earlier), CUES) == earlier
+    later = earlier.after(said.WentOn()).after(said.WentOn())
+    assert (later.part, later.number) == (Part.EARLY_SCHOOL, 2)
+    while later.stop is Stop.CUE:
+        later = later.after(said.WentOn())
+    assert later.after(said.WentOn()).number == 1
+
+
+def test_from_the_next_cue_back_leads_to_the_memory_just_told() -> None:
+    walk = at_first_cue()
+    for _ in FIRST:  # the last of them leads into the next years
+        cue, happy = walk.cue, memory()
+        walk = walk.after(said.Remembered(happy)).after(said.Toned(Tone.HAPPY)).after(said.WentOn())
+        assert (walk.stop, walk.memory_id) == (Stop.CUE, None)
+        assert read(written(walk), CUES) == walk
+        weigh = walk.back()
+        assert weigh is not None
+        assert (weigh.stop, weigh.cue, weigh.memory_id) == (Stop.WEIGH, cue, happy.id)
+        again = weigh.after(said.WentOn())
+        assert (again.part, again.cue, again.left) == (walk.part, walk.cue, walk.left)
+    assert walk.after(said.WentOn()).back() is None
+    assert walk.on(DAY + timedelta(days=1)).back() is None
+
+
+def test_a_line_taken_back_is_counted_no_more() -> None:
+    hard = with_one(at_first_cue(), Tone.SAD)
+    assert hard.taken_back().painful == ()
+    assert hard.taken_back().memory_id is None
+
+
 def test_back_goes_the_way_one_came() -> None:
     walk = at_first_cue()
     assert walk.back() is None
@@ -125,7 +173,7 @@ def test_back_goes_the_way_one_came() -> None:
 
 def test_what_is_written_is_read_at_the_very_cue() -> None:
     for walk in (at_first_cue(), at_first_cue().after(Turn.SWAP), with_one(at_first_cue(), Tone.BOTH)):
-        assert read(walk.written(), CUES) == walk
+        assert read(written(walk), CUES) == walk
 
 
 @pytest.mark.parametrize("text", ["", "null", "[]", "{}", "7", '{"day": 3}', "[" * 9000, '{"day": "2026-11-23"}'])
@@ -136,9 +184,9 @@ def test_a_place_that_is_none_is_refused(text: str) -> None:
 
 def test_a_cue_that_is_gone_begins_its_years_again() -> None:
     fewer = {**CUES, Part.BEFORE_SCHOOL: ("other",)}
-    assert read(at_first_cue().written(), fewer).cue == "other"
+    assert read(written(at_first_cue()), fewer).cue == "other"
     without = {part: cues for part, cues in CUES.items() if part is not Part.BEFORE_SCHOOL}
-    assert read(at_first_cue().written(), without).part in without
+    assert read(written(at_first_cue()), without).part in without
 
 
 def test_a_memory_deleted_meanwhile_is_walked_past() -> None:
@@ -150,7 +198,8 @@ def test_a_memory_deleted_meanwhile_is_walked_past() -> None:
 @pytest.mark.parametrize(
     ("text", "born"),
     [("1987", 1987), ("39", 1987), (" 39 ", 1987), ("", None), ("long ago", None), ("3000", None), ("1800", None),
-     ("\u0663\u0669", None), ("-5", None), ("99999999", None), ("200", None)],
+     ("in May 1987", 1987), ("1987 or 1988", None), ("sometime in May", None), ("\u0663\u0669", None), ("-5", None),
+     ("99999999", None), ("200", None)],
 )  # fmt: skip
 def test_a_birth_year_or_an_age(text: str, born: int | None) -> None:
     assert born_in(text, date(2026, 11, 23)) == born

@@ -186,9 +186,10 @@ async def test_cues_are_swapped_skipped_added_and_whole_years_left(app: CryoutAp
     early, school = content.lines("walk.before-school"), content.lines("walk.early-school")
     async with app.run_test() as pilot:
         await to_first_cue(pilot, app)
-        for key, cue in (("ctrl+t", early[1]), ("enter", early[2]), ("ctrl+n", school[0]), ("f3", early[0])):
+        for key, cue in (("ctrl+t", early[1]), ("enter", early[2]), ("ctrl+n", school[0]), ("f3", early[2])):
             await pilot.press(key)
             await until(pilot, lambda each=cue: each in " ".join(shown(app).split()))
+            await pilot.pause(0.15)
         await typed(pilot, "a")
         await pilot.press("f6")
         await until(pilot, lambda: "A cue of your own" in shown(app))
@@ -198,7 +199,7 @@ async def test_cues_are_swapped_skipped_added_and_whole_years_left(app: CryoutAp
         await pilot.press("enter")
         await on(pilot, WeighScreen)
         await pilot.press("enter")
-        await until(pilot, lambda: early[0] in shown(app))
+        await until(pilot, lambda: early[2] in shown(app))
     (walked,) = [each for each in store.memories.kept() if each.title == "a"]
     assert walked.tone is None
     pain = store.sittings.walk_pain(walked.id)
@@ -271,9 +272,10 @@ async def test_in_a_sitting_one_just_written_can_be_sat_with(app: CryoutApp, sto
         await pilot.press("escape")
         await on(pilot, ChoiceScreen)
         await pilot.press("1")
-        await on(pilot, CueScreen)
-        await pilot.pause(0.15)
-        await pilot.press("escape")
+        for stop in (CueScreen, WeighScreen, CueScreen):  # back to the one just told, then to its line, then out
+            await on(pilot, stop)
+            await pilot.pause(0.15)
+            await pilot.press("escape")
         await on(pilot, ChooseScreen)
 
 
@@ -283,7 +285,7 @@ async def test_todays_hurt_leads_to_the_first_time_and_ties_an_echo(app: CryoutA
         store.reflections.put(Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, hurt="he looked away"))
         await pilot.press("h")
         await on(pilot, LineScreen)
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down", "enter", "f5")
         await until(pilot, lambda: "sit in the body" in shown(app))
         await typed(pilot, "tight chest", "enter")
         await until(pilot, lambda: "Take the first one" in shown(app))

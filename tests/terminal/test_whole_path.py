@@ -61,7 +61,7 @@ def test_a_today_typed_at_the_keyboard_is_all_in_the_export(person: Person) -> N
     for stand in TODAY:
         arrive(session, stand)
         go_on(session, stand)
-    session.until("You wrote today")
+    session.until("You noted something today")
     session.press("ctrl+q")
     assert session.ended() == 0
     (day,) = person.kept()["reflections"]

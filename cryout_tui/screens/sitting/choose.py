@@ -1,6 +1,7 @@
 """Remember: the ways in, and the memories kept so far."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from textual import on
 from textual.widget import Widget
@@ -12,6 +13,7 @@ from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.widgets.menu import Entry, Menu
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
+SOURCE_KEYS = {"source": "s", "find_source": "f"}
 
 WITH = "with "  # and the id of a memory kept so far
 
@@ -34,7 +36,7 @@ class ChooseScreen(Ask):
     ) -> None:
         super().__init__(top, lines)
         self.ways = ways
-        self.source_ways = tuple(source_ways)
+        self.source_ways = tuple(replace(each, key=SOURCE_KEYS.get(each.id, "")) for each in source_ways)
         self.memories = {str(memory.id): memory for memory in memories}
         self.titles = titles
 
@@ -55,8 +57,7 @@ class ChooseScreen(Ask):
             )
             for key, memory in self.memories.items()
         ]
-        before = len(self.ways) + len(self.source_ways)
-        yield Menu(entries, at=before if self.memories else before - 1)
+        yield Menu(entries, at=0)
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
