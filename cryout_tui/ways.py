@@ -6,7 +6,7 @@ from textual import on
 from textual.binding import Binding
 from textual.screen import Screen
 
-from cryout_tui.domain.text import one_line
+from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.opened import Opened
 from cryout_tui.reach import Reach
 from cryout_tui.routes.bin import BinRoute
@@ -19,6 +19,7 @@ from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.base import Face
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
@@ -164,10 +165,10 @@ class Ways(Reach):
     # undo and redo
 
     def action_undo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.undo(), "Undone", "There is nothing to undo."))
+        self._carefully(lambda: self._step(self.store.changes.undo(), taken_back, "There is nothing to undo."))
 
     def action_redo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.redo(), "Done again", "There is nothing to do again."))
+        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("undo_change", "redo_change"):
@@ -179,12 +180,16 @@ class Ways(Reach):
             return isinstance(self.screen, HomeScreen)
         return isinstance(self.route, Lists) and isinstance(self.screen, Ask)
 
-    def _step(self, said: str | None, done: str, nothing: str) -> None:
+    def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
         """Show the list as it stands after a step back or forth, and name the step."""
         if said is not None and isinstance(self.route, Lists):
             self.route.renew()
         elif said is not None:
             self.go_home()
-        self.clear_notifications()
-        named = f"{done}: {one_line(said)}" if said is not None and self.settings.show_titles else f"{done}."
-        self.notify(nothing if said is None else named, timeout=4, markup=False)
+        width = min(self.size.width, Face.COLUMN) - 4
+        words = nothing if said is None else told(said, width=width, shows_titles=self.settings.show_titles)
+        self.call_after_refresh(self._note, words)
+
+    def _note(self, words: str) -> None:
+        if isinstance(self.screen, Face):
+            self.screen.say_done(words)
