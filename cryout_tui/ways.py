@@ -1,42 +1,32 @@
-"""Where one can go, and what is done on the way: search over it all, undo and redo."""
+"""Where one can go, and what is done on the way: undo and redo."""
 
 from collections.abc import Callable
 
-from textual import on
 from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.domain.undone import done_again, taken_back
-from cryout_tui.opened import Opened
-from cryout_tui.reach import Reach
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk, Lists
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.memories import MemoriesRoute
-from cryout_tui.routes.search import SearchDesk
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.home import HomeScreen
-from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.search import EntryScreen, SearchScreen
+from cryout_tui.searching import Searching
 
 
-class Ways(Reach):
+class Ways(Searching):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
-        Binding("slash", "search", "search", show=False, id="search"),
         Binding("u", "undo_change", "undo", show=False, id="undo_change"),
         Binding("U", "redo_change", "redo", show=False, id="redo_change"),
     ]
-
-    def __init__(self, opened: Opened) -> None:
-        super().__init__(opened)
-        self.searching = SearchDesk(self.store, self.clock)
 
     def _desk(self) -> Desk:
         return Desk(
@@ -136,31 +126,6 @@ class Ways(Reach):
     def _part(self) -> None:
         self._after_parting = self.go_home
         self.push_screen(self.care.parting())
-
-    # search
-
-    def action_search(self) -> None:
-        """Search over whatever is on the screen; with an entry open, back to the search it came from."""
-        if isinstance(self.screen, EntryScreen):
-            self.pop_screen()
-        elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
-            self.push_screen(SearchScreen())
-
-    @on(SearchScreen.Asked)
-    def search_asked(self, event: SearchScreen.Asked) -> None:
-        if event.screen is self.screen:
-            self._carefully(lambda: self.searching.asked(event))
-
-    @on(SearchScreen.Opened)
-    def search_opened(self, event: SearchScreen.Opened) -> None:
-        if event.screen is self.screen:
-            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
-
-    @on(SearchScreen.Left)
-    @on(EntryScreen.Left)
-    def search_left(self, event: SearchScreen.Left | EntryScreen.Left) -> None:
-        if event.screen is self.screen:
-            self.pop_screen()
 
     # undo and redo
 

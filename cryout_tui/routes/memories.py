@@ -142,7 +142,9 @@ class MemoriesRoute:
         self.open(memory.id)
 
     def noted(self, event: Ask.Noted) -> None:
-        """Nothing here is noted before it is answered."""
+        """Keep what is noted of a part of a memory."""
+        if self.within is not None:
+            self.within.noted(event)
 
     def left(self) -> None:
         """From the list, Home; from a page, the list; from the seal, the page."""
