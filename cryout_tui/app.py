@@ -4,6 +4,7 @@ import gc
 
 from textual import on
 
+from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
@@ -128,8 +129,8 @@ class CryoutApp(Ways):
 
     # the journal, opened and shut
 
-    def _begin(self) -> Opening:
-        opening = Opening(self._desk(), make=self._make, leave=self.exit)
+    def _begin(self, *, is_made: bool = False) -> Opening:
+        opening = Opening(self._desk(), make=self._make, leave=self.exit, is_made=is_made)
         self.route = opening
         return opening
 
@@ -152,7 +153,9 @@ class CryoutApp(Ways):
         self._shuts_once_kept = False
         self.opened.remember()
         way, self._back_to = self._back_to, "home"
-        if way == "opening":
+        if self.store.drafts.get(UNASKED) is not None:
+            self._begin(is_made=True).show()
+        elif way == "opening":
             self._begin().ask_country()
         elif way == "sitting":
             self.go("sit" if self.store.sittings.open() is not None else "home")

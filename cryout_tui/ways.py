@@ -1,44 +1,35 @@
-"""Where one can go, and what is done on the way: search over it all, undo and redo."""
+"""Where one can go, and what is done on the way: undo and redo."""
 
 from collections.abc import Callable, Iterable
 
-from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from cryout_tui.domain.text import one_line
-from cryout_tui.opened import Opened
-from cryout_tui.reach import Reach
+from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk, Lists
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.memories import MemoriesRoute
-from cryout_tui.routes.search import SearchDesk
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.base import Face
 from cryout_tui.screens.home import HomeScreen
-from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.search import EntryScreen, SearchScreen
+from cryout_tui.searching import Searching
 
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Ways(Reach):
+class Ways(Searching):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
-        Binding("slash", "search", "search", show=False, id="search"),
         Binding("u", "undo_change", "undo", show=False, id="undo_change"),
         Binding("U", "redo_change", "redo", show=False, id="redo_change"),
     ]
-
-    def __init__(self, opened: Opened) -> None:
-        super().__init__(opened)
-        self.searching = SearchDesk(self.store, self.clock)
 
     def _desk(self) -> Desk:
         return Desk(
@@ -139,31 +130,6 @@ class Ways(Reach):
         self._after_parting = self.go_home
         self.push_screen(self.care.parting())
 
-    # search
-
-    def action_search(self) -> None:
-        """Search over whatever is on the screen; with an entry open, back to the search it came from."""
-        if isinstance(self.screen, EntryScreen):
-            self.pop_screen()
-        elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
-            self.push_screen(SearchScreen())
-
-    @on(SearchScreen.Asked)
-    def search_asked(self, event: SearchScreen.Asked) -> None:
-        if event.screen is self.screen:
-            self._carefully(lambda: self.searching.asked(event))
-
-    @on(SearchScreen.Opened)
-    def search_opened(self, event: SearchScreen.Opened) -> None:
-        if event.screen is self.screen:
-            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
-
-    @on(SearchScreen.Left)
-    @on(EntryScreen.Left)
-    def search_left(self, event: SearchScreen.Left | EntryScreen.Left) -> None:
-        if event.screen is self.screen:
-            self.pop_screen()
-
     # undo and redo
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -185,10 +151,10 @@ class Ways(Reach):
             self.notify(ELSEWHERE, timeout=4, markup=False)
 
     def action_undo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.undo(), "Undone", "There is nothing to undo."))
+        self._carefully(lambda: self._step(self.store.changes.undo(), taken_back, "There is nothing to undo."))
 
     def action_redo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.redo(), "Done again", "There is nothing to do again."))
+        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("undo_change", "redo_change"):
@@ -200,12 +166,16 @@ class Ways(Reach):
             return isinstance(self.screen, HomeScreen)
         return isinstance(self.route, Lists) and isinstance(self.screen, Ask)
 
-    def _step(self, said: str | None, done: str, nothing: str) -> None:
+    def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
         """Show the list as it stands after a step back or forth, and name the step."""
         if said is not None and isinstance(self.route, Lists):
             self.route.renew()
         elif said is not None:
             self.go_home()
-        self.clear_notifications()
-        named = f"{done}: {one_line(said)}" if said is not None and self.settings.show_titles else f"{done}."
-        self.notify(nothing if said is None else named, timeout=4, markup=False)
+        width = min(self.size.width, Face.COLUMN) - 4
+        words = nothing if said is None else told(said, width=width, shows_titles=self.settings.show_titles)
+        self.call_after_refresh(self._note, words)
+
+    def _note(self, words: str) -> None:
+        if isinstance(self.screen, Face):
+            self.screen.say_done(words)

@@ -27,6 +27,7 @@ def init(asked: Namespace, paths: Paths) -> None:
     chosen = None if asked.no_passphrase else secret.chosen(asked.passphrase_file)
     store = opening.store_at(paths)
     store.journal.make(chosen)
+    opening.leave_first_start(store)
     store.journal.close()
     opening.remember(paths)
     say(f"Made a journal at {paths.journal}, {'not encrypted' if chosen is None else 'encrypted'}.")

@@ -8,6 +8,7 @@ from argparse import Namespace
 
 from cryout_tui.cli import opening, secret
 from cryout_tui.clock import SystemClock
+from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import WrongPassphrase, WrongUsage
 from cryout_tui.palette import PALETTES
 from cryout_tui.paths import Paths
@@ -37,7 +38,7 @@ def run(asked: Namespace, paths: Paths) -> int:
     if not is_first_time:
         _open_at_once(store, given)
     plain = asked.command is None and not process.has_few_glyphs()
-    if plain and store.journal.is_open and not store.journal.notes:
+    if plain and store.journal.is_open and not store.journal.notes and store.drafts.get(UNASKED) is None:
         page = home_page(store, SystemClock(), settings, notes=warnings)
         first_picture.show(page, PALETTES[settings.theme])
     screen = process.quiet_errors()

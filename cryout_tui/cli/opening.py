@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from cryout_tui.clock import SystemClock
+from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
@@ -61,6 +62,11 @@ def opened(paths: Paths, passphrase: str | None) -> Store:
 def open_store(paths: Paths, passphrase_file: str | None) -> Store:
     """Return the open store, asking for the passphrase where the journal does."""
     return opened(paths, passphrase_for(paths, passphrase_file))
+
+
+def leave_first_start(store: Store) -> None:
+    """Note in a new journal that the screens are still to say what this is, and ask, at their first start."""
+    store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=SystemClock().now()))
 
 
 def remember(paths: Paths) -> None:

@@ -14,6 +14,9 @@ class Compared(StrEnum):
     SKIP = "skip"
 
 
+UNASKED = "opening/unasked"  # a draft of this name: the first start, with its questions, is still to come
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Which of two memories hurts more to hold."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cryout_tui.domain.memory import Certainty, Memory, Person
+from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
+from cryout_tui.domain.memory_list import AGES
 from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
@@ -12,6 +13,12 @@ from cryout_tui.domain.sitting import SittingRecord
 from cryout_tui.domain.wave import Wave
 
 CERTAINTY = {Certainty.TOLD: "told to me", Certainty.UNSURE: "not sure"}
+PERIODS = {period: name for period, (name, _, _) in AGES.items()} | {
+    Period.GROWN: "grown",
+    Period.NOW: "the last year",
+    Period.LAST_MONTH: "the month before it was written down",
+}
+TONES = {Tone.HAPPY: "happy", Tone.SAD: "sad", Tone.BOTH: "happy and sad"}
 BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 
 
@@ -65,11 +72,19 @@ class MemoryPage:
         return next((each for each in reversed(self.meanings) if each.reframe.text), None)
 
     @property
+    def waits_for_meaning(self) -> bool:
+        """Whether something good may still be tied to it: a good memory is good as it is."""
+        return self.memory.tone is not Tone.HAPPY and not self.memory.is_safe_place and self.newest_meaning is None
+
+    @property
     def about(self) -> str:
-        """Age, place, certainty, people and feelings, as far as they were given."""
+        """Tone, age, time of life, place, certainty, people and feelings, as far as they were given."""
         memory = self.memory
         parts = (
+            TONES[memory.tone] if memory.tone else "",
+            "a safe one" if memory.is_safe_place else "",
             memory.age_text,
+            PERIODS.get(memory.period, "") if memory.period else "",
             memory.place,
             CERTAINTY.get(memory.certainty, ""),
             ", ".join(memory.people),

@@ -113,7 +113,7 @@ class BinRoute:
             lines = [self._name(thing) if thing is not None else EMPTY, FOR_GOOD]
             named = "delete it for good"
         choices = [(named, Wants("gone")), ("leave it there", Wants("stay"))]
-        self.desk.show(ChoiceScreen(self._top(), lines, choices, skip=Wants("stay"), certain=frozenset({0})))
+        self.desk.show(ChoiceScreen(self._top(), lines, choices, skip=Wants("stay"), keys="yn"))
 
     def _top(self) -> Top:
         return Content.styled("Bin", "$bright bold"), when(self.desk.now())

@@ -138,7 +138,9 @@ class MemoriesRoute:
         self.order, self.is_timeline, self.typed = screen.order, screen.is_timeline, screen.typed
 
     def noted(self, event: Ask.Noted) -> None:
-        """Nothing here is noted before it is answered."""
+        """Keep what is noted of a part of a memory."""
+        if self.within is not None:
+            self.within.noted(event)
 
     def left(self) -> None:
         """From the list, Home; from a page, the list."""

@@ -2,40 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import StrEnum
 
 from textual.content import Content
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.memory import Certainty, Memory, Person, parted
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.routes.memory_parts import CHOICES, MARKS, Part, changed, told, value
+from cryout_tui.screens.asks import Ask, ChoiceScreen, RatingScreen, Top, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
+from cryout_tui.widgets.rows import Row
 
+STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 FEELINGS = ("sad", "afraid", "angry", "ashamed", "tired-numb", "confused", "longing", "warm")
-CERTAINTIES = {Certainty.REMEMBERED: "remembered", Certainty.TOLD: "told to me", Certainty.UNSURE: "not sure"}
-PERSONS = {Person.FIRST: 'as "I"', Person.THIRD: 'as "she", "he", or a name'}
-
-
-class Part(StrEnum):
-    """What can be told of a memory, in the order it is offered; the value is what the person reads."""
-
-    AGE = "age"
-    CERTAINTY = "how sure"
-    PLACE = "place"
-    PEOPLE = "people"
-    FEELINGS = "feelings"
-    WOUNDED_BY = "wounded by"
-    STORY = "story"
-    TOLD_IN = "told"
-    TITLE = "title"
-
-
-MARKS = {Part.PEOPLE: ",", Part.FEELINGS: ",", Part.WOUNDED_BY: ";"}  # what wounded may hold commas
-NAMES = {Part.PEOPLE: "people", Part.FEELINGS: "feelings", Part.WOUNDED_BY: "wounded_by"}
+SURE = {1: "I do not remember it myself", 2: "no one is owed proof"}
+SAFE_ASK = "Is this a good or safe memory, one to come back to when it gets too much?"
+CHANGED = '{part} changed in "{title}"'
 
 
 class DetailsRoute:
@@ -63,8 +49,10 @@ class DetailsRoute:
         match self.part:
             case None:
                 self.desk.show(self._all())
-            case Part.CERTAINTY | Part.TOLD_IN:
-                self.desk.show(self._choice(self.part))
+            case Part.STRENGTH:
+                self.desk.show(self._strength())
+            case part if part in CHOICES:
+                self.desk.show(self._choice(part))
             case Part.FEELINGS | Part.WOUNDED_BY:
                 self.desk.show(self._suggest(self.part))
             case Part.STORY:
@@ -79,12 +67,19 @@ class DetailsRoute:
             case None, Wants(what):
                 self._open(Part(what))
             case Part() as part, said.Wrote(text):
-                self._keep(part, self._with(part, text))
+                self._keep(part, changed(self.memory, part, text))
             case Part() as part, Wants(chosen):
-                self._keep(part, self._with(part, chosen))
+                self._keep(part, changed(self.memory, part, chosen))
+            case Part.STRENGTH, said.Rated(strength):
+                self._keep(Part.STRENGTH, self.memory, self._felt(strength))
 
     def noted(self, event: Ask.Noted) -> None:
-        """Nothing here is noted before it is answered."""
+        """Keep a strength as soon as its key is pressed; it finds its place when it is answered."""
+        match self.part, event.answer:
+            case Part.STRENGTH, said.Rated(strength):
+                text = "" if strength is None else str(strength)
+                where = self.where + Part.STRENGTH.name
+                self.desk.store.drafts.keep(Draft(where=where, text=text, cursor=0, at=self.desk.now()))
 
     def left(self) -> None:
         """Back to all parts with what was typed kept; from there, out."""
@@ -94,7 +89,12 @@ class DetailsRoute:
             self.done()
             return
         typed = self._draft(self.part.name)
-        self._keep(self.part, self.memory if typed is None else self._with(self.part, typed.text))
+        if typed is None:
+            self._keep(self.part, self.memory)
+        elif self.part is Part.STRENGTH:
+            self._keep(self.part, self.memory, self._felt(int(typed.text) if typed.text else None))
+        else:
+            self._keep(self.part, changed(self.memory, self.part, typed.text))
 
     # what is kept
 
@@ -110,61 +110,30 @@ class DetailsRoute:
         self.part = part
         self.show()
 
-    def _keep(self, part: Part, memory: Memory) -> None:
-        with self.desk.store.journal.writing():
-            if memory != self.memory:
+    def _keep(self, part: Part, memory: Memory, pain: Pain | None = None) -> None:
+        """Keep the memory, and how strong it was where that changed, as one step that can be undone."""
+        store, named = self.desk.store, CHANGED.format(part=part.value, title=memory.title)
+        with store.journal.writing():
+            if memory != self.memory or pain is not None:
                 memory = replace(memory, updated_at=self.desk.now())
-                with self.desk.store.changes.step(f'{part.value} of "{memory.title}" changed'):
-                    self.desk.store.memories.put(memory)
-            self.desk.store.drafts.drop(self.where + part.name)
+                with store.changes.step(named):
+                    store.memories.put(memory)
+                    if pain is not None:
+                        store.sittings.pains.put(pain)
+            store.drafts.drop(self.where + part.name)
             self._keep_place(None)
         self.memory, self.part = memory, None
         self.at = list(Part).index(part)
         self.show()
 
-    def _with(self, part: Part, text: str) -> Memory:
-        memory = self.memory
-        if text == self._told(part) and part not in (Part.CERTAINTY, Part.TOLD_IN):
-            return memory
-        line = " ".join(text.split("\n")).strip()
-        match part:
-            case Part.AGE:
-                return memory.aged(line)
-            case Part.CERTAINTY:
-                return replace(memory, certainty=Certainty(text))
-            case Part.TOLD_IN:
-                return replace(memory, told_in=Person(text))
-            case Part.PLACE:
-                return replace(memory, place=line)
-            case Part.PEOPLE:
-                return replace(memory, people=parted(text, MARKS[part]))
-            case Part.FEELINGS:
-                return replace(memory, feelings=parted(text, MARKS[part]))
-            case Part.WOUNDED_BY:
-                return replace(memory, wounded_by=parted(text, MARKS[part]))
-            case Part.STORY:
-                return replace(memory, story=text)
-            case Part.TITLE:
-                return replace(memory, title=line or memory.title)
-
-    def _told(self, part: Part) -> str:
-        """What was told of a part, as its field shows it."""
-        memory = self.memory
-        match part:
-            case Part.AGE:
-                return memory.age_text
-            case Part.CERTAINTY:
-                return CERTAINTIES[memory.certainty]
-            case Part.TOLD_IN:
-                return PERSONS[memory.told_in]
-            case Part.PLACE:
-                return memory.place
-            case Part.STORY:
-                return memory.story
-            case Part.TITLE:
-                return memory.title
-        words: tuple[str, ...] = getattr(memory, NAMES[part])
-        return f"{MARKS[part]} ".join(words)
+    def _felt(self, strength: int | None) -> Pain | None:
+        """How strong it was when it was written down, put right; None where that is nothing new."""
+        pain = self.desk.store.sittings.walk_pain(self.memory.id)
+        if strength == (pain.value if pain else None):
+            return None
+        if pain is not None:
+            return replace(pain, value=strength)
+        return Pain(memory_id=self.memory.id, moment=Moment.WALK, value=strength, at=self.desk.now())
 
     # what is shown
 
@@ -172,16 +141,34 @@ class DetailsRoute:
         return Content.styled("More about it", "$bright bold"), ""
 
     def _all(self) -> DetailsScreen:
-        parts = [Told(part.value, part.value, self._told(part)) for part in Part]
+        pain = self.desk.store.sittings.walk_pain(self.memory.id)
+        strength = "" if pain is None or pain.value is None else str(pain.value)
+        words = {part: told(self.memory, part) for part in Part} | {Part.STRENGTH: strength}
+        parts = [Told(part.value, part.value, words[part]) for part in Part]
         return DetailsScreen(self._top(), self.memory.title, parts, at=self.at)
 
     def _choice(self, part: Part) -> ChoiceScreen:
-        names = CERTAINTIES if part is Part.CERTAINTY else PERSONS
-        choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(value.value)) for value, name in names.items()]
-        is_told_in = part is Part.TOLD_IN
-        lines = content.lines("tell.invite")[4:5] if is_told_in else ()
-        hints = {} if is_told_in else {1: "I do not remember it myself", 2: "no one is owed proof"}
-        return ChoiceScreen(self._top(), lines, choices, question=self.memory.title, hints=hints)
+        names = CHOICES[part]
+        choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(key)) for key, name in names.items()]
+        lines = content.lines("tell.invite")[4:5] if part is Part.TOLD_IN else [SAFE_ASK] if part is Part.SAFE else ()
+        return ChoiceScreen(
+            self._top(),
+            lines,
+            choices,
+            question=self.memory.title,
+            hints=SURE if part is Part.CERTAINTY else None,
+            at=list(names).index(value(self.memory, part)),
+        )
+
+    def _strength(self) -> RatingScreen:
+        pain, typed = self.desk.store.sittings.walk_pain(self.memory.id), self._draft(Part.STRENGTH.name)
+        strength = pain.value if pain else None
+        if typed is not None:
+            strength = int(typed.text) if typed.text else None
+        asked = content.line("remember.per-memory", 5)
+        return RatingScreen(
+            self._top(), [self.memory.title], Row("strength", "how strong", asked, STRENGTHS, "$rose", value=strength)
+        )
 
     def _suggest(self, part: Part) -> SuggestScreen:
         if part is Part.FEELINGS:
@@ -195,7 +182,7 @@ class DetailsRoute:
             question,
             where=self.where + part.name,
             draft=self._draft(part.name),
-            words=self._told(part),
+            words=told(self.memory, part),
             mark=MARKS[part],
             ideas=ideas,
         )
@@ -203,7 +190,7 @@ class DetailsRoute:
     def _line(self, part: Part) -> LineScreen:
         asks = content.lines("remember.per-memory")
         question = {Part.AGE: asks[1], Part.PLACE: asks[2], Part.PEOPLE: asks[3], Part.TITLE: asks[0]}[part]
-        where, words = self.where + part.name, self._told(part)
+        where, words = self.where + part.name, told(self.memory, part)
         draft = self._draft(part.name) or Draft(where=where, text=words, cursor=len(words), at=self.desk.now())
         return LineScreen(self._top(), [], question, where=where, draft=draft)
 

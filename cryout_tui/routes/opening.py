@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.kept import UNASKED
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
@@ -14,11 +15,17 @@ NOT_FOR = "It is better to wait, or to have a person with you, if"
 
 
 class Opening:
-    """Walks the first start; `make` makes the journal, `leave` ends the app."""
+    """Walks the first start; `make` makes the journal, `leave` ends the app.
+
+    With `is_made` the journal was made without the screens, and only the yes and the country are asked for.
+    """
 
     name = "opening"
 
-    def __init__(self, desk: Desk, *, make: Callable[[str | None], None], leave: Callable[[], None]) -> None:
+    def __init__(
+        self, desk: Desk, *, make: Callable[[str | None], None], leave: Callable[[], None], is_made: bool = False
+    ) -> None:
+        self.is_made = is_made
         self.desk = desk
         self.make = make
         self.leave = leave
@@ -42,6 +49,9 @@ class Opening:
             case said.WentOn():
                 self.at = "willing"
                 self.desk.show(self._willing())
+            case Wants("yes") if self.is_made:
+                self.desk.store.drafts.drop(UNASKED)
+                self.ask_country()
             case Wants("yes"):
                 self.at = "choice"
                 self.desk.show(self._choice())

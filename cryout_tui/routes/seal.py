@@ -55,6 +55,9 @@ class SealRoute:
             case _:
                 self.show()
 
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
     def _name(self, text: str) -> None:
         try:
             until = seal.day_in(text, self._today())

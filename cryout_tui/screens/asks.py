@@ -125,7 +125,7 @@ class PageScreen(Ask):
 
 
 class ChoiceScreen(Ask):
-    """A question with a few answers; Enter before any is marked skips it."""
+    """A question with a few answers, each with its key; Enter before any is marked skips it."""
 
     def __init__(
         self,
@@ -138,8 +138,12 @@ class ChoiceScreen(Ask):
         hints: Mapping[int, str] | None = None,
         certain: frozenset[int] = frozenset(),
         listed: Sequence[Led] = (),
+        at: int = 0,
+        keys: Sequence[str] = "123456789",
     ) -> None:
         super().__init__(top, lines)
+        self.start = None if skip is not None else at
+        self.keys = tuple(keys)
         self.listed = tuple(listed)
         self.question = question
         self.choices = tuple(choices)
@@ -155,10 +159,10 @@ class ChoiceScreen(Ask):
         if self.question:
             yield text(self.question, "said bold")
         entries = [
-            Entry(str(index), name, str(index + 1) if index < 9 else "", self.words.get(index, ""))
+            Entry(str(index), name, self.keys[index] if index < len(self.keys) else "", self.words.get(index, ""))
             for index, (name, _) in enumerate(self.choices)
         ]
-        yield Menu(entries, at=None if self.skip is not None else 0, skips=self.skip is not None)
+        yield Menu(entries, at=self.start, skips=self.skip is not None)
         yield text("", "quiet gap", id="certain")
 
     @on(Menu.Chosen)

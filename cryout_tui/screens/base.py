@@ -7,12 +7,15 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
+
+NOTED = 4  # seconds a sentence stays in the top line
 
 
 class Column(VerticalScroll, can_focus=False):
@@ -25,6 +28,7 @@ class Face(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual"), (90, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     AUTO_FOCUS = "*"
+    _noting: Timer | None = None
     COLUMN = 76  # cells, with a margin of two on either side; the same as in its style sheet
 
     def compose(self) -> ComposeResult:
@@ -58,6 +62,16 @@ class Face(Screen[None]):
         if isinstance(field, TextArea | Input):
             below = field.virtual_region.bottom - column.scrollable_content_region.height
         column.scroll_to(y=max(0, below), animate=False)
+
+    def say_done(self, words: str) -> None:
+        """Say for a few seconds, in the top line, what was done; it covers nothing, and goes with the screen."""
+        lines = self.query(Headline)
+        if not lines:
+            return  # left already
+        if self._noting is not None:
+            self._noting.stop()
+        lines.first().note(words)
+        self._noting = self.set_timer(NOTED, lambda: lines.first().note(""))
 
     def on_screen_resume(self) -> None:
         self.show_keys()

@@ -25,13 +25,13 @@ class MemoryScreen(Ask):
     CSS_PATH = sheet("memories")
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("space,enter", "fold", "what happened", key_display="space", id="unfold"),
-        Binding("e", "want('details')", "edit", id="edit"),
-        Binding("v", "want('versions')", "earlier texts", id="versions"),
-        Binding("d", "delete", "delete", id="delete_memory"),
+        Binding("space,enter", "fold", "story", key_display="space", id="unfold"),
         Binding("h", "want('named_before')", "named before", show=False, id="named_before"),
-        Binding("s", "want('seal')", "seal", id="seal"),
         Binding("s", "want('open')", "open", id="unseal"),
+        Binding("e", "want('details')", "edit", id="edit"),
+        Binding("v", "want('versions')", "earlier", id="versions"),
+        Binding("s", "want('seal')", "seal", id="seal"),
+        Binding("d", "delete", "delete", id="delete_memory"),
         Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
@@ -63,7 +63,10 @@ class MemoryScreen(Ask):
         if memory.is_source:
             yield text("h shows what was named the source before", "faint")
         newest = page.newest_meaning
-        yield from self._meaning(newest) if newest else [text(NO_MEANING, "faint")]
+        if newest:
+            yield from self._meaning(newest)
+        elif page.waits_for_meaning:
+            yield text(NO_MEANING, "faint")
         if page.about:
             yield text(page.about, "quiet gap")
         if memory.story:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
@@ -52,9 +53,14 @@ class DetailsScreen(Ask):
 
 
 class SuggestScreen(Ask):
-    """A line of own words, with others below that Enter puts into it, or takes out again."""
+    """A line of own words, with others below that Enter puts into it, or takes out again; the line stays in sight."""
 
-    BINDINGS = [Binding("enter", "submit", "keep", id="submit")]
+    CSS_PATH = sheet("asks")
+
+    BINDINGS = [
+        Binding("enter", "submit", "keep", id="submit"),
+        Binding("f5,ctrl+o", "finish", "keep", key_display="f5", id="go_on"),
+    ]
 
     def __init__(
         self,
@@ -80,14 +86,23 @@ class SuggestScreen(Ask):
         yield text(self.question, "said bold")
         yield Field(self.where, draft=self.draft, text=self.words, one_line=True)
         yield from (text(line, "faint gap") for line in self.lines)
-        yield Menu(self._entries(self.draft.text if self.draft else self.words), id="ideas")
+        with VerticalScroll(id="offered", can_focus=False):
+            yield Menu(self._entries(self.draft.text if self.draft else self.words), id="ideas")
 
     def _entries(self, words: str) -> list[Entry]:
         taken = set(parted(words, self.mark))
         return [Entry(idea, idea, hint="\u2713 in it" if idea in taken else "") for idea in self.ideas]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "submit":
+            return isinstance(self.focused, Field)
+        return super().check_action(action, parameters)
+
     def action_submit(self) -> None:
+        """Keep what stands in the field."""
         self.answer(said.Wrote(self.query_one(Field).text))
+
+    action_finish = action_submit
 
     @on(Field.Submitted)
     def submitted(self, event: Field.Submitted) -> None:

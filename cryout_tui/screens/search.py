@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from textual import on
 from textual.binding import Binding
@@ -97,6 +98,10 @@ class SearchScreen(Face):
 
     looked_for = ""
 
+    def look_again(self) -> None:
+        """Look for the same once more: something of it was changed."""
+        self.post_message(self.Asked(self, self.looked_for))
+
     @on(Results.AtEnd)
     def go_on(self, event: Results.AtEnd) -> None:
         event.stop()
@@ -117,7 +122,11 @@ class SearchScreen(Face):
 class EntryScreen(Face):
     """A whole entry, to read; going back finds the search as it was."""
 
-    BINDINGS = [*SCROLLS, Binding("escape", "back", "back", id="back")]
+    BINDINGS = [
+        *SCROLLS,
+        Binding("escape", "back", "back", id="back"),
+        Binding("enter", "memory", "its memory", id="its_memory"),
+    ]
 
     @dataclass
     class Left(Message):
@@ -125,8 +134,16 @@ class EntryScreen(Face):
 
         screen: "EntryScreen"
 
-    def __init__(self, about: str, lines: Sequence[Led]) -> None:
+    @dataclass
+    class Wanted(Message):
+        """The page of the memory it belongs to."""
+
+        screen: "EntryScreen"
+        memory: UUID
+
+    def __init__(self, about: str, lines: Sequence[Led], *, memory: UUID | None = None) -> None:
         super().__init__()
+        self.memory = memory
         self.about = about
         self.lines = tuple(lines)
 
@@ -141,3 +158,10 @@ class EntryScreen(Face):
 
     def action_back(self) -> None:
         self.post_message(self.Left(self))
+
+    def action_memory(self) -> None:
+        if self.memory is not None:
+            self.post_message(self.Wanted(self, self.memory))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.memory is not None if action == "memory" else super().check_action(action, parameters)

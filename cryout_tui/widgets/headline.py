@@ -19,14 +19,23 @@ class Headline(Widget):
         super().__init__(id=id)
         self.left = left if isinstance(left, Content) else Content(left)
         self.right = right if isinstance(right, Content) else Content(right)
+        self.aside = ""
+
+    def note(self, words: str) -> None:
+        """Show a sentence in place of both texts; nothing, or other texts, ends it."""
+        self.aside = words
+        self.refresh()
 
     def say(self, left: Content | str, right: Content | str = "") -> None:
         """Show other texts."""
+        self.aside = ""
         self.left = left if isinstance(left, Content) else Content(left)
         self.right = right if isinstance(right, Content) else Content(right)
         self.refresh()
 
     def render(self) -> Content:
+        if self.aside:
+            return Content.styled(self.aside, "$amber").truncate(self.size.width, ellipsis=True)
         room = self.size.width - self.left.cell_length - self.right.cell_length
         if room < 2:
             return _in_sight(self.left, self.size.width).truncate(self.size.width, ellipsis=True)

@@ -61,7 +61,7 @@ class Timeline(Menu):
         index = bisect_right(tops, y) - 1
         if index >= len(self.events):
             return Strip.blank(self.size.width, self.rich_style)
-        row, above = y - tops[index], self._above(index)
+        row, above = y - tops[index], self._headed(index)
         is_event = row >= len(above)
         line = self._event(index, row - len(above)) if is_event else above[row]
         style = self.get_visual_style("menu--here") if is_event and index == self.at else self.visual_style
@@ -70,11 +70,11 @@ class Timeline(Menu):
     def _tops(self, width: int) -> list[int]:
         if width != self._width:
             self._width = width
-            rows = (len(self._above(index)) + len(self._texts(event)) for index, event in enumerate(self.events))
+            rows = (len(self._headed(index)) + len(self._texts(event)) for index, event in enumerate(self.events))
             self._ends = [0, *accumulate(rows)]
         return self._ends
 
-    def _above(self, index: int) -> list[Content]:
+    def _headed(self, index: int) -> list[Content]:
         event = self.events[index]
         axis = AXIS if event.is_placed else " "
         years = f"  {event.skipped} years" if event.skipped else ""

@@ -11,8 +11,13 @@ from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
 from cryout_tui.domain.sitting import SittingRecord
 from cryout_tui.domain.text import as_kept
+from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.screens.care import PartingScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.memories import MemoriesScreen
+from cryout_tui.screens.memory import MemoryScreen
+from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.store.store import Store
@@ -78,7 +83,7 @@ async def test_what_is_typed_is_found_opened_and_come_back_to(
         here = results(app).here
         assert here is not None
         await pilot.press("up", "enter")
-        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen | MemoryScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, SearchScreen))
         assert app.screen.query_one(Field).text == "gate"
@@ -93,9 +98,10 @@ async def test_a_memory_opens_with_all_that_belongs_to_it(app: CryoutApp, store:
     async with app.run_test() as pilot:
         await to_search(pilot, app)
         await pilot.press(*"waited", "enter")
-        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("space")
         page = shown(app)
-        for words in ("The school gate", "I waited by it.", "Someone came.", "what says no: too late", "4 of 10"):
+        for words in ("The school gate", "I waited by it.", "Someone came.", "too late", "how true 4"):
             assert words in page
         await pilot.press("slash")
         await until(pilot, lambda: isinstance(app.screen, SearchScreen))
@@ -198,9 +204,87 @@ async def test_every_string_can_be_looked_for_and_is_shown_as_text(app: CryoutAp
         await until(pilot, lambda: len(results(app).hits) == 24)
         for _ in range(12):
             await pilot.press("enter")
-            await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+            await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
             shown(app)
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(app.screen, SearchScreen))
             await pilot.press("down")
             await pilot.pause(0.12)
+
+
+async def test_a_memory_found_is_changed_on_its_page_and_the_search_stands_as_it_was(
+    app: CryoutApp, store: Store
+) -> None:
+    fill(store)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+        await pilot.press(*"waited")
+        await until(pilot, lambda: len(results(app).hits) == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, DetailsScreen))
+        await pilot.press("7")
+        await until(pilot, lambda: isinstance(app.screen, StoryScreen))
+        await pilot.press("ctrl+end", *" So long.", "f5")
+        await until(pilot, lambda: isinstance(app.screen, DetailsScreen))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+        assert app.screen.query_one(Field).text == "waited"
+        await until(pilot, lambda: "So long." in shown(app))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+    assert store.memories.get(GATE.id).story == "I waited by it. So long."
+
+
+async def test_what_belongs_to_a_memory_leads_to_its_page(app: CryoutApp, store: Store) -> None:
+    fill(store)
+    async with app.run_test() as pilot:
+        await to_search(pilot, app)
+        await pilot.press(*"soup")
+        await until(pilot, lambda: len(results(app).hits) == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and "its memory" in shown(app))
+        await pilot.pause(0.15)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen) and "The school gate" in shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        await pilot.pause(0.15)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen))
+
+
+async def test_a_page_over_a_sitting_is_left_through_its_short_close(app: CryoutApp, store: Store) -> None:
+    fill(store)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.route, SittingRoute) and not isinstance(app.screen, HomeScreen))
+        await pilot.press("slash", *"waited")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen) and len(results(app).hits) == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("d")
+        await until(pilot, lambda: "in the bin?" in shown(app))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen) and "Nothing" in shown(app))
+        assert isinstance(app.route, SittingRoute)
+        store.memories.take_back(store.memories.get(GATE.id), now=EVENING)
+        await pilot.press("backspace", "d")
+        await until(pilot, lambda: len(results(app).hits) == 1)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, PartingScreen))

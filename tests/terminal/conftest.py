@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from cryout_tui.domain.kept import UNASKED
+from cryout_tui.store.store import Store
 from tests.terminal.session import COMMAND, Session
 
 
@@ -27,9 +29,16 @@ class Person:
         return session
 
     def run(self, *arguments: str, input: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-        """Run a command without a terminal."""
+        """Run a command without a terminal; a journal made so is one whose first start is over."""
         command = [COMMAND, "--data-dir", str(self.folder), *arguments]
-        return subprocess.run(command, input=input, capture_output=True, timeout=60, start_new_session=True)
+        ran = subprocess.run(command, input=input, capture_output=True, timeout=60, start_new_session=True)
+        if "init" in arguments:
+            given = arguments.index("--passphrase-file") + 1 if "--passphrase-file" in arguments else None
+            store = Store(self.folder / "journal.db")
+            store.journal.open(Path(arguments[given]).read_text().split("\n")[0] if given else None)
+            store.drafts.drop(UNASKED)
+            store.journal.close()
+        return ran
 
     def make(self) -> "Person":
         """Make a journal, plainly not encrypted."""

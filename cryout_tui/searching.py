@@ -1,0 +1,110 @@
+"""Search over whatever is on the screen, a memory's page over the search, and back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from textual import on
+from textual.binding import Binding
+from textual.screen import Screen
+
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.search_words import Kind
+from cryout_tui.opened import Opened
+from cryout_tui.reach import Reach
+from cryout_tui.routes.desk import Desk, Route
+from cryout_tui.routes.search import FoundMemory, SearchDesk
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.search import EntryScreen, SearchScreen
+
+
+class Searching(Reach):
+    """Lays the search over a screen, and what was found over the search."""
+
+    BINDINGS = [Binding("slash", "search", "search", show=False, id="search")]
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self.searching = SearchDesk(self.store, self.clock)
+        self._under: Route | None = None  # the route that lies under the page of a memory that was found
+        self._depth = 0  # screens under that page
+        self._seen: Memory | None = None
+
+    def _desk(self) -> Desk:
+        """What a route may use."""
+        raise NotImplementedError
+
+    def action_search(self) -> None:
+        """Search over whatever is on the screen; from what was found, back to the search it came from."""
+        if isinstance(self.route, FoundMemory):
+            self._back_from_page()
+        if isinstance(self.screen, EntryScreen):
+            self.pop_screen()
+        elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
+            self.push_screen(SearchScreen())
+
+    @on(SearchScreen.Asked)
+    def search_asked(self, event: SearchScreen.Asked) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self.searching.asked(event))
+
+    @on(SearchScreen.Opened)
+    def search_opened(self, event: SearchScreen.Opened) -> None:
+        if event.screen is not self.screen:
+            return
+        if event.hit.kind is Kind.MEMORY:
+            self._carefully(lambda: self._open_page(event.hit.id))
+        else:
+            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
+
+    @on(EntryScreen.Wanted)
+    def memory_wanted(self, event: EntryScreen.Wanted) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self._open_page(event.memory))
+
+    @on(SearchScreen.Left)
+    @on(EntryScreen.Left)
+    def search_left(self, event: SearchScreen.Left | EntryScreen.Left) -> None:
+        if event.screen is self.screen:
+            self.pop_screen()
+
+    # a memory's page over the search
+
+    def _open_page(self, key: UUID) -> None:
+        self._depth = len(self.screen_stack)
+        over = self.route.name if self.route is not None else "home"
+        desk = replace(self._desk(), show=self._show_over, home=self._back_from_page)
+        page = FoundMemory(desk, key, self._back_from_page, over=over)
+        page.begin()
+        self._seen = self._memory(key)
+        self._under, self.route = self.route, page
+
+    def _show_over(self, screen: Screen[None]) -> None:
+        while len(self.screen_stack) > self._depth + 1:
+            self.pop_screen()
+        if len(self.screen_stack) > self._depth:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def _back_from_page(self) -> None:
+        """Back to what lies under the page; a search looks again where the memory was changed."""
+        if not isinstance(self.route, FoundMemory):
+            return
+        is_changed = self._memory(self.route.key) != self._seen
+        self.route, self._under = self._under, None
+        while len(self.screen_stack) > self._depth:
+            self.pop_screen()
+        if is_changed and isinstance(self.screen, SearchScreen):
+            self.screen.look_again()
+
+    def _memory(self, key: UUID) -> Memory | None:
+        try:
+            return self.store.memories.get(key)
+        except KeyError:
+            return None
+
+    def leave_sitting(self, then: Callable[[], None]) -> None:
+        """Out of a sitting under the search, too, through the short close."""
+        self._back_from_page()
+        super().leave_sitting(then)
