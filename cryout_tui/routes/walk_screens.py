@@ -24,7 +24,7 @@ from cryout_tui.widgets.rows import Row
 NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 HOW = "Enter keeps the line. On nothing, it goes on to the next."
-WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own"
+WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own."
 MINE = "f7 changes this cue, or takes it out."
 WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
 BORN_ASK = "In which year were you born, or how old are you now?"

@@ -67,7 +67,7 @@ class LineScreen(Ask):
     def hints(self) -> list[Hint]:
         """Return the keys that work now; the arrow is the way into the list."""
         shown = super().hints()
-        return [*shown[:1], ("\u2193", "the list"), *shown[1:]] if self.ideas and self._is_typing() else shown
+        return [*shown[:1], ("\u2193", "list"), *shown[1:]] if self.ideas and self._is_typing() else shown
 
     def _is_typing(self) -> bool:
         return isinstance(self.focused, Field)

@@ -102,6 +102,7 @@ class Menu(Widget, can_focus=True):
         self._width = -1
         self._first = 0 if at is None else self._first
         self.at = at
+        self._keep_marked()
         self.refresh(layout=True)
 
     def grow(self, entries: Sequence[Entry]) -> None:
@@ -177,19 +178,20 @@ class Menu(Widget, can_focus=True):
         if at is None or not self.is_mounted:
             return
         tops = self._tops(self.size.width)
-        self._keep_in_sight(tops[at], tops[at + 1])
+        self._keep_marked()
         here = Region(0, tops[at] - self._first, 1, tops[at + 1] - tops[at]).translate(self.virtual_region.offset)
         column = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
         if column is not None:
             column.scroll_to_region(here, animate=False, force=True)
 
     def on_resize(self) -> None:
-        tops = self._tops(self.size.width)
-        if self.at is not None and self.entries:
-            self._keep_in_sight(tops[self.at], tops[self.at + 1])
+        self._keep_marked()
 
-    def _keep_in_sight(self, top: int, bottom: int) -> None:
+    def _keep_marked(self) -> None:
         """A list that was given less room than it has rows moves within itself; what stands above it stays."""
+        if self.at is None or not self.entries:
+            return
+        top, bottom = self._tops(self.size.width)[self.at : self.at + 2]
         first = max(min(self._first, top), bottom - self.size.height)
         self._first = max(0, min(first, self._ends[-1] - self.size.height))
 

@@ -11,6 +11,7 @@ from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.screens.care import PartingScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.memory_details import DetailsScreen, SuggestScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.walk import CueScreen, WeighScreen
 from cryout_tui.store.store import Store
@@ -70,12 +71,15 @@ async def test_todays_hurt_keeps_the_line_and_adds_what_is_chosen(
         await until(pilot, lambda: asked(app, "sit in the body"))
 
 
-async def test_the_list_is_left_upwards_and_the_footer_names_the_way_in(app: CryoutApp, store: Store) -> None:
-    async with app.run_test() as pilot:
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_list_is_left_upwards_and_the_footer_names_the_way_in(
+    app: CryoutApp, store: Store, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
         await sitting_at_ways(pilot, app, store)
         await pilot.press("h")
         await on(pilot, LineScreen)
-        await until(pilot, lambda: "\u2193 the list" in shown(app))
+        await until(pilot, lambda: "\u2193 list" in shown(app))
         await pilot.press("down", "down", "up")
         await until(pilot, lambda: isinstance(app.focused, Field))
         assert app.screen.query_one(Menu).at is None
@@ -244,6 +248,27 @@ async def test_the_source_has_a_key_in_remember(app: CryoutApp, store: Store) ->
         await pilot.press("s")
         await until(pilot, lambda: not isinstance(app.screen, ChooseScreen))
         assert store.sittings.get(sitting.id).memory_id is not None
+
+
+async def test_feelings_told_later_stay_in_sight_while_more_are_picked(app: CryoutApp, store: Store) -> None:
+    async with app.run_test(size=(40, 16)) as pilot:
+        await to_first_cue(pilot, app)
+        await typed(pilot, "gate", "enter")
+        await on(pilot, WeighScreen)
+        await pilot.press("d")
+        await on(pilot, DetailsScreen)
+        await pilot.press("5")
+        await on(pilot, SuggestScreen)
+        await pilot.press("down", "down", "enter", "down", "enter", *["down"] * 10, "enter")
+        await until(pilot, lambda: app.screen.query_one(Field).text.count(",") == 2)
+        last = app.screen.query_one(Field).text.rpartition(", ")[2]
+        await until(pilot, lambda: asked(app, f"\u258c {last}"))
+        assert "betrayed, " in shown(app)
+        assert "f5 go on" in shown(app)
+        await pilot.press("f5")
+        await on(pilot, DetailsScreen)
+        (gate,) = [each for each in store.memories.kept() if each.title == "gate"]
+        assert (len(gate.feelings), gate.feelings[2]) == (3, last)
 
 
 async def test_hostile_lines_of_todays_hurt_stay_and_take_an_idea(app: CryoutApp, store: Store) -> None:
