@@ -98,7 +98,7 @@ def heading(along: float | None) -> str:
         return "no age given"
     if along > OLDEST:
         return "now"
-    within = (f"{name}, up to about {last}" if not first else f"{name}, {first} to {last}"
+    within = (f"{name}, up to {last}" if not first else f"{name}, {first} to {last}"
               for name, first, last in AGES.values() if along < last + 1)  # fmt: skip
     return next(within, "grown")
 

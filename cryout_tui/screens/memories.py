@@ -84,6 +84,10 @@ class MemoriesScreen(Ask):
         self.begin()
         self.listing.focus()
 
+    def _begin_at_the_top(self) -> None:
+        super()._begin_at_the_top()
+        self.listing.watch_at(self.listing.at)
+
     def begin(self) -> None:
         """Read the lines anew, from the first on."""
         self.shown, self.has_more = [], True

@@ -45,7 +45,7 @@ async def test_a_memory_is_found_by_its_letters_and_read_with_the_wound_folded(a
         await until(pilot, lambda: "5 kept" in shown(app))
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, MemoriesScreen) and "Father" in shown(app))
-        await pilot.press("f", *"the g")
+        await pilot.press("f", *"he g")
         await until(pilot, lambda: "Father" not in shown(app))
         await pilot.press("enter")
         await pilot.pause(0.15)
