@@ -20,7 +20,7 @@ from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 from tests.conftest import ToldClock
 from tests.screens.conftest import shown, until
-from tests.screens.test_finding import press_on, take, to_proposal
+from tests.screens.test_finding import ANOTHER, press_on, take, to_proposal
 from tests.screens.test_walk import add_own, on, one, to_first_cue, typed
 
 
@@ -63,7 +63,7 @@ async def find_confirm_and_change(pilot: Pilot[None], app: CryoutApp, clock: Tol
     clock.moment += timedelta(days=1)
     app.go_find()
     await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
-    await take(app, pilot, "close, but another")
+    await take(app, pilot, *ANOTHER)
     await until(pilot, lambda: isinstance(app.screen, PickScreen))
     await pilot.press("end")
     await press_on(app, pilot, "enter")
