@@ -158,6 +158,7 @@ class DetailsRoute:
             question=self.memory.title,
             hints=SURE if part is Part.CERTAINTY else None,
             at=list(names).index(value(self.memory, part)),
+            shows_all_first=False,
         )
 
     def _strength(self) -> RatingScreen:

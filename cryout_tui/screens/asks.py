@@ -140,10 +140,12 @@ class ChoiceScreen(Ask):
         listed: Sequence[Led] = (),
         at: int = 0,
         keys: Sequence[str] = "123456789",
+        shows_all_first: bool = True,
     ) -> None:
         super().__init__(top, lines)
         self.start = None if skip is not None else at
         self.keys = tuple(keys)
+        self.shows_all_first = shows_all_first
         self.listed = tuple(listed)
         self.question = question
         self.choices = tuple(choices)
@@ -169,7 +171,7 @@ class ChoiceScreen(Ask):
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
         column = self.query_one(Column)
-        if column.scroll_offset.y < column.max_scroll_y:
+        if self.shows_all_first and column.scroll_offset.y < column.max_scroll_y:
             column.scroll_end(animate=False)  # nothing is chosen that was not yet seen
             return
         if event.entry is None:

@@ -56,7 +56,9 @@ class MemoryScreen(Ask):
         memory, page = self.page.memory, self.page
         title = Content.assemble((memory.title, "$bright bold"), ("   source" if memory.is_source else "", "$amber"))
         yield text(title, "said", id="title")
-        yield text("", "note", id="asked")
+        asked = text("", "note", id="asked")
+        asked.display = False
+        yield asked
         if self.is_sealed:
             yield text(SEALED, "quiet")
             return
@@ -70,7 +72,7 @@ class MemoryScreen(Ask):
         if page.about:
             yield text(page.about, "quiet gap")
         if memory.story:
-            yield text("what happened is folded: space opens it", "faint", id="folded")
+            yield text("what happened is folded (space)", "faint", id="folded")
             story = text(memory.story, "story", id="story")
             story.display = False
             yield story
@@ -111,13 +113,14 @@ class MemoryScreen(Ask):
         asked = f'Put "{self.page.memory.title}" in the bin? It rests there 30 days. y if that is what you want.'
         place = self.query_one("#asked", Static)
         place.update(Content(asked))
-        place.scroll_visible(animate=False)
+        place.display = True
+        self.call_after_refresh(place.scroll_visible, animate=False)
 
     def on_key(self, event: events.Key) -> None:
         """Another key than the one that asked: a key held down deletes nothing."""
         if self.is_asked and event.key != "d":
             self.is_asked = False
-            self.query_one("#asked", Static).update(Content(""))
+            self.query_one("#asked").display = False
             if event.key == "y":
                 event.stop()
                 self.answer(Wants("delete"))

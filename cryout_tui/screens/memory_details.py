@@ -91,7 +91,7 @@ class SuggestScreen(Ask):
 
     def _entries(self, words: str) -> list[Entry]:
         taken = set(parted(words, self.mark))
-        return [Entry(idea, idea, hint="\u2713 in it" if idea in taken else "") for idea in self.ideas]
+        return [Entry(idea, idea, mark="\u2713" if idea in taken else " ") for idea in self.ideas]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "submit":

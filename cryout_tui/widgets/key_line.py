@@ -36,7 +36,6 @@ class KeyLine(Widget):
     """
 
     ALWAYS = 2
-    ROWS = 2
 
     def __init__(self, *, column: int, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -70,25 +69,25 @@ class KeyLine(Widget):
         if width < NARROW:
             always = [(key, name.split()[0]) for key, name in always]
         room, gap = width - self._lead(width), _gap(width)
-        rows = _filled([*first, *always], room, gap)
-        while len(rows) > self.ROWS and first:
-            first.pop()
-            rows = _filled([*first, *always], room, gap)
-        return rows
+        for few in ([*first, *always], [*_without_keys(first, width), *always]):
+            if _width(few, gap) <= room:
+                return [few]
+        rows: list[list[Hint]] = [[], always]
+        for hint in first:
+            row = next((each for each in rows if _width([*each, hint], gap) <= room), None)
+            if row is not None:
+                row.insert(len(row) - (self.ALWAYS if row is always else 0), hint)
+        return rows if rows[0] else rows[1:]
+
+
+def _without_keys(hints: list[Hint], width: int) -> list[Hint]:
+    """In a small terminal a row of what is written is worth more than the key that shows the keys."""
+    return [each for each in hints if each[0] != "?" or width >= NARROW]
 
 
 def _gap(width: int) -> int:
     return 2 if width >= NARROW else 1
 
 
-def _filled(hints: Sequence[Hint], room: int, gap: int) -> list[list[Hint]]:
-    rows: list[list[Hint]] = [[]]
-    left = room + gap
-    for hint in hints:
-        wide = len(hint[0]) + len(hint[1]) + 1 + gap
-        if wide > left and rows[-1]:
-            rows.append([])
-            left = room + gap
-        rows[-1].append(hint)
-        left -= wide
-    return rows
+def _width(hints: Sequence[Hint], gap: int) -> int:
+    return sum(len(key) + len(name) + 1 + gap for key, name in hints) - gap
