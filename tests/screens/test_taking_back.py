@@ -193,7 +193,7 @@ async def test_what_the_walk_wrote_is_undone_and_done_again_also_after_a_restart
             await pilot.pause(0.15)
             await pilot.press("u")
             await until(pilot, lambda each=left: gate() == each)
-            assert [each.message for each in second._notifications] == [f"Undone: {words}"]
+            await until(pilot, lambda said=words: f"Undone: {said}" in shown(second))
         for left in reversed(stands[:-1]):
             await pilot.pause(0.15)
             await pilot.press("U")
