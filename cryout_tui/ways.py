@@ -147,8 +147,7 @@ class Ways(Searching):
         if self._is_listing():
             do()
         else:
-            self.clear_notifications()
-            self.notify(ELSEWHERE, timeout=4, markup=False)
+            self._note(ELSEWHERE)
 
     def action_undo_change(self) -> None:
         self._carefully(lambda: self._step(self.store.changes.undo(), taken_back, "There is nothing to undo."))
