@@ -130,12 +130,9 @@ class Menu(Widget, can_focus=True):
         if line is not None and by < 0 and not self.at:
             self.at = None
             line.focus()
-            return
-        if not self.entries:
-            return
-        if self.at is None:
+        elif self.entries and self.at is None:
             self.at = 0 if by > 0 else len(self.entries) - 1
-        else:
+        elif self.at is not None:
             self.at = max(0, min(len(self.entries) - 1, self.at + by))
 
     def action_to(self, index: int) -> None:
@@ -169,8 +166,10 @@ class Menu(Widget, can_focus=True):
             return self.skips and self.at is None
         if action in ("keep_line", "go_on"):
             return self._above() is not None and (self.at is None) is (action == "keep_line")
-        if action == "add" or (action == "take" and self._above() is not None):
-            return action == "add" and self._above() is not None and self.at is not None
+        if action == "add":
+            return self._above() is not None and self.at is not None
+        if action == "take" and self._above() is not None:
+            return False
         return action != "take" or not (self.skips and self.at is None)
 
     def watch_at(self, at: int | None) -> None:
@@ -184,9 +183,6 @@ class Menu(Widget, can_focus=True):
         if column is not None:
             column.scroll_to_region(here, animate=False, force=True)
 
-    def on_resize(self) -> None:
-        self._keep_marked()
-
     def _keep_marked(self) -> None:
         """A list that was given less room than it has rows moves within itself; what stands above it stays."""
         if self.at is None or not self.entries:
@@ -199,6 +195,9 @@ class Menu(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return self._tops(width)[-1]
+
+    def on_resize(self) -> None:
+        self._keep_marked()
 
     def render_line(self, y: int) -> Strip:
         tops = self._tops(self.size.width)
