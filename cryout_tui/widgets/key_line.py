@@ -22,6 +22,7 @@ SHOWN = {
 }
 
 NARROW = 50
+SHORT = {"choose": "take", "help now": "help"}  # words for a narrow terminal
 MARGIN = 2
 
 
@@ -65,9 +66,8 @@ class KeyLine(Widget):
 
     def _rows(self, width: int) -> list[list[Hint]]:
         """The keys row by row; of those there is no room for, the least useful are left out."""
-        first, always = list(self.hints[: -self.ALWAYS]), list(self.hints[-self.ALWAYS :])
-        if width < NARROW:
-            always = [(key, name.split()[0]) for key, name in always]
+        hints = [(key, SHORT.get(name, name)) for key, name in self.hints] if width < NARROW else list(self.hints)
+        first, always = hints[: -self.ALWAYS], hints[-self.ALWAYS :]
         room, gap = width - self._lead(width), _gap(width)
         for few in ([*first, *always], [*_without_keys(first, width), *always]):
             if _width(few, gap) <= room:
