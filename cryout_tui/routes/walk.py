@@ -95,8 +95,11 @@ class WalkRoute:
 
     def noted(self, event: Ask.Noted) -> None:
         """Keep a tone or a strength as soon as its key is pressed."""
+        if self.details is not None:
+            self.details.noted(event)
+            return
         memory = self._memory()
-        if self.details is not None or memory is None or self.walk.stop is not Stop.WEIGH:
+        if memory is None or self.walk.stop is not Stop.WEIGH:
             return
         match event.answer:
             case said.Toned(tone):

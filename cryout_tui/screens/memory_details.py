@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from cryout_tui.domain import steps as said
@@ -86,8 +85,7 @@ class SuggestScreen(Ask):
         yield text(self.question, "said bold")
         yield Field(self.where, draft=self.draft, text=self.words, one_line=True)
         yield from (text(line, "faint gap") for line in self.lines)
-        with VerticalScroll(id="offered", can_focus=False):
-            yield Menu(self._entries(self.draft.text if self.draft else self.words), id="ideas")
+        yield Menu(self._entries(self.draft.text if self.draft else self.words), id="ideas")
 
     def _entries(self, words: str) -> list[Entry]:
         taken = set(parted(words, self.mark))

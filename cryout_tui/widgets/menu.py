@@ -189,7 +189,10 @@ class Menu(Widget, can_focus=True):
             return
         top, bottom = self._tops(self.size.width)[self.at : self.at + 2]
         first = max(min(self._first, top), bottom - self.size.height)
-        self._first = max(0, min(first, self._ends[-1] - self.size.height))
+        first = max(0, min(first, self._ends[-1] - self.size.height))
+        if first != self._first:
+            self._first = first
+            self.refresh()
 
     # how it looks
 
