@@ -11,9 +11,10 @@ from cryout_tui.clock import SystemClock
 from cryout_tui.domain.entry_page import day, sealed
 from cryout_tui.domain.found import Hit
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.search_words import Kind, Query, parse
+from cryout_tui.domain.search_words import Kind, Query, no_day, parse
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.whole import Whole
+from cryout_tui.errors import WrongUsage
 from cryout_tui.paths import Paths
 from cryout_tui.store.store import Store
 
@@ -31,15 +32,21 @@ OWN = {
 def search(asked: Namespace, paths: Paths) -> None:
     """Print what holds all that is asked for, the newest first."""
     query = parse(" ".join(asked.query))
+    if query.unread is not None:
+        raise WrongUsage(no_day(query))
     store = opening.open_store(paths, asked.passphrase_file)
     today = SystemClock().now().date()
     if asked.json:
         _print_json({"found": [{"kind": hit.kind, "entry": _entry(store, hit)} for hit in _all(store, query, today)]})
     else:
-        for hit in _all(store, query, today):
+        hits = list(_all(store, query, today))
+        if not hits:
+            print("Nothing that holds all of it.", file=sys.stderr)
+        for hit in hits:
             about = (hit.kind.value, day(hit.day) if hit.day else "", hit.heading.text)
             _say(f"{hit.id.hex[:SHORT]}  {' · '.join(filter(None, about))}")
-            _say(f"{'':{SHORT}}  {hit.line.text}")
+            if hit.line.text:
+                _say(f"{'':{SHORT}}  {hit.line.text}")
     store.journal.close()
 
 

@@ -64,13 +64,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to look for. `since` is the first day that counts, `until` the first that no longer does."""
+    """What to look for. `since` is the first day that counts, `until` the first that no longer does.
+
+    `unread` is a day that was given and is none; nothing is looked for then, and the person is told.
+    """
 
     terms: tuple[Term, ...] = ()
     kinds: tuple[Kind, ...] | None = None
     since: date | None = None
     until: date | None = None
     tears: bool | None = None
+    unread: str | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -91,7 +95,9 @@ class Query:
 
     @property
     def finds_nothing(self) -> bool:
-        """Whether the kinds asked for leave none to look among."""
+        """Whether there is nothing to look among: no kind is left, or a day cannot be read."""
+        if self.unread is not None:
+            return True
         allowed = WEPT if self.tears is not None else tuple(Kind)
         return self.kinds is not None and not set(self.kinds) & set(allowed)
 
@@ -125,7 +131,7 @@ def _with(query: Query, name: str, value: str, begins: bool) -> Query:
         if said:
             return replace(query, tears=said[0] == "yes")
     if name in ("before", "after") and not value.strip("0123456789-"):
-        return _dated(query, name, value)
+        return _dated(query, name, value, is_whole=not begins)
     columns = COLUMNS.get(name, ANYWHERE)
     text = value if name in COLUMNS or not name else f"{name} {value}"
     if not _WORD.search(text):
@@ -133,11 +139,11 @@ def _with(query: Query, name: str, value: str, begins: bool) -> Query:
     return replace(query, terms=(*query.terms, Term(text[:LONGEST], columns, begins)))
 
 
-def _dated(query: Query, name: str, value: str) -> Query:
-    """Return `query` before or after a time; a time that is not whole yet narrows nothing."""
+def _dated(query: Query, name: str, value: str, *, is_whole: bool) -> Query:
+    """Return `query` before or after a time; one that is still being typed narrows nothing."""
     found = _DAY.match(value)
     if found is None:
-        return query
+        return replace(query, unread=value[:LONGEST]) if is_whole and value else query
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
@@ -145,7 +151,12 @@ def _dated(query: Query, name: str, value: str) -> Query:
             return replace(query, until=first)
         return replace(query, since=_end(first, whole_year=month is None, whole_month=day is None))
     except (ValueError, OverflowError):
-        return query
+        return replace(query, unread=value[:LONGEST])
+
+
+def no_day(query: Query) -> str:
+    """Return the sentence for a day that cannot be read; empty where there is none."""
+    return f"{query.unread} is no day. A day reads like 2026-11-25, 2026-11 or 2026." if query.unread else ""
 
 
 def _end(first: date, *, whole_year: bool, whole_month: bool) -> date:

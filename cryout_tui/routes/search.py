@@ -9,7 +9,7 @@ from cryout_tui.domain import entry_page
 from cryout_tui.domain.entry_page import Look, PageLine
 from cryout_tui.domain.found import Hit
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.domain.search_words import parse
+from cryout_tui.domain.search_words import no_day, parse
 from cryout_tui.domain.whole import Whole
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
@@ -33,8 +33,9 @@ class SearchDesk:
     def asked(self, event: SearchScreen.Asked) -> None:
         """Show what was found, or more of it."""
         today = self.clock.now().date()
-        hits = self.store.search.find(parse(event.typed), today=today, limit=PAGE, after=event.after)
-        event.screen.show_hits(event.typed, hits, more=event.after is not None)
+        query = parse(event.typed)
+        hits = self.store.search.find(query, today=today, limit=PAGE, after=event.after)
+        event.screen.show_hits(event.typed, hits, more=event.after is not None, trouble=no_day(query))
 
     def entry(self, hit: Hit) -> EntryScreen:
         """Return the page of an entry; raise CryoutError when it is gone meanwhile."""

@@ -73,8 +73,8 @@ class SearchScreen(Face):
         first, last = super().hints()[:2], super().hints()[2:]
         return [*first, ("\u2191\u2193", "move"), *last]
 
-    def show_hits(self, typed: str, hits: Sequence[Hit], *, more: bool = False) -> None:
-        """Show what was found for `typed`; with `more`, below what is shown already."""
+    def show_hits(self, typed: str, hits: Sequence[Hit], *, more: bool = False, trouble: str = "") -> None:
+        """Show what was found for `typed`, or what is the `trouble` with it; with `more`, below what is shown."""
         field = self.query_one(Field)
         if field.text != typed:
             return  # typed on meanwhile
@@ -85,7 +85,7 @@ class SearchScreen(Face):
         else:
             results.fill(hits)
             self.query_one("#found").scroll_home(animate=False)
-        said = "" if results.hits else (NOTHING if typed.strip() else HOW)
+        said = "" if results.hits else trouble or (NOTHING if typed.strip() else HOW)
         self.query_one("#how", Static).update(Content(said))
         self.query_one("#how").display = bool(said)
 

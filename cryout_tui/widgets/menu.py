@@ -91,9 +91,7 @@ class Menu(Widget, can_focus=True):
         self.entries = tuple(entries)
         self.skips = skips
         self.spread = spread
-        self._width, self._lead, self._beside = -1, 0, 0
-        self._first = 0  # the row shown at the top
-        self._ends = [0]
+        self._width, self._lead, self._beside, self._first, self._ends = -1, 0, 0, 0, [0]
         self.set_reactive(Menu.at, at)
 
     def fill(self, entries: Sequence[Entry], *, at: int | None = None) -> None:

@@ -53,6 +53,12 @@ def test_search_prints_the_newest_first(place: list[str], capsys: pytest.Capture
     assert said(capsys, "search", "nowhere", *place) == ""
 
 
+def test_a_day_that_is_none_is_one_sentence(place: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "kind:memory", "before:2020-13-45", *place]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", "2020-13-45 is no day. A day reads like 2026-11-25, 2026-11 or 2026.\n")
+
+
 def test_json_has_the_names_of_the_export(place: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(said(capsys, "search", "gate", "--json", *place))["found"]
     assert [each["kind"] for each in found] == ["memory", "reflection"]

@@ -1,11 +1,12 @@
 """What was typed into the search, by tables."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from cryout_tui.domain.found import LONG, Marker, folded
-from cryout_tui.domain.search_words import MOST, Kind, Query, Term, parse
+from cryout_tui.domain.search_words import MOST, Kind, Term, no_day, parse
 from tests.hostile import HOSTILE
 
 EVERYWHERE = "{words people feelings} : "
@@ -62,7 +63,9 @@ def test_what_is_looked_for(typed: str, match: str) -> None:
     ],
 )
 def test_days(typed: str, since: date | None, until: date | None) -> None:
-    assert parse(typed) == Query(since=since, until=until)
+    query = parse(typed)
+    assert (query.since, query.until) == (since, until)
+    assert replace(query, since=None, until=None, unread=None).is_empty
 
 
 def test_kinds_that_tears_do_not_belong_to_find_nothing() -> None:
@@ -115,3 +118,17 @@ def test_folding_keeps_every_letter_in_its_place() -> None:
         line = Marker(parse(string)).line(string * 2)
         assert all(0 <= a <= b for a, b in line.marks)
     assert Term("x").begins is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "unread"),
+    [
+        ("before:2020-13-45", "2020-13-45"), ("after:2025-02-30 gate", "2025-02-30"), ("before:20 gate", "20"),
+        ("before:20", None), ("after:2026", None), ("before:2026-11-25 ", None), ("before:soon", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_is_none_is_said_and_one_still_typed_is_not(typed: str, unread: str | None) -> None:
+    query = parse(typed)
+    assert query.unread == unread
+    assert (unread in no_day(query)) if unread else not no_day(query)
+    assert query.finds_nothing is (unread is not None)
