@@ -26,7 +26,6 @@ HEAVY, LIGHT = "\u2501", "\u2500"  # a line for what hurts, and for what is happ
 LEGEND = "\u25cf sad  \u25cb happy  \u25d0 both; a line: how strong, 0 to 10"
 EMPTY = "Nothing is kept yet. A memory comes here when you sit with it, or walk through your years."
 NOTHING = "Nothing written of a memory holds that."
-OWN = ("sort", "years", "find", "bin")  # the words of its own keys
 
 Lines = Callable[[Order, str, int, int], Sequence[MemoryLine]]
 
@@ -64,7 +63,6 @@ class MemoriesScreen(Ask):
         self.has_more = True
 
     def body(self) -> Iterable[Widget]:
-        yield text("", "quiet", id="ways")
         narrowing = Input(self.typed, placeholder="a word of it", select_on_focus=False, compact=True)
         narrowing.display = bool(self.typed)
         yield narrowing
@@ -167,14 +165,11 @@ class MemoriesScreen(Ask):
             self._read()
 
     def show_keys(self) -> None:
-        """Show the keys below; where there is no room for its own, above the list."""
+        """Show the keys below, as wide as the list is."""
         keys = self.query_one(KeyLine)
         keys.column = self.WIDE if self.is_timeline and self.has_class("-wide") else self.COLUMN
         super().show_keys()
         keys.refresh()
-        own = [(f"{key} ", f"{name}  ") for key, name in self.hints() if name in OWN]
-        ways = [part for key, name in own for part in ((key, "$amber"), name)]
-        self.query_one("#ways", Static).update(Content.assemble(*ways).rstrip())
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now: while a word is typed, no letters."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, MemoryPage, day
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.base import text
@@ -86,7 +87,9 @@ class MemoryScreen(Ask):
     def _over_time(self, newest: Meaning | None) -> Iterable[Widget]:
         page = self.page
         if page.pain_line:
-            yield text(Content.assemble(("pain     ", "$muted"), (page.pain_line, "$rose")), "gap")
+            is_happy = page.memory.tone is Tone.HAPPY
+            name, tint = ("strong   ", "$sage") if is_happy else ("pain     ", "$rose")
+            yield text(Content.assemble((name, "$muted"), (page.pain_line, tint)), "gap")
         if page.sittings:
             yield text("sittings", "faint gap")
             yield Hanging([(f"{day(each.record.began_at):<19}", each.told, "$ink") for each in page.sittings])
