@@ -20,7 +20,7 @@ UNKEPT = 0.25  # seconds of shown typing that a kill may cost
 
 def _type_and_kill(folder: Path, seed: int, times: int) -> list[str]:
     """Type one growing text through many kills; return what went wrong."""
-    chance, person, wrong = random.Random(seed), Person(folder).make(), []
+    chance, person, wrong = random.Random(seed), Person(folder), []
     for turn in range(times):
         session = person.start()
         session.until("Today")
@@ -71,6 +71,8 @@ def _length(person: Person) -> int:
 
 
 def _all(tmp_path: Path, times: int) -> list[str]:
+    for seed in range(AT_ONCE):  # one after the other: a store is opened for each
+        Person(tmp_path / str(seed)).make()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         runs = pool.map(lambda seed: _type_and_kill(tmp_path / str(seed), seed, times // AT_ONCE), range(AT_ONCE))
         return [each for wrong in runs for each in wrong]
