@@ -43,6 +43,11 @@ class Known:
     evidence: str
     source: str
 
+    @property
+    def in_words(self) -> str:
+        """How strong the evidence is, in words."""
+        return KNOWN[self.strength]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
@@ -76,6 +81,13 @@ class Way:
         return ", ".join(f"{phase.seconds:g} {SHORT[phase.do]}" for phase in self.pattern.phases)
 
 
+KNOWN = {
+    "strong": "well shown",
+    "moderate": "fairly well studied",
+    "mixed": "studied, with mixed results",
+    "weak": "little studied",
+    "none": "not studied; our own design",
+}
 SHORT = {"in": "in", "in_more": "more", "hold": "hold", "out": "out", "rest": "rest"}
 
 
@@ -109,6 +121,13 @@ def breaths_last(pattern: Pattern, breaths: int) -> float:
     """Return the seconds that this many breaths last, the first ones eased."""
     eased = min(breaths, EASED_CYCLES) if pattern.eases else 0
     return pattern.cycle * (eased * EASE + breaths - eased)
+
+
+def how_long(way: Way, minutes: int) -> str:
+    """Return how long a run is, in words: minutes, or breaths where those are counted."""
+    if way.cycles is not None:
+        return f"{way.cycles} breaths"
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def own_line(way: Way, elapsed: float, *, each: float = 20.0) -> str:
