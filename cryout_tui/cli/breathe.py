@@ -112,7 +112,7 @@ class _Shown:
         widest = max(len(phase.word) for phase in self.way.pattern.phases)
         row = f"  {word:<{widest}} {cue.count}"
         if self.face.bar:
-            row += "  " + self.cell * round(cue.fullness * BAR)
+            row += "  " + self.cell * max(1, round(cue.fullness * BAR))
         return row[:room].rstrip()
 
     def _write(self, now: str, written: str) -> None:
@@ -144,5 +144,6 @@ def _ask_health(face: Face) -> None:
 
 
 def _say(face: Face, sentence: str) -> None:
-    face.err.write(textwrap.fill(sentence, WIDTH, break_on_hyphens=False) + "\n")
+    width = min(WIDTH, max(20, shutil.get_terminal_size().columns - 1))
+    face.err.write(textwrap.fill(sentence, width, break_on_hyphens=False) + "\n")
     face.err.flush()

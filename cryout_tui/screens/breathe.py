@@ -29,14 +29,15 @@ FACES: dict[breath.Motion, type[Breath]] = {
     "words": BreathWords,
     "off": BreathWords,
 }
-PLUS = Binding("plus,equals_sign", "longer", "longer", key_display="+", id="longer")
-MINUS = Binding("minus", "shorter", "shorter", id="shorter")
 
 
 class Timed(Ask):
     """A screen on which minutes are chosen, where the way to breathe has any to choose."""
 
-    BINDINGS = [PLUS, MINUS]
+    BINDINGS = [
+        Binding("plus,equals_sign", "longer", "minutes", key_display="+ -", id="longer"),
+        Binding("minus", "shorter", "shorter", show=False, id="shorter"),
+    ]
 
     def __init__(self, top: Top, way: Way, minutes: int) -> None:
         super().__init__(top)

@@ -45,10 +45,10 @@ def test_in_a_terminal_one_row_grows_and_shrinks() -> None:
     breathed("three-sighs", None, face)
     assert isinstance(face.out, io.StringIO)
     rows = [row.rstrip() for row in face.out.getvalue().split("\r")[1:]]
-    assert rows[0].split() == ["in", "1"]
+    assert rows[0].split() == ["in", "1", "\u2588"]
     assert max(row.count("\u2588") for row in rows) == 24
     assert rows[-1].split()[:3] == ["long,", "out", "7"]
-    assert rows[-1].count("\u2588") <= 1
+    assert rows[-1].count("\u2588") == 1
     assert face.out.getvalue().endswith("\n")
     assert "\x1b" not in face.out.getvalue()
 
@@ -60,6 +60,18 @@ def test_without_motion_it_is_the_word_and_the_count() -> None:
     assert {row.strip() for row in face.out.getvalue().split("\r")[1:]} == {
         f"{word} {count}" for word in ("in ", "out") for count in range(1, 6)
     }
+
+
+@pytest.mark.parametrize("columns", [80, 40, 21])
+def test_no_row_is_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for name in ("cyclic-sigh", "natural-settle"):
+        face = Face(Terminal(), io.StringIO(), Terminal())
+        breathed(name, 1, face)
+        assert isinstance(face.out, io.StringIO)
+        assert isinstance(face.err, io.StringIO)
+        assert all(len(row.rstrip("\n")) < columns for row in face.out.getvalue().split("\r"))
+        assert all(len(line) < columns for line in face.err.getvalue().splitlines())
 
 
 def test_ones_own_breath_is_three_lines() -> None:

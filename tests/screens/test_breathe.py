@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
+from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.practice import length
 from cryout_tui.domain.practice_run import Run, Stand, read, written
@@ -282,6 +283,24 @@ async def test_the_cue_can_be_off_and_the_lock_keeps_the_place(app: CryoutApp, s
         await turned(pilot, app, "ctrl+l")
         await turned(pilot, app, "enter")
         await until(pilot, lambda: isinstance(app.screen, BreatheScreen))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("motion", "says"), [("full", True), ("gentle", True), ("words", True), ("off", False)])
+async def test_in_and_out_are_told_apart_by_words_unless_all_of_it_is_off(
+    app: CryoutApp, store: Store, clock: ToldClock, motion: Motion, says: bool, size: tuple[int, int]
+) -> None:
+    leave(store, RUN, written(HALF_WAY))
+    app.opened.motion = motion
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.go("breathe")
+        await until(pilot, lambda: isinstance(app.screen, BreatheScreen))
+        await pilot.pause(0.15)
+        await go_by(pilot, app, clock, 1)
+        assert ("in" in shown(app).split()) is says
+        await go_by(pilot, app, clock, 5)
+        assert ("out" in shown(app).split()) is says
 
 
 async def test_leaving_in_the_middle_keeps_what_was_breathed(app: CryoutApp, store: Store) -> None:
