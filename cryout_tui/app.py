@@ -6,9 +6,11 @@ from textual import on
 
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError
+from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.care import Care, HelpNowScreen, PartingScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
@@ -77,6 +79,12 @@ class CryoutApp(Ways):
     def passed(self, event: ReleaseScreen.Passed) -> None:
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
             self.route.passed(event.wave)
+
+    @on(BreatheScreen.Passed)
+    def breathed(self, event: BreatheScreen.Passed) -> None:
+        route = self.route
+        if isinstance(route, BreatheRoute) and self.store.journal.is_open:
+            self._carefully(lambda: route.passed(event.run))
 
     @on(ReframeScreen.Looked)
     def looked(self, event: ReframeScreen.Looked) -> None:

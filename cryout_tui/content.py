@@ -12,6 +12,7 @@ from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
     from cryout_tui.domain.kept import OwnPerson
+    from cryout_tui.domain.practice import HealthCheck, Way
 
 DATA = Path(__file__).parent / "data"
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
@@ -89,6 +90,46 @@ def pattern(name: str) -> "Pattern":
     words = lines("release.breath-words")
     phases = tuple(Phase(each["do"], each["seconds"], words[BREATH_WORDS[each["do"]]]) for each in found["phases"])
     return Pattern(found["id"], found["name"], phases, words[-1])
+
+
+def breathing_rule(name: str) -> str:
+    """Return a sentence of the rules of breathing, such as `dizzy_line`."""
+    said: str = _breathing()["rules"][name]
+    return said
+
+
+def health_check() -> "HealthCheck":
+    """Return what is asked before any pattern with holds."""
+    from cryout_tui.domain.practice import HealthCheck
+
+    asked = _breathing()["health_check"]
+    return HealthCheck(asked["question"], tuple(asked["items"]), asked["if_any"], asked["if_none"])
+
+
+def ways_to_breathe() -> "tuple[Way, ...]":
+    """Return every breathing pattern with its own words, in the order of the shelf."""
+    return tuple(_way(each) for each in _breathing()["patterns"])
+
+
+def _way(found: dict[str, Any]) -> "Way":
+    from cryout_tui.domain.breath import EASED_CYCLES, Pattern, Phase
+    from cryout_tui.domain.practice import Known, Way
+
+    cycles, cues = found.get("cycles"), tuple(found["cues"])
+    words = cues if found["phases"] else ()
+    phases = tuple(Phase(each["do"], each["seconds"], word) for each, word in zip(found["phases"], words, strict=True))
+    eases = cycles is None or cycles > EASED_CYCLES  # so few breaths would never come to their own pace
+    return Way(
+        pattern=Pattern(found["id"], found["name"], phases, "", eases),
+        default_minutes=found["default_minutes"],
+        max_minutes=found["max_minutes"],
+        cycles=cycles,
+        has_holds=found["has_holds"],
+        cues=cues,
+        known=Known(strength=found["strength"], evidence=found["evidence"], source=found["source"]),
+        caution=found["caution"],
+        avoid_if=tuple(found["avoid_if"]),
+    )
 
 
 def default_pattern(moment: str) -> "Pattern":

@@ -30,6 +30,7 @@ WAYS = {  # where the palette leads, with a word about it
     "home": ("Home", "everything typed is kept"),
     "today": ("Today", "two minutes"),
     "sit": ("Sit with it", "a sitting"),
+    "breathe": ("Breathe", "a few quiet minutes"),
     "memories": ("Memories", "everything kept"),
     "walk": ("Walk through my years", "a cue at a time"),
     "finding": ("Find the source", "which hurts more to hold"),

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.routes.bin import BinRoute
+from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.desk import Desk, Lists
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
@@ -54,6 +55,7 @@ class Ways(Searching):
             "today": self.go_today,
             "sit": self.go_sit,
             "anew": lambda: self.go_sit(anew=True),
+            "breathe": self.go_breathe,
             "memories": self.go_memories,
             "walk": self.go_walk,
             "finding": self.go_find,
@@ -99,6 +101,12 @@ class Ways(Searching):
         if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
             sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
         route = SittingRoute(self._desk(), sitting)
+        self.route = route
+        route.show()
+
+    def go_breathe(self) -> None:
+        """Show the ways to breathe, or the one that is under way."""
+        route = BreatheRoute(self._desk())
         self.route = route
         route.show()
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cryout_tui import content
 from cryout_tui.care_desk import KEYS
 from cryout_tui.cli import _parser
 from cryout_tui.routes.opening import INTENDED
@@ -23,8 +24,14 @@ def test_every_command_and_option_is_in_the_readme() -> None:
         "--json",
         "--no-passphrase",
         "--version",
+        "--minutes",
     ):
         assert option in README, option
+
+
+def test_every_way_to_breathe_is_in_the_readme() -> None:
+    for way in content.ways_to_breathe():
+        assert f"`{way.pattern.id}`" in README, way.pattern.id
 
 
 def test_every_key_is_in_the_readme() -> None:

@@ -5,9 +5,13 @@ import contextlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from cryout_tui import __version__
 from cryout_tui.errors import CryoutError, WrongUsage
+
+if TYPE_CHECKING:
+    from cryout_tui.settings import Settings
 
 INTERRUPTED = 130
 
@@ -64,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     today.add_argument("dash", nargs="?", metavar="-")
     help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")
+    breathe = command("breathe", "a few quiet minutes; needs no passphrase and no journal")
+    breathe.add_argument("name", nargs="?", metavar="NAME", help="a way to breathe, such as long-exhale or gentle")
+    breathe.add_argument("--minutes", type=int, metavar="N", help="1 to 20")
     init = command("init", "make a journal without the screens")
     init.add_argument("--no-passphrase", action="store_true", help="make it plainly not encrypted")
     search = command("search", "what holds all of it, newest first")
@@ -95,6 +102,8 @@ def _run(asked: argparse.Namespace) -> int:
             setattr(asked, name, None)
     if asked.command == "help-now":
         return _help_now(asked)
+    if asked.command == "breathe":
+        return _breathe(asked)
     if asked.plain:
         raise WrongUsage(
             "Plain lines are not in this version yet. cryout today - and cryout help-now work without a screen."
@@ -134,12 +143,21 @@ def _run(asked: argparse.Namespace) -> int:
 def _help_now(asked: argparse.Namespace) -> int:
     from cryout_tui.cli.help_now import run
 
-    run(asked.country, None if asked.country else _chosen_country(asked), sys.stdout)
+    chosen = None if asked.country else _settings(asked)
+    run(asked.country, chosen.country if chosen else None, sys.stdout)
     return 0
 
 
-def _chosen_country(asked: argparse.Namespace) -> str | None:
-    """The country in the settings, where there are any; help never waits for them to be right."""
+def _breathe(asked: argparse.Namespace) -> int:
+    from cryout_tui.cli.breathe import run
+
+    chosen = _settings(asked)
+    run(asked.name, asked.minutes, bar=chosen is None or chosen.motion not in ("words", "off"))
+    return 0
+
+
+def _settings(asked: argparse.Namespace) -> "Settings | None":
+    """The settings, where there are any; help and a breath never wait for them to be right."""
     from cryout_tui import paths
 
     try:
@@ -150,4 +168,4 @@ def _chosen_country(asked: argparse.Namespace) -> str | None:
         return None
     from cryout_tui.settings import load
 
-    return load(settings)[0].country
+    return load(settings)[0]

@@ -24,12 +24,16 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A way to breathe; without phases it is one's own breath, unpaced."""
+    """A way to breathe; without phases it is one's own breath, unpaced.
+
+    Where it `eases`, the first breaths run shorter.
+    """
 
     id: str
     name: str
     phases: tuple[Phase, ...]
     word: str = ""
+    eases: bool = True
 
     @property
     def cycle(self) -> float:
@@ -65,6 +69,8 @@ def at(pattern: Pattern, elapsed: float) -> Cue:
 
 def _within(pattern: Pattern, elapsed: float) -> tuple[float, float]:
     """Seconds into the present breath, and its pace."""
+    if not pattern.eases:
+        return elapsed % pattern.cycle, 1.0
     eased = pattern.cycle * EASE
     if elapsed < eased * EASED_CYCLES:
         return elapsed % eased, EASE

@@ -153,7 +153,7 @@ def test_help_now_shows_the_chosen_country(tmp_path: Path) -> None:
     assert b"1411" in run("help-now", "--config", str(settings)).stdout
 
 
-@pytest.mark.parametrize("command", [["where"], ["help-now"], ["--version"]])
+@pytest.mark.parametrize("command", [["where"], ["help-now"], ["--version"], ["breathe", "box"]])
 def test_quick_commands_load_nothing_heavy(command: list[str]) -> None:
     code = (
         "import sys; from cryout_tui.cli import main\n"

@@ -1,0 +1,87 @@
+"""The screens of Breathe."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from cryout_tui import content
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.practice import Health, Way
+from cryout_tui.domain.practice_run import Run, Stand
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Top, Wants
+from cryout_tui.screens.breathe import BreatheScreen, WayScreen
+from cryout_tui.widgets.rows import Row
+
+WAY = "way "  # what the wish for a way to breathe begins with
+AGAIN = "health check"
+
+
+class BreatheScreens:
+    """Builds screens; changes nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def _top(self, name: str = "") -> Top:
+        title = f"Breathe \u203a {name}" if name else "Breathe"
+        return Content.styled(title, "$bright bold"), ""
+
+    def shelf(self, ways: Sequence[Way], health: Health, *, at: str) -> ChoiceScreen:
+        """Return the ways that are offered; the last entry leads to the health check."""
+        choices: list[tuple[str, said.Answer | Wants]] = [
+            (way.pattern.name, Wants(WAY + way.pattern.id)) for way in ways
+        ]
+        hints = {index: hint(way) for index, way in enumerate(ways)}
+        hints[len(choices)] = "asked once, before any hold" if health is Health.UNASKED else "to answer it anew"
+        choices.append(("Breaths with holds" if health is Health.UNASKED else "The health question", Wants(AGAIN)))
+        here = next((index for index, way in enumerate(ways) if way.pattern.id == at), 0)
+        return ChoiceScreen(self._top(), (), choices, hints=hints, at=here, shows_all_first=False)
+
+    def way(self, way: Way) -> WayScreen:
+        """Return the page about a way to breathe."""
+        cares = [way.caution]
+        if way.pattern.phases:
+            cares.append(content.breathing_rule("dizzy_line"))
+        return WayScreen(self._top(way.pattern.name), way, way.default_minutes, cares=cares)
+
+    def health(self) -> ChoiceScreen:
+        """Return the health check."""
+        asked = content.health_check()
+        choices: list[tuple[str, said.Answer | Wants]] = [
+            ("yes, at least one", Wants(Health.FITS)),
+            ("none of them", Wants(Health.NONE)),
+            ("I'd rather not say", Wants(Health.RATHER_NOT_SAY)),
+        ]
+        listed = [("\u00b7 ", item, "$ink") for item in asked.items]
+        return ChoiceScreen(self._top(), (asked.question,), choices, listed=listed)
+
+    def health_said(self, health: Health) -> PageScreen:
+        """Return what is said to an answer."""
+        asked = content.health_check()
+        return PageScreen(self._top(), (asked.if_none if health.opens_holds else asked.if_any,))
+
+    def rating(self, way: Way, run: Run) -> RatingScreen:
+        """Return the question how it is, before or after; Enter on nothing skips it."""
+        is_before = run.stand is Stand.BEFORE
+        question = content.line("arrive.pain", 0) if is_before else content.line("release.after-ask", 1)
+        value = run.before if is_before else run.after
+        row = Row("practice", "how strong", question, content.anchors("arrive.pain-anchors"), value=value)
+        return RatingScreen(self._top(way.pattern.name), (), row)
+
+    def breathing(self, way: Way, run: Run) -> BreatheScreen:
+        """Return the breath itself."""
+        return BreatheScreen(
+            self._top(way.pattern.name),
+            way,
+            run,
+            opening=content.breathing_rule("eyes_line"),
+            line=content.breathing_rule("slower_not_bigger") if way.pattern.phases else "",
+            motion=self.desk.motion,
+            clock=self.desk.clock,
+        )
+
+
+def hint(way: Way) -> str:
+    """Return the seconds of a way to breathe, and how well it was studied."""
+    return " \u00b7 ".join(filter(None, (way.seconds_each, way.known.in_words)))
