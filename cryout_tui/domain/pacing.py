@@ -144,6 +144,10 @@ class Pace:
             return None
         return _if_later(latest[0].at + LONG_REST, now)
 
+    def latest(self, now: datetime) -> date:
+        """Return the day of the latest sitting; raise IndexError where there is none."""
+        return _day(self._until(now)[0].at, now)
+
     def run_on(self, memory_id: UUID, now: datetime) -> int:
         """Return how many sittings one memory has had with no two weeks of rest between them."""
         count, later = 0, now
