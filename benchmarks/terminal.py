@@ -110,4 +110,5 @@ def journal(days: int = 0) -> list[str]:
                 sitting = Sitting(memory_id=memory.id, began_at=at, ended_at=at, step=Step.CLOSED)
                 store.sittings.records.put(sitting)
     store.journal.close()
+    (folder / "c.toml").write_text('bed = "off"\n')  # the same keys at every hour
     return ["--data-dir", str(folder), "--config", str(folder / "c.toml")]

@@ -9,23 +9,35 @@ from pathlib import Path
 from typing import Any
 
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.pacing import BED, bedtime
 from cryout_tui.errors import NotKept
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`wave_minutes` is 3 to 20, or 0 for open; `keys` names bindings by their ids."""
+    """`wave_minutes` is 3 to 20, or 0 for open; `keys` names bindings by their ids; `bed` is an hour."""
 
     country: str | None = None
     theme: str = "dark"
     motion: Motion | None = None
     wave_minutes: int = 5
     show_titles: bool = True
+    bed: str = BED
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def _one_of(*words: str) -> Callable[[object], bool]:
     return lambda value: value in words
+
+
+def _is_bedtime(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        bedtime(value)
+    except ValueError:
+        return False
+    return True
 
 
 ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
@@ -37,6 +49,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "motion": (_one_of("full", "gentle", "words", "off"), '"full", "gentle", "words" or "off"'),
     "wave_minutes": (lambda value: type(value) is int and (value == 0 or 3 <= value <= 20), "3 to 20, or 0 for open"),
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
+    "bed": (_is_bedtime, 'an hour such as "23:30", or "off"'),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

@@ -45,6 +45,7 @@ class Ways(Searching):
             help_now=self.action_help_now,
             part=self._part,
             today=self.go_today,
+            memories=self.go_memories,
             settled=self.keeper.settled,
         )
 

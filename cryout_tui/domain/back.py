@@ -1,10 +1,12 @@
 """One step back within a part of a sitting; from the first step of a part one leaves."""
 
-from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Kept, Step
 
 BEFORE = {
     Step.ADVICE: Step.PAIN,
+    Step.WORD: Step.ADVICE,
     Step.WALK: Step.CHOOSE,
     Step.HURT: Step.CHOOSE,
     Step.BODY: Step.HURT,
@@ -12,6 +14,7 @@ BEFORE = {
     Step.ONLY_TODAY: Step.FIRST,
     Step.NAME: Step.CHOOSE,
     Step.WHEN: Step.NAME,
+    Step.RESTING: Step.CHOOSE,
     Step.TELL: Step.CHOOSE,
     Step.TEARS: Step.BREATHE,
     Step.AFTER: Step.TEARS,

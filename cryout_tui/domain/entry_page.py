@@ -9,7 +9,7 @@ from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
 from cryout_tui.domain.search_words import Kind
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.titles import SEALED
 from cryout_tui.domain.whole import Whole
 

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-FRESH = timedelta(days=30)
+from cryout_tui.domain.pacing import FRESH
+
 UNTIL_ASKED = date(9999, 12, 31)
 OLDEST = 120  # years
 

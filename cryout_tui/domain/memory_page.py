@@ -9,7 +9,7 @@ from cryout_tui.domain.memory_list import AGES
 from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.wave import Wave
 
 CERTAINTY = {Certainty.TOLD: "told to me", Certainty.UNSURE: "not sure"}

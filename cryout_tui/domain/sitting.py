@@ -1,55 +1,30 @@
 """A sitting: one guided pass through arrive, remember, release, reframe and close."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from enum import StrEnum
-from uuid import UUID, uuid4
+from datetime import datetime
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory, Period
-from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first
+from cryout_tui.domain.pacing import WORD, Arrival, Gate, Pace, gate, ground_first
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
+from cryout_tui.domain.sitting_record import CameFrom, SittingRecord
 from cryout_tui.domain.steps import ARRIVE_ROWS, Answer, Kept, Step
 from cryout_tui.domain.wave import Wave
-
-
-class CameFrom(StrEnum):
-    """The way in."""
-
-    TODAY = "today"
-    WALK = "walk"
-    SOURCE = "source"
-    KNOWN = "known"
-
 
 MAY_BE_FRESH = (Period.LEAVING_HOME, Period.GROWN, Period.NOW)  # these years may reach into the last month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SittingRecord:
-    """What is kept of a sitting itself."""
-
-    id: UUID = field(default_factory=uuid4)
-    memory_id: UUID | None = None
-    came_from: CameFrom = CameFrom.KNOWN
-    step: Step = Step.PAIN
-    began_at: datetime
-    ended_at: datetime | None = None
-    kind_thing: str | None = None
-    return_on: date | None = None
-    kept: Kept | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting(SittingRecord):
-    """A sitting with what belongs to it. Pain is 0 to 10."""
+    """A sitting with what belongs to it, and the pace of those before it. Pain is 0 to 10."""
 
     arrival: Arrival = Arrival()
     pains: tuple[Pain, ...] = ()
     waves: tuple[Wave, ...] = ()
     reframes: tuple[Reframe, ...] = ()
     beliefs: tuple[Belief, ...] = ()
+    pace: Pace = field(default=Pace(), compare=False)
 
     @property
     def is_open(self) -> bool:
@@ -85,7 +60,9 @@ class Sitting(SittingRecord):
             case ((Step.PAIN | Step.ROOM | Step.SAFE | Step.SUICIDE), _):
                 return self._arriving(answer, now)
             case Step.ADVICE, said.WentOn():
-                return self._at(Step.CHOOSE)
+                return self._at(Step.WORD if self.pace.needs_word(now) else Step.CHOOSE)
+            case Step.WORD, said.Wrote(text):
+                return self._at(Step.CHOOSE if text.strip().casefold() == WORD else Step.ADVICE)
             case Step.CHOOSE, said.WantsNew():
                 return replace(self, memory_id=None, came_from=CameFrom.KNOWN, step=Step.NAME)
             case Step.CHOOSE, said.WantsWalk():
@@ -106,6 +83,8 @@ class Sitting(SittingRecord):
                 return self._remembering(memory, now)
             case Step.FRESH, said.WentOn():
                 return replace(self, step=Step.CLOSED, ended_at=now)
+            case Step.RESTING, said.WentOn():
+                return self._at(Step.TELL)
             case ((Step.BREATHE | Step.TEARS | Step.AFTER | Step.AGAIN | Step.SETTLE), _):
                 return self._releasing(answer, now)
             case ((Step.WRITE | Step.SAYS_NO | Step.BELIEF), _):
@@ -153,13 +132,24 @@ class Sitting(SittingRecord):
         """Whether what was said at Arrive closes the deep path for today."""
         return self.step in ARRIVE_ROWS and gate(self.arrival) is Gate.CLOSED
 
+    def paced(self, pace: Pace, now: datetime) -> "Sitting":
+        """Return the sitting at its pace; where a reason to wait has passed meanwhile, Arrive asks anew."""
+        again = replace(self, pace=pace)
+        if self.step is Step.RESTING and self.memory_id and not pace.rests_until(self.memory_id, now):
+            return again._at(Step.TELL)
+        if self.step not in (Step.ADVICE, Step.WORD):
+            return again
+        if gate(self.arrival) is Gate.OPEN and not pace.waits(now):
+            return again._at(Step.PAIN)
+        return again if pace.needs_word(now) else again._at(Step.ADVICE)
+
     def gated(self, now: datetime) -> "Sitting":
         """Return the sitting past Arrive. What was said about safety is not kept: it answers, and is forgotten."""
         decided = gate(self.arrival)
         forgotten = replace(self, arrival=Arrival(pain=self.arrival.pain))
         if decided is Gate.CLOSED:
             return replace(forgotten, step=Step.CLOSED_TODAY, ended_at=now)
-        if decided is Gate.OPEN:
+        if decided is Gate.OPEN and not self.pace.waits(now):
             return forgotten._at(Step.CHOOSE)
         return replace(self, arrival=Arrival(pain=self.arrival.pain, room=self.arrival.room), step=Step.ADVICE)
 
@@ -172,7 +162,7 @@ class Sitting(SittingRecord):
         if memory.is_fresh(now):
             return about._at(Step.FRESH)
         if self.step is not Step.TELL:
-            return about._at(Step.TELL)
+            return about._at(Step.RESTING if self.pace.rests_until(memory.id, now) else Step.TELL)
         return about._new_wave(now)
 
     def _with_none(self) -> "Sitting":

@@ -9,7 +9,7 @@ from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
 from cryout_tui.domain.search_words import Kind
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.wave import Wave
 
 

@@ -12,7 +12,7 @@ from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.rating import check
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError, TooNew

@@ -88,8 +88,8 @@ class ClosingScreens(StepScreens):
 
     def _close_return(self, sitting: Sitting) -> ChoiceScreen:
         today = self.desk.now().date()
-        count = self.desk.store.sittings.count_on(sitting.memory_id) if sitting.memory_id else 0
-        suggested = rest_after(count)
+        before = sitting.pace.run_on(sitting.memory_id, self.desk.now()) if sitting.memory_id else 0
+        suggested = rest_after(before + 1)
         days = sorted({2, 7, 14} | {suggested.days})
         choices: Choices = [(_day(today, each), said.ComesBack(today + timedelta(days=each))) for each in days]
         choices.append(("I will see", said.ComesBack(None)))

@@ -31,6 +31,7 @@ class Desk:
     help_now: Callable[[], None]
     part: Callable[[], None]
     today: Callable[[], None]
+    memories: Callable[[], None]
     settled: Callable[[], None]
 
     def settle(self) -> None:

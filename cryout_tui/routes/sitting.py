@@ -1,6 +1,5 @@
 """A sitting, walked: every answer is kept, then the next step is shown."""
 
-from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
-from cryout_tui.errors import CryoutError
+from cryout_tui.routes.arrive_screens import paced
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
@@ -27,6 +26,7 @@ from cryout_tui.screens.sitting.frame import breadcrumb
 Inner = WalkRoute | FindingRoute
 
 FIELDS = {
+    Step.WORD: ("word",),
     Step.FIRST: ("first",),
     Step.NAME: ("name",),
     Step.TELL: TOLD,
@@ -47,7 +47,7 @@ class SittingRoute:
         if sitting is None:
             sitting = Sitting(began_at=desk.now())
             desk.store.sittings.save(sitting)
-        self.sitting = sitting
+        self.sitting = paced(desk, sitting)
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
         self.hurt = TodaysHurt(desk, self.words)
@@ -152,9 +152,7 @@ class SittingRoute:
             self.desk.store.sittings.save(self.sitting)
             self.show()
             return
-        if self.sitting.is_open:
-            with suppress(CryoutError):  # a full disk keeps nobody here
-                self.words.draft("left", "")
+        self.words.left_open(self.sitting)
         self.desk.part()
 
     def _found(self) -> None:
@@ -230,9 +228,10 @@ class SittingRoute:
         self._shown_after(before)
 
     def _wants(self, what: str) -> None:
-        desk = self.desk
-        away = {"ground": desk.ground, "help_now": desk.help_now, "today": desk.today, "leave": self.leave}
+        over = {"ground": self.desk.ground, "help_now": self.desk.help_now, "leave": self.leave, "back": self._back}
+        away = {"today": self.desk.today, "memories": self.desk.memories}
         if what in away:
+            self.words.left_open(self.sitting)
             away[what]()
         elif what.startswith(WITH):
             self._remembered(self.desk.store.memories.get(UUID(what.removeprefix(WITH))))
@@ -246,4 +245,4 @@ class SittingRoute:
             self.sitting, self.words, self.hurt = again.sitting, again.words, again.hurt
             self.show()
         else:
-            self.desk.home()
+            over.get(what, self.desk.home)()

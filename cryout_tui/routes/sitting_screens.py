@@ -1,29 +1,26 @@
-"""The screens of arrive, remember and release, with their words."""
+"""The screens of remember and release, with their words."""
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory_list import Order
-from cryout_tui.domain.pacing import TOO_MUCH_FROM, Gate, gate
+from cryout_tui.domain.pacing import TOO_MUCH_FROM
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step, Tears
+from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Tears
+from cryout_tui.routes.arrive_screens import ArriveScreens
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.step_screens import Choices
-from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
-from cryout_tui.widgets.rows import Row
 
 MOST_OFFERED = 100  # memories to choose from at Remember, the newest first; all of them are in Memories
-ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
 
 
-class SittingScreens(HurtScreens):
+class SittingScreens(ArriveScreens):
     """Builds the screen on which a sitting stands."""
 
     def screen(self, sitting: Sitting, *, is_way_out: bool) -> Ask:
@@ -32,53 +29,6 @@ class SittingScreens(HurtScreens):
         built: Ask = getattr(self, f"_{name}")(sitting)
         built.is_way_out = is_way_out
         return built
-
-    # arrive
-
-    def _arrive(self, sitting: Sitting) -> RowsScreen:
-        arrival = sitting.arrival
-        questions = (
-            content.line("arrive.pain"),
-            content.line("arrive.room"),
-            content.line("arrive.safe-ask", 0),
-            content.line("arrive.safe-ask", 1),
-        )
-        values = (arrival.pain, arrival.room, arrival.safe, arrival.suicide_close)
-        rows = [
-            Row(
-                id=step.value,
-                label=label,
-                question=question,
-                anchors=content.anchors("arrive.pain-anchors") if step is Step.PAIN else {},
-                tint="$rose",
-                yes_no=step is not Step.PAIN,
-                value=value,
-            )
-            for step, label, question, value in zip(ARRIVE_ROWS, ARRIVE_LABELS, questions, values, strict=True)
-        ]
-        lines = [content.line("arrive.welcome", 0)]
-        return RowsScreen(self._top(Stage.ARRIVE), lines, rows, at=ARRIVE_ROWS.index(sitting.step))
-
-    def _arrive_advice(self, sitting: Sitting) -> ChoiceScreen:
-        decided = gate(sitting.arrival)
-        on: Choices = [("go on anyway", said.WentOn())]
-        gentler: Choices = [("Ground, two minutes", Wants("ground")), ("Today, two minutes", Wants("today"))]
-        if decided is Gate.DISTANCE:
-            return ChoiceScreen(
-                self._top(Stage.ARRIVE), content.lines("arrive.if-middle"), [("go on", said.WentOn()), *gentler]
-            )
-        group = "arrive.if-high" if decided is Gate.HIGH else "arrive.if-no-room"
-        out: Choices = [("close for today", Wants("leave"))]
-        return ChoiceScreen(self._top(Stage.ARRIVE), content.lines(group), [*gentler, *out, *on])
-
-    def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
-        choices: Choices = [
-            ("people to call", Wants("help_now")),
-            ("a calm screen", Wants("ground")),
-            ("back to Home", Wants("home")),
-            ("it has passed: I am safe, and suicide is not close", Wants("passed")),
-        ]
-        return ChoiceScreen(self._top(Stage.ARRIVE), content.lines("arrive.if-unsafe"), choices)
 
     # remember
 

@@ -6,7 +6,8 @@ from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reflection import Reflection
-from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Stage, Step
 from cryout_tui.routes.closing_screens import ClosingScreens
 from cryout_tui.routes.desk import Desk

@@ -1,6 +1,7 @@
 """What is written in a sitting: on its way to its memory, or let go."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Kept, Step
+from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
 
 UNNAMED = "something without a name yet"
@@ -37,6 +39,12 @@ class Words:
         """Let go of these fields; their words have found their place."""
         for name in names:
             self.desk.store.drafts.drop(self.where + name)
+
+    def left_open(self, sitting: Sitting) -> None:
+        """Keep that a sitting still open was left, and did not break off."""
+        if sitting.is_open:
+            with suppress(CryoutError):  # a full disk keeps nobody here
+                self.draft("left", "")
 
     # on their way to the memory
 

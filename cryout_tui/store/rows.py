@@ -6,7 +6,7 @@ from cryout_tui.domain.kept import Compared
 from cryout_tui.domain.memory import Certainty, Period, Person, Tone
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.domain.sitting import CameFrom
+from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Kept, Step, Tears
 from cryout_tui.store.columns import EnumField, InstantField, WordsField
 

@@ -1,15 +1,19 @@
 """Sittings, kept whole: with their pains, waves, reframes and beliefs."""
 
+from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 from uuid import UUID
 
+from peewee import fn
+
 from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.pacing import Arrival
+from cryout_tui.domain.pacing import LOOKED_BACK_ON, Arrival, Sat
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
-from cryout_tui.domain.sitting import Sitting, SittingRecord
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.steps import ARRIVE_ROWS, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.store.drafts import Drafts
@@ -79,13 +83,27 @@ class Sittings:
     def closed_on(self, day: date) -> bool:
         """Say whether the deep path was closed on the local `day`, for safety, and not opened since."""
         latest = self.latest()
-        return latest is not None and latest.step is Step.CLOSED_TODAY and latest.began_at.date() == day
+        return (
+            latest is not None
+            and latest.step is Step.CLOSED_TODAY
+            and (latest.ended_at or latest.began_at).date() == day
+        )
 
-    def count_on(self, memory_id: UUID) -> int:
-        """Return how many sittings one memory has had."""
-        with self.journal.reading():
-            count: int = SittingRow.select().where(SittingRow.memory_id == memory_id).count()
-        return count
+    def sat_before(self, sitting: Sitting) -> tuple[Sat, ...]:
+        """Return the latest sittings but this one that came to a wave, the newest first."""
+        row = SittingRow
+        waves = WaveRow.select().where(WaveRow.sitting_id == row.id)
+        records = self.records.where(
+            row.id != sitting.id, fn.EXISTS(waves), order=row.began_at.desc(), limit=LOOKED_BACK_ON
+        )
+        ids = [each.id for each in records]
+        at = {each.sitting_id: each.at for each in self.waves.where(WaveRow.sitting_id.in_(ids), order=WaveRow.at)}
+        pains = {(each.sitting_id, each.moment): each for each in self._pains_of(ids)}
+        sat = [_sat(each, at[each.id], pains) for each in records]
+        return tuple(sorted(sat, key=lambda each: each.at, reverse=True))
+
+    def _pains_of(self, ids: list[UUID]) -> list[Pain]:
+        return self.pains.where(PainRow.sitting_id.in_(ids), order=PainRow.at)
 
     def walk_pain(self, memory_id: UUID) -> Pain | None:
         """Return how strong a memory was to hold (0 to 10) when it was written down in the walk."""
@@ -160,6 +178,21 @@ def _put_changed(shelf: Shelf[T], now: tuple[T, ...], before: tuple[T, ...]) -> 
     for value in now:
         if value not in before:
             shelf.put(value)
+
+
+def _sat(record: SittingRecord, at: datetime, pains: Mapping[tuple[UUID | None, Moment], Pain]) -> Sat:
+    before, after, same_day, next_day = (
+        pains.get((record.id, moment)) for moment in (Moment.ARRIVE, Moment.CLOSE, Moment.SAME_DAY, Moment.NEXT_DAY)
+    )
+    later = next((each for each in (next_day, same_day) if each is not None and each.value is not None), None)
+    return Sat(
+        at=at,
+        memory_id=record.memory_id,
+        before=before.value if before else None,
+        after=after.value if after else None,
+        later=later.value if later else None,
+        later_at=later.at if later else None,
+    )
 
 
 def _yes(word: str | None) -> bool | None:

@@ -11,7 +11,7 @@ from cryout_tui.clock import SystemClock
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING

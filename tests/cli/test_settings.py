@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from cryout_tui.settings import Settings, change, load
 
 
@@ -14,6 +16,16 @@ def test_what_is_wrong_is_named_by_file_line_and_key_and_left_out(tmp_path: Path
         f'{file}, line 3: "wave_minutes" can be 3 to 20, or 0 for open.',
         f'{file}, line 5: "nonsense" is not a setting.',
     ]
+
+
+@pytest.mark.parametrize("hour", ["late", "25:00", ""])
+def test_bed_is_an_hour_or_off(tmp_path: Path, hour: str) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text(f'bed = "{hour}"\n')
+    assert load(file) == (Settings(), [f'{file}, line 1: "bed" can be an hour such as "23:30", or "off".'])
+    for good in ("22:00", "off"):
+        file.write_text(f'bed = "{good}"\n')
+        assert load(file) == (Settings(bed=good), [])
 
 
 def test_a_change_keeps_comments_and_the_rest(tmp_path: Path) -> None:

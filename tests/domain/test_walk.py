@@ -10,7 +10,8 @@ from cryout_tui.domain.back import step_before
 from cryout_tui.domain.memory import Memory, Period, Tone, ages_in, parted
 from cryout_tui.domain.pacing import NEW_PAINFUL
 from cryout_tui.domain.pain import Moment, Pain
-from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.walk import Stop, Turn, Walk
 from cryout_tui.domain.walk_written import read, written

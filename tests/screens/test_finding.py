@@ -13,7 +13,8 @@ from cryout_tui.domain.kept import Compared, Draft
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Period, Tone
 from cryout_tui.domain.naming import namings
 from cryout_tui.domain.pain import Moment, Pain
-from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.exchange import json_journal

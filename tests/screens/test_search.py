@@ -9,7 +9,7 @@ from cryout_tui.app import CryoutApp
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import PartingScreen

@@ -13,7 +13,8 @@ from cryout_tui.app import CryoutApp
 from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reflection import Reflection
-from cryout_tui.domain.sitting import CameFrom, Sitting
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept, one_line
 from cryout_tui.opened import Opened

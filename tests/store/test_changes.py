@@ -17,7 +17,7 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import ChangedElsewhere

@@ -14,7 +14,8 @@ from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
-from cryout_tui.domain.sitting import Sitting, SittingRecord
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import ChangedElsewhere
 from cryout_tui.store.memory_list import NARROWED, ORDERS, UNSEALED, WHICH

@@ -11,7 +11,7 @@ from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Period
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
 from cryout_tui.domain.search_words import Kind, parse
-from cryout_tui.domain.sitting import SittingRecord
+from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.steps import Tears
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave

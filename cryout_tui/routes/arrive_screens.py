@@ -1,0 +1,133 @@
+"""The screens of arrive, and what they say when another time is better, with their words."""
+
+from datetime import datetime
+
+from cryout_tui import content
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.home import ago
+from cryout_tui.domain.pacing import BY_WORD, WORD, Gate, Pace, Wait, bedtime, gate
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
+from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.step_screens import Choices
+from cryout_tui.routes.todays_hurt import HurtScreens
+from cryout_tui.screens.asks import ChoiceScreen, Wants
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.rows_ask import RowsScreen
+from cryout_tui.widgets.rows import Row
+
+ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
+GENTLER: Choices = [
+    ("Ground, two minutes", Wants("ground")),
+    ("Today, two minutes", Wants("today")),
+]
+MEMORIES: tuple[str, Wants] = ("Memories, to read", Wants("memories"))
+OUT: tuple[str, Wants] = ("close for today", Wants("leave"))
+ARRIVED = {Gate.HIGH: "arrive.if-high", Gate.NO_ROOM: "arrive.if-no-room", Gate.DISTANCE: "arrive.if-middle"}
+OFTEN = "That is four deep sittings in two weeks. It is a lot of inner work; a few days of rest let it settle."
+NEAR_BED = "It is close to the hours of sleep, and what is stirred now may come along into the night."
+NEAR_BED_MORE = "Ground, or two minutes of Today, are kinder to the night. The deep part can wait for daylight."
+BY_A_WORD = "go on, by typing a word"
+TYPE = f'If you mean to go on, type the word "{WORD}" and press enter. An empty line leads back.'
+RESTING = "Four sittings with this memory have a rest of two weeks after them, so that everyday life can answer."
+
+
+def paced(desk: Desk, sitting: Sitting) -> Sitting:
+    """Return the sitting at the pace of those before it, kept where it then stands."""
+    pace = Pace(desk.store.sittings.sat_before(sitting), bedtime(desk.settings.bed))
+    again = sitting.paced(pace, desk.now())
+    if again.step is not sitting.step:
+        desk.store.sittings.save(again)
+    return again
+
+
+class ArriveScreens(HurtScreens):
+    """The first questions, and the reasons to wait."""
+
+    def _arrive(self, sitting: Sitting) -> RowsScreen:
+        arrival = sitting.arrival
+        questions = (
+            content.line("arrive.pain"),
+            content.line("arrive.room"),
+            content.line("arrive.safe-ask", 0),
+            content.line("arrive.safe-ask", 1),
+        )
+        values = (arrival.pain, arrival.room, arrival.safe, arrival.suicide_close)
+        rows = [
+            Row(
+                id=step.value,
+                label=label,
+                question=question,
+                anchors=content.anchors("arrive.pain-anchors") if step is Step.PAIN else {},
+                tint="$rose",
+                yes_no=step is not Step.PAIN,
+                value=value,
+            )
+            for step, label, question, value in zip(ARRIVE_ROWS, ARRIVE_LABELS, questions, values, strict=True)
+        ]
+        lines = [content.line("arrive.welcome", 0)]
+        return RowsScreen(self._top(Stage.ARRIVE), lines, rows, at=ARRIVE_ROWS.index(sitting.step))
+
+    def _arrive_advice(self, sitting: Sitting) -> ChoiceScreen:
+        now = self.desk.now()
+        decided, waits = gate(sitting.arrival), sitting.pace.waits(now)
+        lines = list(content.lines(ARRIVED[decided])) if decided in ARRIVED else []
+        lines += self._why(waits[0], sitting, now) if waits else []
+        if decided is Gate.DISTANCE and not waits:
+            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [("go on", said.WentOn()), *GENTLER])
+        choices = [*GENTLER, *([MEMORIES] if waits else []), OUT, (_way_on(waits), said.WentOn())]
+        if Wait.PAUSED in waits:
+            choices.insert(0, ("people to call", Wants("help_now")))
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices)
+
+    def _why(self, wait: Wait, sitting: Sitting, now: datetime) -> list[str]:
+        """The reason to wait, in words."""
+        match wait:
+            case Wait.PAUSED:
+                until = sitting.pace.paused_until(now)
+                return [*content.lines("arrive.paused")[:2], *([_until(until, now)] if until else [])]
+            case Wait.SAME_DAY | Wait.TOO_SOON:
+                lines = content.lines("arrive.too-soon")
+                first = lines[0].replace("{when}", ago(sitting.pace.latest(now), now.date()))
+                return [first, *lines[1 : 2 if wait is Wait.SAME_DAY else 3]]
+            case Wait.EASY_DAY:
+                return list(content.lines("close.recheck-up"))
+            case Wait.OFTEN:
+                return [OFTEN]
+        return [NEAR_BED, NEAR_BED_MORE]
+
+    def _arrive_word(self, sitting: Sitting) -> LineScreen:
+        return self._line(sitting, "word", content.line("arrive.too-soon", 2), Stage.ARRIVE, (TYPE,))
+
+    def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
+        choices: Choices = [
+            ("people to call", Wants("help_now")),
+            ("a calm screen", Wants("ground")),
+            ("back to Home", Wants("home")),
+            ("it has passed: I am safe, and suicide is not close", Wants("passed")),
+        ]
+        return ChoiceScreen(self._top(Stage.ARRIVE), content.lines("arrive.if-unsafe"), choices)
+
+    def _remember_resting(self, sitting: Sitting) -> ChoiceScreen:
+        memory, now = self.memory(sitting), self.desk.now()
+        until = sitting.pace.rests_until(memory.id, now)
+        choices: Choices = [
+            ("another memory", Wants("back")),
+            *GENTLER,
+            MEMORIES,
+            OUT,
+            ("go on anyway", said.WentOn()),
+        ]
+        lines = [memory.title, RESTING, *([_until(until, now)] if until else [])]
+        return ChoiceScreen(self._top(Stage.REMEMBER), lines, choices)
+
+
+def _way_on(waits: tuple[Wait, ...]) -> str:
+    if not BY_WORD.isdisjoint(waits):
+        return BY_A_WORD
+    return "it is need: go on" if waits[:1] == (Wait.TOO_SOON,) else "go on anyway"
+
+
+def _until(moment: datetime, now: datetime) -> str:
+    day = moment.astimezone(now.tzinfo)
+    return f"The rest goes on until {day:%A} {day.day} {day:%B}."
