@@ -97,7 +97,7 @@ class ArriveScreens(HurtScreens):
         return [NEAR_BED, NEAR_BED_MORE]
 
     def _arrive_word(self, sitting: Sitting) -> LineScreen:
-        return self._line(sitting, "word", content.line("arrive.too-soon", 2), Stage.ARRIVE, (TYPE,))
+        return self._line(sitting, "word", TYPE, Stage.ARRIVE, content.lines("arrive.too-soon")[2:3])
 
     def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
         choices: Choices = [

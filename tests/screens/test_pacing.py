@@ -14,7 +14,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.care import GroundScreen, HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -298,3 +298,41 @@ async def test_a_resting_memory_is_named_letter_by_letter(app: CryoutApp, store:
         assert isinstance(app.screen, ChoiceScreen)
         assert app.screen.lines[0] == as_kept(title)
         assert "Four sittings" in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "grounds"), [("4", "5", False), ("4", "6", True), ("7", "7", True), ("4", "x", False)]
+)
+async def test_close_begins_with_ground_when_two_higher_or_seven(
+    app: CryoutApp, store: Store, before: str, now: str, grounds: bool
+) -> None:
+    store.journal.open(None)
+    pain = Pain(moment=Moment.ARRIVE, value=int(before), at=EVENING)
+    sitting = Sitting(began_at=EVENING, step=Step.NOW)
+    store.sittings.save(replace(sitting, pains=(replace(pain, sitting_id=sitting.id),)))
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, RatingScreen))
+        await pilot.press(now, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen if grounds else PageScreen))
+
+
+@pytest.mark.parametrize("is_fresh", [True, False])
+async def test_a_memory_under_a_month_old_is_kept_and_not_sat_with(
+    app: CryoutApp, store: Store, is_fresh: bool
+) -> None:
+    at = EVENING - timedelta(days=29 if is_fresh else 31)
+    memory = replace(GATE, period=Period.LAST_MONTH, created_at=at, updated_at=at)
+    store.journal.open(None)
+    store.memories.put(memory)
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await through_arrive(app, pilot)
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen if is_fresh else TellScreen))
+        if is_fresh:
+            assert "That is very fresh." in said(app)
+            assert "It is kept." in said(app)
