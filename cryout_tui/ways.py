@@ -46,6 +46,7 @@ class Ways(Searching):
             part=self._part,
             today=self.go_today,
             memories=self.go_memories,
+            breathe=self.go_breathe,
             settled=self.keeper.settled,
         )
 

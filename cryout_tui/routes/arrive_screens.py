@@ -19,6 +19,7 @@ from cryout_tui.widgets.rows import Row
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
 GENTLER: Choices = [
     ("Ground, two minutes", Wants("ground")),
+    ("Breathe, a few minutes", Wants("breathe")),
     ("Today, two minutes", Wants("today")),
 ]
 MEMORIES: tuple[str, Wants] = ("Memories, to read", Wants("memories"))

@@ -32,6 +32,7 @@ class Desk:
     part: Callable[[], None]
     today: Callable[[], None]
     memories: Callable[[], None]
+    breathe: Callable[[], None]
     settled: Callable[[], None]
 
     def settle(self) -> None:

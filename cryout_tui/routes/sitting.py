@@ -229,7 +229,7 @@ class SittingRoute:
 
     def _wants(self, what: str) -> None:
         over = {"ground": self.desk.ground, "help_now": self.desk.help_now, "leave": self.leave, "back": self._back}
-        away = {"today": self.desk.today, "memories": self.desk.memories}
+        away = {"today": self.desk.today, "breathe": self.desk.breathe, "memories": self.desk.memories}
         if what in away:
             self.words.left_open(self.sitting)
             away[what]()

@@ -209,6 +209,7 @@ async def test_close_to_bed_the_night_is_kinder_with_daylight(
     ("name", "there"),
     [
         ("Ground, two minutes", lambda app: isinstance(app.screen, GroundScreen)),
+        ("Breathe, a few minutes", lambda app: "Long breath out" in shown(app)),
         ("Memories, to read", lambda app: isinstance(app.screen, MemoriesScreen)),
         ("Today, two minutes", lambda app: "Today" in shown(app) and "outside" in shown(app)),
     ],

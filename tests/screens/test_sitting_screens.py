@@ -58,7 +58,7 @@ async def test_pain_of_eight_recommends_ground_with_a_way_on(app: CryoutApp) -> 
             await pilot.press(key)
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         assert "go on anyway" in shown(app)
-        await pilot.press("4")
+        await pilot.press("5")
         await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
 
 
