@@ -84,7 +84,8 @@ class MemoriesScreen(Ask):
 
     def _begin_at_the_top(self) -> None:
         super()._begin_at_the_top()
-        self.listing.watch_at(self.listing.at)
+        if self.query(Menu):  # another screen may have come already
+            self.listing.watch_at(self.listing.at)
 
     def begin(self) -> None:
         """Read the lines anew, from the first on."""
