@@ -84,6 +84,10 @@ class MemoriesScreen(Ask):
 
     def _begin_at_the_top(self) -> None:
         super()._begin_at_the_top()
+        self._show_mark()
+        self.call_after_refresh(self._show_mark)  # a long list may have had no room yet
+
+    def _show_mark(self) -> None:
         if self.query(Menu):  # another screen may have come already
             self.listing.watch_at(self.listing.at)
 
