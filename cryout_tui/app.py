@@ -20,6 +20,7 @@ from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.ways import Ways
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.listened import Listened
 
 
 class CryoutApp(Ways):
@@ -96,6 +97,10 @@ class CryoutApp(Ways):
     def typed(self, event: Field.Typed) -> None:
         if self.store.journal.is_open and event.field.is_attached:
             self.keeper.typed(event.field)
+
+    @on(Listened.Rested)
+    def rested(self, event: Listened.Rested) -> None:
+        self.hear(event.field, event.before, event.now)
 
     @on(PassphraseScreen.Given)
     def given(self, event: PassphraseScreen.Given) -> None:

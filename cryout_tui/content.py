@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
     from cryout_tui.domain.kept import OwnPerson
     from cryout_tui.domain.practice import HealthCheck, Way
+    from cryout_tui.domain.quiet import Phrases
 
 DATA = Path(__file__).parent / "data"
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
@@ -141,6 +142,17 @@ def default_name(moment: str) -> str:
     """Return the id of the pattern for a moment."""
     name: str = _breathing()["meta"][f"default_{moment}"]
     return name
+
+
+def quiet_phrases() -> "Phrases":
+    """Return the phrases that can mean someone is in danger (English); none where the list cannot be read."""
+    from cryout_tui.domain.quiet import Phrases
+
+    try:
+        read: dict[str, Any] = json.loads((DATA / "quiet-line.json").read_text(encoding="utf-8"))
+        return Phrases(read["tiers"], read["not_meant"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Phrases({}, ())
 
 
 @cache

@@ -10,15 +10,15 @@ from textual.screen import Screen
 
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.search_words import Kind
+from cryout_tui.hearing import Hearing
 from cryout_tui.opened import Opened
-from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.routes.search import FoundMemory, SearchDesk
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 
 
-class Searching(Reach):
+class Searching(Hearing):
     """Lays the search over a screen, and what was found over the search."""
 
     BINDINGS = [Binding("slash", "search", "search", show=False, id="search")]

@@ -23,6 +23,7 @@ class Settings:
     wave_minutes: int = 5
     show_titles: bool = True
     bed: str = BED
+    quiet_line: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -50,6 +51,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "wave_minutes": (lambda value: type(value) is int and (value == 0 or 3 <= value <= 20), "3 to 20, or 0 for open"),
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
     "bed": (_is_bedtime, 'an hour such as "23:30", or "off"'),
+    "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

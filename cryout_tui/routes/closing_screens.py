@@ -46,7 +46,7 @@ class ClosingScreens(StepScreens):
 
     def _reframe_says_no(self, sitting: Sitting) -> LineScreen:
         lines = content.lines("reframe.open")[2:3]
-        return self._line(sitting, "says_no", "What in me says no, if anything?", Stage.REFRAME, lines)
+        return self._line(sitting, "says_no", "What in me says no, if anything?", Stage.REFRAME, lines, is_free=True)
 
     def _reframe_belief(self, sitting: Sitting) -> RatingScreen:
         value = next((each.value for each in sitting.beliefs if each.reframe_id == sitting.reframes[-1].id), None)

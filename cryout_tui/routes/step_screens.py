@@ -46,7 +46,9 @@ class StepScreens:
         stage: Stage,
         lines: tuple[str, ...],
         ideas: tuple[str, ...] = (),
+        *,
+        is_free: bool = False,
     ) -> LineScreen:
         where = f"sitting/{sitting.id}/{name}"
         draft = self.desk.store.drafts.get(where)
-        return LineScreen(self._top(stage), lines, question, where=where, draft=draft, ideas=ideas)
+        return LineScreen(self._top(stage), lines, question, where=where, draft=draft, ideas=ideas, is_free=is_free)

@@ -208,7 +208,7 @@ class TodayRoute:
         draft = self.desk.store.drafts.get(where)
         if draft is None and text:
             draft = Draft(where=where, text=text, cursor=len(text), at=self.desk.now())
-        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap)
+        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_free=True)
 
     def _may_echo(self) -> bool:
         asked = [each for each in self.desk.store.reflections.on(self.reflection.day) if each.id != self.reflection.id]

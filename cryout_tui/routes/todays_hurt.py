@@ -26,7 +26,7 @@ class HurtScreens(ClosingScreens):
 
     def _remember_hurt(self, sitting: Sitting) -> LineScreen:
         question, *lines = content.lines("feelings.ask")
-        return self._line(sitting, "hurt", question, Stage.REMEMBER, tuple(lines), feelings())
+        return self._line(sitting, "hurt", question, Stage.REMEMBER, tuple(lines), feelings(), is_free=True)
 
     def _remember_body(self, sitting: Sitting) -> LineScreen:
         question = content.line("remember.from-today", 0)

@@ -73,6 +73,14 @@ class Face(Screen[None]):
         lines.first().note(words)
         self._noting = self.set_timer(NOTED, lambda: lines.first().note(""))
 
+    def say_quietly(self, words: str) -> None:
+        """Say one line under what is written; it covers nothing, takes no key, and stays as long as the screen."""
+        lines = self.query("#quiet").results(Static)
+        if (line := next(lines, None)) is not None:
+            line.update(Content(words))
+        elif self.query(KeyLine):
+            self.mount(Static(Content(words), id="quiet"), before=self.query_one(KeyLine))
+
     def on_screen_resume(self) -> None:
         self.show_keys()
 

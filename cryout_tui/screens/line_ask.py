@@ -14,6 +14,7 @@ from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.key_line import Hint
+from cryout_tui.widgets.listened import Listened
 from cryout_tui.widgets.menu import Entry, Menu
 
 MARK = ","
@@ -23,7 +24,7 @@ class LineScreen(Ask):
     """A question answered in a line, or in many; Enter on an empty line skips it.
 
     `ideas` stand below the line: those that begin like what is typed, and Enter puts one into the line, parted by a
-    comma, or takes it out again.
+    comma, or takes it out again. What is `is_free` is told in the person's own words, and no name of anything.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class LineScreen(Ask):
         hint: str = "",
         ideas: Sequence[str] = (),
         swap: str = "",
+        is_free: bool = False,
     ) -> None:
         super().__init__(top, lines)
         self.question = question
@@ -45,6 +47,7 @@ class LineScreen(Ask):
         self.hint = hint
         self.ideas = tuple(ideas)
         self.swap = swap
+        self.is_free = is_free
 
     BINDINGS = [
         Binding("enter", "submit", "go on", id="submit"),
@@ -60,7 +63,8 @@ class LineScreen(Ask):
     def body(self) -> Iterable[Widget]:
         yield from super().body()
         yield text(self.question, "said bold")
-        yield Field(self.where, draft=self.draft, hint=self.hint, one_line=True)
+        kind = Listened if self.is_free else Field
+        yield kind(self.where, draft=self.draft, hint=self.hint, one_line=True)
         if self.ideas:
             yield Menu(self._entries(self.draft.text if self.draft else ""), id="ideas")
 

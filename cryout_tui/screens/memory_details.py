@@ -14,6 +14,7 @@ from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.listened import Listened
 from cryout_tui.widgets.menu import Entry, Menu
 
 
@@ -135,7 +136,7 @@ class StoryScreen(Ask):
 
     def body(self) -> Iterable[Widget]:
         yield text(self.title_shown, "said bold")
-        yield Field(self.where, draft=self.draft, text=self.story, hint=self.hint)
+        yield Listened(self.where, draft=self.draft, text=self.story, hint=self.hint)
 
     def action_go_on(self) -> None:
         self.answer(said.Wrote(self.query_one(Field).text))

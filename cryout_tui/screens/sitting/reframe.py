@@ -19,6 +19,7 @@ from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.key_line import KeyLine
+from cryout_tui.widgets.listened import Listened
 
 SIDE_BY_SIDE = 90  # columns from which the event stands beside the page; the same as for -wide
 WIDE = 110  # columns of both together
@@ -88,7 +89,7 @@ class ReframeScreen(Ask):
         page = Vertical(
             Static(id="lens"),
             Static(id="asked"),
-            Field(self.where, draft=self.draft),
+            Listened(self.where, draft=self.draft),
             *(text(line, "about-it") for line in self.lines),
             id="page",
         )

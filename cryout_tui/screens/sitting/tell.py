@@ -14,6 +14,7 @@ from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.listened import Listened
 
 PARTS = ("story", "age", "feelings")
 SHORT = 20  # rows; the same as for -short
@@ -60,7 +61,8 @@ class TellScreen(Ask):
             where = f"{self.where}/{part}"
             if part != "story":
                 yield text(label, "label")
-            yield Field(where, draft=self.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
+            kind = Listened if part == "story" else Field
+            yield kind(where, draft=self.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
 
     def on_resize(self) -> None:
         """Where there is no room for a line above a field, what it asks for stands in it."""
