@@ -64,7 +64,7 @@ def test_the_stamp_holds_dates_and_no_words() -> None:
         "{}",
         "[" * 4000,
         '{"format": 2, "questions": [], "return_on": null, "written_on": null}',
-        '{"format": 1, "questions": [["2026-11-23T12:00:00", "2026-11-23T13:00:00"]], "return_on": null, "written_on": null}',
+        '{"format": 1, "questions": [["2026-11-23T12:00", "2026-11-23T13:00"]], "return_on": null, "written_on": null}',
         '{"format": 1, "questions": [[1, 2]], "return_on": null, "written_on": null}',
         '{"format": 1, "questions": 7, "return_on": null, "written_on": null}',
         '{"format": 1, "questions": [], "return_on": "soon", "written_on": null}',
