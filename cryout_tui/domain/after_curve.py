@@ -8,6 +8,7 @@ from uuid import UUID
 
 from cryout_tui.domain.pacing import ASK_LATER_FROM, DAY_TURNS
 from cryout_tui.domain.pain import Moment, Pain
+from cryout_tui.domain.window import Window
 
 LATER = (Moment.SAME_DAY, Moment.NEXT_DAY)
 
@@ -18,18 +19,6 @@ class Change(StrEnum):
     DOWN = "down"
     SAME = "same"
     UP = "up"
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The time in which a question is asked; `until` is no longer in it."""
-
-    since: datetime
-    until: datetime
-
-    def holds(self, moment: datetime) -> bool:
-        """Say whether `moment` lies in it."""
-        return self.since <= moment < self.until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from cryout_tui.domain.after_curve import Window
 from cryout_tui.domain.pacing import COMING_BACK_NAMED, DAY_NAMED_FROM, STILL_WRITES
+from cryout_tui.domain.window import Window
 
 FORMAT = 1
 

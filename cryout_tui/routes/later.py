@@ -37,7 +37,9 @@ class LaterRoute:
         value = self._given()
         anchors = content.anchors("arrive.pain-anchors")
         row = Row("pain", "how strong", self._question(), anchors, tint="$rose", value=value)
-        self.desk.show(RatingScreen(self._top(), [], row))
+        asked = RatingScreen(self._top(), [], row)
+        asked.is_way_out = True
+        self.desk.show(asked)
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and greet it; a skipped one leads on at once."""

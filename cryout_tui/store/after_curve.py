@@ -5,10 +5,11 @@ from uuid import uuid4
 
 from peewee import fn
 
-from cryout_tui.domain.after_curve import LastSat, Window
+from cryout_tui.domain.after_curve import LastSat
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.steps import Step, Tears
+from cryout_tui.domain.window import Window
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.rows import PainRow, SittingRow, WaveRow
 from cryout_tui.store.sittings import Sittings

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from cryout_tui.cli import due as command
-from cryout_tui.domain.after_curve import Window
 from cryout_tui.domain.due import Due, written
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.wave import Wave
+from cryout_tui.domain.window import Window
 from cryout_tui.paths import Paths
 from cryout_tui.store.store import Store
 from tests.cli.test_commands import run

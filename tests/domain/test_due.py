@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from cryout_tui.domain.after_curve import Window
 from cryout_tui.domain.due import LINES, Due, Waits, read, written
+from cryout_tui.domain.window import Window
 
 ZONE = timezone(timedelta(hours=1))
 NOON = datetime(2026, 11, 23, 12, tzinfo=ZONE)
