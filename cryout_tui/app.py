@@ -7,6 +7,7 @@ from textual import on
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.breathe import BreatheRoute
+from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import Ask
@@ -172,9 +173,19 @@ class CryoutApp(Ways):
             self._begin().ask_country()
         elif way == "sitting":
             self.go("sit" if self.store.sittings.open() is not None else "home")
-        else:
+        elif not (way in ("home", "today", "later") and self._asks_later(way)):
             self.go(way)
         self.call_after_refresh(self._carefully, self._empty_bins)
+
+    def _asks_later(self, way: str) -> bool:
+        """Ask how it is now, where that waits, on the way to Home or Today; say whether it is asked."""
+        waiting = self.store.after_curve.waiting(self.clock.now())
+        if waiting is None:
+            return False
+        route = LaterRoute(self._desk(), *waiting, then=lambda: self.go(way))
+        self.route = route
+        route.show()
+        return True
 
     def _empty_bins(self) -> None:
         if self.store.journal.is_open:

@@ -25,6 +25,11 @@ class Paths(NamedTuple):
         return self.data / "backups"
 
     @property
+    def due(self) -> Path:
+        """What waits, in dates alone, for `cryout due`."""
+        return self.data / "due.json"
+
+    @property
     def log(self) -> Path:
         """Warnings and errors, never a word the person wrote."""
         return self.state / "cryout.log"
@@ -46,6 +51,7 @@ class Paths(NamedTuple):
             "backups": str(self.backups),
             "settings": str(self.settings),
             "log": str(self.log),
+            "due": str(self.due),
         }
 
 

@@ -107,6 +107,7 @@ class Reach(Shell):
         self.show(LockScreen(encrypted=self.store.journal.is_encrypted))
         self._shuts_once_kept = not is_kept
         if is_kept:
+            self._carefully(self.keep_due)
             self.store.journal.close()
 
     def forget_copied(self) -> None:
@@ -137,6 +138,7 @@ class Reach(Shell):
             self.clear_notifications()
             self.notify(UNKEPT, markup=False, timeout=3600)
             return
+        self._carefully(self.keep_due)
         self.show(Screen())
         self.call_after_refresh(self.exit)
 
@@ -173,6 +175,11 @@ class Reach(Shell):
         self.push_screen(CountryScreen(("Help now", ""), [], countries, chosen=self.settings.country))
 
     # keeping
+
+    def keep_due(self) -> None:
+        """Bring the dates of what waits up to date, for `cryout due`."""
+        if self.store.journal.is_open:
+            self.store.due.write(self.clock.now())
 
     def keep_before_the_end(self) -> bool:
         """Keep every living field and the present wave, at once; say whether all of it is kept."""

@@ -81,6 +81,7 @@ class Ways(Searching):
         notes, self.notes = [*self.notes, *self.store.journal.notes], []
         self.store.journal.notes.clear()
         self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
+        self.call_after_refresh(self._carefully, self.keep_due)
 
     def go_today(self) -> None:
         """Show Today where it stands."""

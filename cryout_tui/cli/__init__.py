@@ -92,6 +92,8 @@ def _parser() -> argparse.ArgumentParser:
     import_.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     where = command("where", "where everything is kept")
     where.add_argument("--json", action="store_true")
+    due = command("due", "one line when something waits, for a login shell; needs no passphrase")
+    due.add_argument("--json", action="store_true")
     command("doctor", "what this terminal can do, where the data is, whether it is whole")
     return parser
 
@@ -104,6 +106,8 @@ def _run(asked: argparse.Namespace) -> int:
         return _help_now(asked)
     if asked.command == "breathe":
         return _breathe(asked)
+    if asked.command == "due":
+        return _due(asked)
     if asked.plain:
         raise WrongUsage(
             "Plain lines are not in this version yet. cryout today - and cryout help-now work without a screen."
@@ -153,6 +157,19 @@ def _breathe(asked: argparse.Namespace) -> int:
 
     chosen = _settings(asked)
     run(asked.name, asked.minutes, bar=chosen is None or chosen.motion not in ("words", "off"))
+    return 0
+
+
+def _due(asked: argparse.Namespace) -> int:
+    from cryout_tui import paths
+    from cryout_tui.cli.due import run
+    from cryout_tui.clock import SystemClock
+
+    try:
+        places = paths.find(asked.data_dir, asked.config)
+    except CryoutError:
+        places = None
+    run(places, SystemClock().now(), sys.stdout, as_json=asked.json)
     return 0
 
 

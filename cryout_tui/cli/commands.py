@@ -47,6 +47,7 @@ def today(asked: Namespace, paths: Paths) -> None:
     store = opening.open_store(paths, asked.passphrase_file)
     now = SystemClock().now()
     store.reflections.put(Reflection(day=now.date(), at=now, text=as_kept(typed), updated_at=now))
+    store.due.write(now)
     store.journal.close()
     if typed.encode("utf-8", errors="replace") != data:
         say("Some bytes were not UTF-8 and were kept as a replacement sign.")
@@ -112,6 +113,7 @@ def import_(asked: Namespace, paths: Paths) -> None:
         copy_aside(paths.journal, paths.backups, "before-import")
         store = opening.opened(paths, passphrase)
         added = json_journal.add(store, document)
+        store.due.write(SystemClock().now())
         store.journal.close()
     told = ", ".join(f"{count} {name}" for name, count in added.items() if count) or "nothing new"
     say(f"{'Would add' if asked.dry_run else 'Added'}: {told}.")

@@ -38,7 +38,7 @@ def run(asked: Namespace, paths: Paths) -> int:
     if not is_first_time:
         _open_at_once(store, given)
     plain = asked.command is None and not process.has_few_glyphs()
-    if plain and store.journal.is_open and not store.journal.notes and store.drafts.get(UNASKED) is None:
+    if plain and store.journal.is_open and not store.journal.notes and _begins_at_home(store):
         page = home_page(store, SystemClock(), settings, notes=warnings)
         first_picture.show(page, PALETTES[settings.theme])
     screen = process.quiet_errors()
@@ -79,6 +79,11 @@ def run(asked: Namespace, paths: Paths) -> int:
     screen.flush()
     sys.stdout.flush()
     return app.return_code or 0
+
+
+def _begins_at_home(store: Store) -> bool:
+    """Say whether nothing is asked before Home: the first start, or how it is after a sitting."""
+    return store.drafts.get(UNASKED) is None and store.after_curve.waiting(SystemClock().now()) is None
 
 
 def _open_at_once(store: Store, given: str | None) -> None:

@@ -26,6 +26,8 @@ BEFORE = {
     Step.PUT_AWAY: Step.NOW,
     Step.KIND: Step.PUT_AWAY,
     Step.KEEP: Step.KIND,
+    Step.GOOD: Step.KEEP,
+    Step.PAUSE: Step.GOOD,
     Step.RETURN: Step.KEEP,
     Step.LAST: Step.RETURN,
 }
@@ -34,7 +36,9 @@ WAY_BACK = {CameFrom.WALK: Step.WALK, CameFrom.TODAY: Step.FIRST}  # to where th
 
 def step_before(sitting: Sitting) -> Step | None:
     """Return the step that Esc goes back to, or None where it leaves: words let go are not asked about again."""
-    if sitting.step is Step.RETURN and sitting.kept is not Kept.ALL:
+    if sitting.step is Step.RETURN and sitting.pace.asks_if_good(sitting.began_at):
+        return Step.GOOD
+    if sitting.step in (Step.GOOD, Step.RETURN) and sitting.kept is not Kept.ALL:
         return None
     if sitting.step in (Step.WHEN, Step.TELL) and sitting.came_from in WAY_BACK:
         return WAY_BACK[sitting.came_from]

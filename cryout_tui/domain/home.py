@@ -33,6 +33,7 @@ class Glance:
     memories: int = 0
     source_title: str | None = None
     broke_off: bool = False
+    is_hard_day: bool = False
     inside: tuple[int | None, ...] = ()
     sleep: tuple[int | None, ...] = ()
     angry: tuple[int | None, ...] = ()
@@ -155,7 +156,8 @@ def page(
         Series("sleep", "blue", glance.sleep),
         Series("angry", "rose", glance.angry),
     )
-    return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, series, notes)
+    pictures = () if glance.is_hard_day else series  # no picture of the days on one that a sitting made harder
+    return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, pictures, notes)
 
 
 def day_and_hour(now: datetime) -> str:

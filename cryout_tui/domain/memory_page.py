@@ -6,7 +6,7 @@ from datetime import datetime
 
 from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
 from cryout_tui.domain.memory_list import AGES
-from cryout_tui.domain.pain import Pain
+from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
 from cryout_tui.domain.sitting_record import SittingRecord
@@ -19,6 +19,7 @@ PERIODS = {period: name for period, (name, _, _) in AGES.items()} | {
     Period.LAST_MONTH: "the month before it was written down",
 }
 TONES = {Tone.HAPPY: "happy", Tone.SAD: "sad", Tone.BOTH: "happy and sad"}
+AFTERWARDS = {Moment.SAME_DAY: "later", Moment.NEXT_DAY: "next day"}
 BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 
 
@@ -49,11 +50,16 @@ class Sat:
     @property
     def told(self) -> str:
         """What is said of it in one line."""
-        given = [pain.value for pain in self.pains if pain.value is not None]
+        given = [pain.value for pain in self.pains if pain.value is not None and pain.moment not in AFTERWARDS]
         pain = "" if not given else f"pain {given[0]}" if len(given) == 1 else f"pain {given[0]} \u2192 {given[-1]}"
+        after = [
+            f"{AFTERWARDS[each.moment]} {each.value}"
+            for each in self.pains
+            if each.moment in AFTERWARDS and each.value is not None
+        ]
         seconds = sum(wave.active_seconds for wave in self.waves)
         minutes = f"{max(1, round(seconds / 60))} min of release" if seconds >= 1 else ""
-        return " \u00b7 ".join(part for part in (pain, minutes) if part)
+        return " \u00b7 ".join(part for part in (pain, *after, minutes) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,12 @@ WORD = "willing"  # typed out, it is meant; one key can be a slip
 NEW_PAINFUL = 5  # new painful memories in one walk: more at once is a load, and tomorrow is a day too
 ORIENT_AFTER = timedelta(seconds=10)  # the short close, on the way out
 SETTLE = timedelta(seconds=60)  # a minute of quiet before any reframe
+ASK_LATER_FROM = timedelta(minutes=20)  # sooner than that it is still the end of the sitting
+DAY_TURNS = timedelta(hours=4)  # what is done before four belongs to the evening before: nobody has slept yet
+ASKED_IF_GOOD = (4, 8)  # sittings: enough to tell a direction, and once more when it has become a habit
+COMING_BACK_NAMED = timedelta(days=7)  # a day to come back is named for a week; then it has passed, and nothing is said
+STILL_WRITES = timedelta(days=7)  # who wrote in the last week may like to hear of today; later it would be a reproach
+DAY_NAMED_FROM = 18  # the hour: before the evening a day is not unwritten, it goes on
 
 
 class Gate(StrEnum):
@@ -143,6 +149,10 @@ class Pace:
         if len(latest) < RISES_THAT_PAUSE or not all(each.rose for each in latest):
             return None
         return _if_later(latest[0].at + LONG_REST, now)
+
+    def asks_if_good(self, began_at: datetime) -> bool:
+        """Say whether the sitting begun then is one that is asked what sitting does: the fourth, and the eighth."""
+        return len(self._until(began_at)) + 1 in ASKED_IF_GOOD
 
     def latest(self, now: datetime) -> date:
         """Return the day of the latest sitting; raise IndexError where there is none."""

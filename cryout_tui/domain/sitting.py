@@ -227,7 +227,12 @@ class Sitting(SittingRecord):
             case Step.KIND, said.Wrote(text):
                 return replace(self, kind_thing=text or None, step=Step.KEEP)
             case Step.KEEP, said.Keeps(kept):
-                return replace(self, kept=kept or Kept.ALL, step=Step.RETURN)
+                asks = self.pace.asks_if_good(self.began_at)
+                return replace(self, kept=kept or Kept.ALL, step=Step.GOOD if asks else Step.RETURN)
+            case Step.GOOD, said.DoesIt():
+                return self._at(Step.PAUSE if answer.speaks_for_a_pause else Step.RETURN)
+            case Step.PAUSE, said.WentOn():
+                return self._at(Step.RETURN)
             case Step.RETURN, said.ComesBack(on):
                 return replace(self, return_on=on, step=Step.LAST)
             case Step.LAST, said.WentOn():

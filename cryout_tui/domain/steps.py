@@ -53,6 +53,8 @@ class Step(StrEnum):
     PUT_AWAY = "close.put_away"
     KIND = "close.kind"
     KEEP = "close.keep"
+    GOOD = "close.good"
+    PAUSE = "close.pause"
     RETURN = "close.return"
     LAST = "close.last"
     CLOSED = "closed"
@@ -79,6 +81,14 @@ class Kept(StrEnum):
     SEALED = "sealed"
     TITLE = "title"
     NONE = "none"
+
+
+class Does(StrEnum):
+    """What sitting with it does, as the person says after a few times."""
+
+    GOOD = "good"
+    HARM = "harm"
+    NOT_MUCH = "not_much"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +187,18 @@ class Keeps:
 
 
 @dataclass(frozen=True, slots=True)
+class DoesIt:
+    """Whether sitting does good, harm, or not much; None was skipped."""
+
+    does: Does | None
+
+    @property
+    def speaks_for_a_pause(self) -> bool:
+        """Whether a pause is suggested: for harm, and for not much."""
+        return self.does in (Does.HARM, Does.NOT_MUCH)
+
+
+@dataclass(frozen=True, slots=True)
 class ComesBack:
     """The day the person means to come back; None: will see."""
 
@@ -199,5 +221,6 @@ Answer = (
     | Reframed
     | Wrote
     | Keeps
+    | DoesIt
     | ComesBack
 )

@@ -4,18 +4,26 @@ from datetime import date, datetime, timedelta
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.pacing import rest_after
+from cryout_tui.domain.pacing import LONG_REST, SITTINGS_BEFORE_REST, rest_after
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import Kept, Stage
+from cryout_tui.domain.steps import Does, Kept, Stage
 from cryout_tui.routes.step_screens import Choices, StepScreens
+from cryout_tui.routes.words import DOES
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
 from cryout_tui.widgets.rows import Row
 
 WHOLE_ANSWERS = "f6 not yet and f7 nothing good are full answers."
+IS_IT_GOOD = "You have sat a few times now. Is this doing you good, harm, or not much?"
+DOES_IT = ("good", "harm", "not much")
+PAUSE = (
+    "Thank you for saying so. It is good to know, and it is no fault of yours.",
+    "A pause of two weeks is what I would suggest. Today, Breathe and Ground stay open.",
+    "Someone trained can carry this with you in a way an app cannot. f1 names people to begin with.",
+)
 KIND_THINGS = 6  # at a time; others on other days
 
 
@@ -86,22 +94,34 @@ class ClosingScreens(StepScreens):
             certain=frozenset({2, 3}),
         )
 
+    def _close_good(self, sitting: Sitting) -> ChoiceScreen:
+        choices: Choices = [(name, said.DoesIt(does)) for name, does in zip(DOES_IT, Does, strict=True)]
+        return ChoiceScreen(self._top(Stage.CLOSE), [], choices, question=IS_IT_GOOD, skip=said.DoesIt(None))
+
+    def _close_pause(self, sitting: Sitting) -> PageScreen:
+        return PageScreen(self._top(Stage.CLOSE), [*PAUSE, content.line("worse.answer", 1)])
+
     def _close_return(self, sitting: Sitting) -> ChoiceScreen:
         today = self.desk.now().date()
         before = sitting.pace.run_on(sitting.memory_id, self.desk.now()) if sitting.memory_id else 0
-        suggested = rest_after(before + 1)
+        suggested = LONG_REST if self._does_no_good(sitting) else rest_after(before + 1)
         days = sorted({2, 7, 14} | {suggested.days})
         choices: Choices = [(_day(today, each), said.ComesBack(today + timedelta(days=each))) for each in days]
         choices.append(("I will see", said.ComesBack(None)))
         hints = {days.index(suggested.days): "suggested: wounds knit in the pauses"}
+        one_more = content.lines("close.when-back")[1:] if before + 2 == SITTINGS_BEFORE_REST else ()
         return ChoiceScreen(
             self._top(Stage.CLOSE),
-            [],
+            one_more,
             choices,
             question=content.line("close.when-back"),
             skip=said.ComesBack(None),
             hints=hints,
         )
+
+    def _does_no_good(self, sitting: Sitting) -> bool:
+        draft = self.desk.store.drafts.get(f"{DOES}{sitting.id}")
+        return draft is not None and draft.text in (Does.HARM, Does.NOT_MUCH)
 
     def _close_last(self, sitting: Sitting) -> PageScreen:
         home = content.lines("close.home")

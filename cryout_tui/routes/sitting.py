@@ -181,8 +181,7 @@ class SittingRoute:
             after = after.with_wave(replace(after.wave, planned_seconds=minutes * 60.0 if minutes else None))
         with store.journal.writing():
             store.sittings.save(after)
-            if isinstance(answer, said.Keeps):
-                after = self.words.let_go(after, self.screens.memory(after))
+            after = self.words.follow(answer, after)
             if after.step is not before.step:
                 self.words.drop(*FIELDS.get(before.step, ()))
             if not after.is_open:

@@ -15,6 +15,8 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
 
 UNNAMED = "something without a name yet"
+DOES = "harm/"  # a draft of this name and a sitting's id: what sitting does, as it was said at its end
+SKIPPED = "skipped"
 TOLD = ("story", "age", "feelings")
 
 
@@ -87,7 +89,17 @@ class Words:
         written = self.typed(field) if field else None
         return sitting.after(said.Wrote(written), now=now) if written else sitting
 
-    # let go
+    # at Close
+
+    def follow(self, answer: said.Answer, sitting: Sitting) -> Sitting:
+        """Do what an answer at Close asks for beside the sitting, and return it as it then stands."""
+        store = self.desk.store
+        if isinstance(answer, said.DoesIt):
+            draft = Draft(where=f"{DOES}{sitting.id}", text=answer.does or SKIPPED, cursor=0, at=self.desk.now())
+            store.drafts.keep(draft)
+        if isinstance(answer, said.Keeps) and sitting.memory_id is not None:
+            return self.let_go(sitting, store.memories.get(sitting.memory_id))
+        return sitting
 
     def remember_as_it_was(self, memory: Memory) -> None:
         """Keep what an older memory held before this sitting, in case the words of this one are let go."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cryout_tui.domain.earlier import IN_BIN
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
+from cryout_tui.store.after_curve import AfterCurve
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.drafts import Drafts
@@ -21,6 +22,7 @@ from cryout_tui.store.sittings import Sittings
 
 if TYPE_CHECKING:
     from cryout_tui.store.candidates import Candidates
+    from cryout_tui.store.due_stamp import DueStamp
     from cryout_tui.store.memory_pages import MemoryPages
     from cryout_tui.store.search import Search
     from cryout_tui.store.versions import Versions
@@ -45,6 +47,7 @@ class Store:
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = Shelf(self.journal, PersonRow, OwnPerson)
         self.memory_list = MemoryList(self.journal)
+        self.after_curve = AfterCurve(self.sittings, self.drafts)
 
     # what Home does not need is loaded when it is first asked for
 
@@ -61,6 +64,13 @@ class Store:
         from cryout_tui.store.candidates import Candidates
 
         return Candidates(self.memories)
+
+    @cached_property
+    def due(self) -> "DueStamp":
+        """The dates of what waits, beside the journal."""
+        from cryout_tui.store.due_stamp import DueStamp
+
+        return DueStamp(self.after_curve, self.memories, self.reflections)
 
     @cached_property
     def memory_pages(self) -> "MemoryPages":
@@ -123,6 +133,7 @@ class Store:
             source_title=self.memory_list.source(today),
             broke_off=sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None,
             closed_today=closed_today,
+            is_hard_day=self.after_curve.is_hard_day(now),
             inside=tuple(day.inside if day else None for day in shown),
             sleep=tuple(day.sleep if day else None for day in shown),
             angry=tuple(day.angry if day else None for day in shown),

@@ -38,7 +38,7 @@ def test_the_version_and_the_help_need_nothing() -> None:
 def test_where_names_every_place_and_makes_none(own_home: Path) -> None:
     ran = run("where", "--json")
     places = json.loads(ran.stdout)
-    assert set(places) == {"journal", "backups", "settings", "log"}
+    assert set(places) == {"journal", "backups", "settings", "log", "due"}
     assert places["journal"] == str(own_home / "data" / "cryout" / "journal.db")
     assert not own_home.exists()
     assert run("where", "--data-dir", "/x/y").stdout.startswith(b"journal:   /x/y/journal.db\n")
@@ -153,7 +153,7 @@ def test_help_now_shows_the_chosen_country(tmp_path: Path) -> None:
     assert b"1411" in run("help-now", "--config", str(settings)).stdout
 
 
-@pytest.mark.parametrize("command", [["where"], ["help-now"], ["--version"], ["breathe", "box"]])
+@pytest.mark.parametrize("command", [["where"], ["help-now"], ["due"], ["--version"], ["breathe", "box"]])
 def test_quick_commands_load_nothing_heavy(command: list[str]) -> None:
     code = (
         "import sys; from cryout_tui.cli import main\n"

@@ -32,6 +32,7 @@ from tests.screens.conftest import shown, until
 LONG_AGO = EVENING - timedelta(days=200)
 GATE = Memory(title="The school gate", period=Period.EARLY_SCHOOL, created_at=LONG_AGO, updated_at=LONG_AGO)
 ROSE = (3, 6)
+ASKED = (Moment.ARRIVE, Moment.CLOSE, Moment.SAME_DAY, Moment.NEXT_DAY)  # the later ones skipped
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
@@ -44,7 +45,7 @@ def sat(store: Store, ago: timedelta, pains: tuple[int | None, int | None] = (5,
     sitting = Sitting(began_at=at, ended_at=at + HOUR, step=Step.CLOSED, memory_id=memory.id)
     given = tuple(
         Pain(memory_id=memory.id, sitting_id=sitting.id, moment=moment, value=value, at=at)
-        for moment, value in zip((Moment.ARRIVE, Moment.CLOSE), pains, strict=True)
+        for moment, value in zip(ASKED, (*pains, None, None), strict=True)
     )
     waves = (Wave(sitting_id=sitting.id, pattern="long-exhale", at=at),)
     store.sittings.save(replace(sitting, pains=given, waves=waves))

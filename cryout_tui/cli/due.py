@@ -1,0 +1,38 @@
+"""`cryout due`: one line when something waits. Reads dates alone, and is silent about everything else."""
+
+import os
+import stat
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from cryout_tui.domain.due import LINES, Due, read
+from cryout_tui.paths import Paths
+
+BIGGEST = 4096  # bytes; the stamp has a few dates
+
+
+def run(paths: Paths | None, now: datetime, out: TextIO, *, as_json: bool) -> None:
+    """Print the line of what waits at the local moment `now`, or nothing; with `as_json` one document either way."""
+    due = None if paths is None or not os.path.lexists(paths.journal) else stamp(paths.due)
+    waiting = due.waiting(now) if due is not None else ()
+    line = LINES[waiting[0]] if waiting else None
+    if as_json:
+        import json
+
+        out.write(json.dumps({"waits": list(waiting), "line": line}) + "\n")
+    elif line is not None:
+        out.write(line + "\n")
+
+
+def stamp(path: Path) -> Due | None:
+    """Return what the stamp says; None where there is none, or none that can be read."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return None
+            data = file.read(BIGGEST + 1)
+    except OSError:
+        return None
+    return read(data.decode("utf-8", errors="replace")) if len(data) <= BIGGEST else None

@@ -1,0 +1,100 @@
+"""How is it now: asked once later the same day, and once the next morning."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from cryout_tui import content
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.after_curve import Change, LastSat, change
+from cryout_tui.domain.pacing import STILL_STRONG_FROM
+from cryout_tui.domain.pain import Moment
+from cryout_tui.errors import CryoutError
+from cryout_tui.routes.desk import Desk, when
+from cryout_tui.screens.asks import Ask, PageScreen, RatingScreen, Top
+from cryout_tui.widgets.rows import Row
+
+CRIED, SAT = "You cried earlier.", "You sat earlier."
+YESTERDAY, LAST_NIGHT = "Yesterday", "Last night"
+SLEPT = " How did you sleep?"  # asked in Today
+SAME = "It is as it was, {after}. Good to know."
+KEPT = "Good to know. It is kept."
+
+
+class LaterRoute:
+    """Asks, keeps the answer, greets it, and goes on to where the person was going."""
+
+    name = "later"
+
+    def __init__(self, desk: Desk, last: LastSat, moment: Moment, then: Callable[[], None]) -> None:
+        self.desk = desk
+        self.last = last
+        self.moment = moment
+        self.then = then
+        self.is_answered = False
+
+    def show(self) -> None:
+        """Ask, with the number that was given before something cut in."""
+        value = self._given()
+        anchors = content.anchors("arrive.pain-anchors")
+        row = Row("pain", "how strong", self._question(), anchors, tint="$rose", value=value)
+        asked = RatingScreen(self._top(), [], row)
+        asked.is_way_out = True
+        self.desk.show(asked)
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Keep the answer and greet it; a skipped one leads on at once."""
+        match event.answer:
+            case said.Rated(value) if not self.is_answered:
+                self._keep(value)
+                if value is None:
+                    self.then()
+                else:
+                    self.desk.show(PageScreen(self._top(), self._greeting(value)))
+            case said.WentOn():
+                self.then()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Keep a number as soon as its key is pressed."""
+        if isinstance(event.answer, said.Rated) and not self.is_answered:
+            self.desk.store.after_curve.note(self.last, self.moment, event.answer.value, now=self.desk.now())
+
+    def left(self) -> None:
+        """Go on without answering: asked and skipped, or the number that was given."""
+        with suppress(CryoutError):  # a full disk keeps nobody here
+            if not self.is_answered:
+                self._keep(self._given())
+        self.then()
+
+    def _keep(self, value: int | None) -> None:
+        self.desk.store.after_curve.answer(self.last, self.moment, value, now=self.desk.now())
+        self.is_answered = True
+
+    def _given(self) -> int | None:
+        kept = self.desk.store.after_curve.said(self.last, self.moment)
+        return kept.value if kept else None
+
+    def _top(self) -> Top:
+        return "How is it now", when(self.desk.now())
+
+    def _question(self) -> str:
+        if self.moment is Moment.SAME_DAY:
+            asked = content.line("close.recheck", 0)
+            return asked if self.last.has_cried else asked.replace(CRIED, SAT)
+        asked, now = content.line("close.recheck", 1).replace(SLEPT, ""), self.desk.now()
+        ended = self.last.ended_at or self.last.at
+        is_of_today = ended.astimezone(now.tzinfo).date() == now.date()
+        return asked.replace(YESTERDAY, LAST_NIGHT) if is_of_today else asked
+
+    def _greeting(self, value: int) -> list[str]:
+        before = self.last.pain_at(Moment.CLOSE)
+        match change(before, value):
+            case Change.DOWN:
+                line = content.line("close.recheck-down", before=before, after=value)
+            case Change.UP:
+                line = content.line("close.recheck-up")
+            case Change.SAME:
+                line = SAME.replace("{after}", str(value))
+            case None:
+                line = KEPT
+        climbs = [content.line("close.higher", 3)] if value >= STILL_STRONG_FROM else []
+        return [line, *climbs]
