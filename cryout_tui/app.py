@@ -172,7 +172,7 @@ class CryoutApp(Ways):
             self._begin().ask_country()
         elif way == "sitting":
             self.go("sit" if self.store.sittings.open() is not None else "home")
-        else:
+        elif way != "home" or not self.show_card():
             self.go(way)
         self.call_after_refresh(self._carefully, self._empty_bins)
 
