@@ -2,9 +2,10 @@
 
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import NOTE_SAVED, Draft
-from cryout_tui.domain.note import OWN, For, Format, NoteLine, as_file, paragraphs, read, written
+from cryout_tui.domain.note import OWN, For, Format, NoteLine, paragraphs, read, written
 from cryout_tui.domain.text import one_line
 from cryout_tui.exchange.note_file import NAME, Taken, meant, write
+from cryout_tui.exchange.note_formats import as_file
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.note_screens import ANEW, NoteScreens
 from cryout_tui.screens.asks import Ask, Wants

@@ -62,10 +62,10 @@ class Lately:
         begun = [date.fromisoformat(first_day[0])] if first_day else []
         begun += [_moment(first_sitting[0]).date()] if first_sitting else []
         return Facts(
-            waves=[(_moment(at), tears[key]) for key, at, _ in closed if key in tears],
+            waves=tuple((_moment(at), tuple(tears[key])) for key, at, _ in closed if key in tears),
             first=min(begun, default=None),
             entries=entries,
-            kind_things=[thing for _, _, thing in closed if thing],
+            kind_things=tuple(thing for _, _, thing in closed if thing),
             has_people=has_people,
             has_note=self.drafts.get(NOTE_SAVED) is not None,
             days=self.days(today),

@@ -1,13 +1,12 @@
-"""The note to bring: its lines, and the whole of it as a file."""
+"""The note to bring: what is offered, ticked and filled in."""
 
 from datetime import timedelta
-from html.parser import HTMLParser
 
 import pytest
 
 from cryout_tui import content
 from cryout_tui.domain.never_neglected import Day
-from cryout_tui.domain.note import Format, NoteLine, as_file, filled_in, paragraphs, read, written
+from cryout_tui.domain.note import NoteLine, filled_in, paragraphs, read, written
 from tests.conftest import EVENING
 from tests.hostile import HOSTILE
 
@@ -74,41 +73,6 @@ def test_a_note_changed_by_hand_is_read_or_refused(text: str) -> None:
         assert read(text, [NoteLine("a", "one")])
     except (ValueError, RecursionError):
         return
-
-
-class Reader(HTMLParser):
-    """What a browser would find in the page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.said: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self.tags[-1:] == ["p"] and data.strip():
-            self.said.append(data)
-
-
-@pytest.mark.parametrize("kind", list(Format))
-def test_nothing_in_the_words_acts_in_any_file(kind: Format) -> None:
-    for words in HOSTILE:
-        said = paragraphs([NoteLine("a", words, True)])
-        file = as_file(said, kind)
-        assert not [each for each in file if ord(each) < 32 and each != "\n" or 127 <= ord(each) < 160]
-        assert not [each for each in file if each in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"]
-        assert "cryout" not in file.casefold()
-        if kind is Format.PAGE:
-            reader = Reader()
-            reader.feed(file)
-            assert set(reader.tags) == {"html", "head", "meta", "title", "style", "body", *(["p"] if said else [])}
-            assert "".join(reader.said) == "".join(said)
-        elif kind is Format.TEXT:
-            assert file == "\n\n".join(said) + "\n"
-        else:
-            assert not [at for at, each in enumerate(file) if each in "<`[*" and file[at - 1] != "\\"]
 
 
 def test_only_what_is_ticked_is_said() -> None:
