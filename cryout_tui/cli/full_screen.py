@@ -12,8 +12,9 @@ from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import WrongPassphrase, WrongUsage
 from cryout_tui.palette import PALETTES
 from cryout_tui.paths import Paths
+from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.home import home_page
-from cryout_tui.settings import load
+from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
 from cryout_tui.store.store import Store
@@ -39,8 +40,7 @@ def run(asked: Namespace, paths: Paths) -> int:
         _open_at_once(store, given)
     plain = asked.command is None and not process.has_few_glyphs()
     if plain and store.journal.is_open and not store.journal.notes and store.drafts.get(UNASKED) is None:
-        page = home_page(store, SystemClock(), settings, notes=warnings)
-        first_picture.show(page, PALETTES[settings.theme])
+        _show_home(store, settings, warnings)
     screen = process.quiet_errors()
     from cryout_tui.app import CryoutApp
     from cryout_tui.opened import Opened
@@ -79,6 +79,13 @@ def run(asked: Namespace, paths: Paths) -> int:
     screen.flush()
     sys.stdout.flush()
     return app.return_code or 0
+
+
+def _show_home(store: Store, settings: Settings, warnings: list[str]) -> None:
+    """Draw Home at once, unless a card comes before it."""
+    clock = SystemClock()
+    if card_due(store, clock.now(), settings) is None:
+        first_picture.show(home_page(store, clock, settings, notes=warnings), PALETTES[settings.theme])
 
 
 def _open_at_once(store: Store, given: str | None) -> None:

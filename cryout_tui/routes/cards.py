@@ -7,9 +7,9 @@ from textual.content import Content
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.never_neglected import Card, due, is_night, lasting, rests
-from cryout_tui.domain.pacing import bedtime
+from cryout_tui.domain.never_neglected import Card, lasting
 from cryout_tui.errors import NotKept
+from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Wants
 
@@ -31,10 +31,7 @@ class CardRoute:
     def due(desk: Desk) -> Card | None:
         """Return the card that is due, if the moment is one for it; that it is now shown is kept."""
         store, now = desk.store, desk.now()
-        shown = store.lately.shown()
-        if rests(shown, now) or is_night(now, bedtime(desk.settings.bed)) or not _is_calm(desk):
-            return None
-        card = due(store.lately.facts(now.date()), shown, now)
+        card = card_due(store, now, desk.settings)
         if card is not None:
             try:
                 store.lately.show(card, now=now, is_read=False)
@@ -84,12 +81,3 @@ class CardRoute:
     def _read(self) -> None:
         with suppress(NotKept):  # that it was shown is kept already
             self.desk.store.lately.show(self.card, now=self.desk.now(), is_read=True)
-
-
-def _is_calm(desk: Desk) -> bool:
-    """No sitting broke off, none ended worse today, and the deep path is not closed."""
-    store, now = desk.store, desk.now()
-    if store.sittings.closed_on(now.date()) or store.lately.ended_worse_on(now):
-        return False
-    sitting = store.sittings.open()
-    return sitting is None or store.drafts.get(f"sitting/{sitting.id}/left") is not None

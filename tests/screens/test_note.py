@@ -204,7 +204,7 @@ async def test_a_file_that_is_there_is_left_and_another_name_offered(app: Cryout
     async with app.run_test() as pilot:
         await open_note(pilot, app)
         await turned(pilot, app, "enter")
-        assert "left as it was" in said(app)
+        assert "left as it is" in said(app)
         assert app.screen.query_one(Field).text == str(home / "note-2.md")
         await turned(pilot, app, "enter")
         assert (home / "note.md").read_text() == "mine"
