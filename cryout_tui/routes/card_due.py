@@ -11,9 +11,10 @@ from cryout_tui.store.store import Store
 def card_due(store: Store, now: datetime, settings: Settings) -> Card | None:
     """Return the card that is due at the local moment `now`; none in the night, and none on a hard day."""
     shown = store.lately.shown()
-    if rests(shown, now) or is_night(now, bedtime(settings.bed)) or not _is_calm(store, now):
+    if rests(shown, now) or is_night(now, bedtime(settings.bed)):
         return None
-    return due(store.lately.facts(now.date()), shown, now)
+    card = due(store.lately.facts(now.date()), shown, now)
+    return card if card is not None and _is_calm(store, now) else None
 
 
 def _is_calm(store: Store, now: datetime) -> bool:

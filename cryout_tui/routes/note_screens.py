@@ -59,7 +59,7 @@ class NoteScreens:
 
     def lines(self, whom: For, lines: Sequence[NoteLine], *, at: str | None) -> NoteScreen:
         """Return the lines to tick."""
-        told = ("Only what you tick is in it. Nothing of your memories comes in by itself.",)
+        told = ("Only what you tick is in it; no memory comes in by itself.",)
         return NoteScreen(_top(whom), told, lines, at=at)
 
     def line(
