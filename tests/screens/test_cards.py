@@ -16,6 +16,7 @@ from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.screens.care import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
@@ -196,8 +197,8 @@ async def test_in_the_night_it_waits(app: CryoutApp, dry: Store, clock: ToldCloc
 async def test_on_the_way_to_today_it_waits(app: CryoutApp, dry: Store) -> None:
     app._back_to = "today"
     async with app.run_test() as pilot:
-        await until(pilot, lambda: app.route is not None)
-        assert not is_on(app)
+        await until(pilot, lambda: isinstance(app.screen, RowsScreen) and app.focused is not None)
+        assert dry.lately.shown() == []
 
 
 async def test_where_it_cannot_be_kept_that_it_was_shown_home_is_shown(
