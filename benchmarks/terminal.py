@@ -89,6 +89,7 @@ def journal(days: int = 0) -> list[str]:
     """Return the options for a new journal with a reflection a day and a sitting every fourth day."""
     from datetime import UTC, datetime, timedelta
 
+    from cryout_tui.domain.kept import OwnPerson
     from cryout_tui.domain.memory import Memory, Period
     from cryout_tui.domain.reflection import Reflection
     from cryout_tui.domain.sitting import Sitting
@@ -98,6 +99,7 @@ def journal(days: int = 0) -> list[str]:
     folder = Path(tempfile.mkdtemp(prefix="cryout-"))
     store = Store(folder / "journal.db")
     store.journal.make(None)
+    store.people.put(OwnPerson(role="friend", name="Ana", reach="1"))  # with no one named, a card stands before Home
     with store.journal.writing():
         for number in range(days):
             at = datetime.now(UTC) - timedelta(days=number)

@@ -173,9 +173,15 @@ class CryoutApp(Ways):
             self._begin().ask_country()
         elif way == "sitting":
             self.go("sit" if self.store.sittings.open() is not None else "home")
-        elif not (way in ("home", "today", "later") and self._asks_later(way)):
+        elif not self._asks_first(way):
             self.go(way)
         self.call_after_refresh(self._carefully, self._empty_bins)
+
+    def _asks_first(self, way: str) -> bool:
+        """Show what comes before `way`, if anything does: how it is after a sitting, or a card."""
+        if way in ("home", "today", "later") and self._asks_later(way):
+            return True
+        return way == "home" and self.show_card()
 
     def _asks_later(self, way: str) -> bool:
         """Ask how it is now, where that waits, on the way to Home or Today; say whether it is asked."""

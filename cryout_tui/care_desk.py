@@ -87,6 +87,8 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("not_today", "x", "in pairs: not today"),
     ("named", "d", "naming several sources: done"),
     ("named_before", "h", "where the source is named, and on its page: what was named before"),
+    ("tick", "space", "in the note to bring: tick a line, or take it out"),
+    ("change_line", "e", "in the note to bring: put a line in other words"),
     ("country", "c", "in help now: another country"),
 )
 ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one

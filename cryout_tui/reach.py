@@ -34,6 +34,7 @@ WAYS = {  # where the palette leads, with a word about it
     "memories": ("Memories", "everything kept"),
     "walk": ("Walk through my years", "a cue at a time"),
     "finding": ("Find the source", "which hurts more to hold"),
+    "note": ("Note to bring", "a page for a doctor, or someone close"),
     "search": ("Search", "everything you wrote"),
     "bin": ("Bin", "what was deleted, for 30 days"),
 }

@@ -61,6 +61,7 @@ class Ways(Searching):
             "memories": self.go_memories,
             "walk": self.go_walk,
             "finding": self.go_find,
+            "note": self.go_note,
             "search": self.action_search,
             "bin": self.go_bin,
         }
@@ -136,6 +137,26 @@ class Ways(Searching):
         route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())
         self.route = route
         route.show()
+
+    def go_note(self) -> None:
+        """Show the note to bring where it stands."""
+        from cryout_tui.routes.note import NoteRoute
+
+        route = NoteRoute(self._desk())
+        self.route = route
+        route.show()
+
+    def show_card(self) -> bool:
+        """Show the card that is due, if one is; say whether it is on."""
+        from cryout_tui.routes.cards import CardRoute
+
+        desk = self._desk()
+        card = CardRoute.due(desk)
+        if card is not None:
+            route = CardRoute(desk, card, note=self.go_note)
+            self.route = route
+            route.show()
+        return card is not None
 
     def _part(self) -> None:
         self._after_parting = self.go_home

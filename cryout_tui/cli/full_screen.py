@@ -12,8 +12,9 @@ from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import WrongPassphrase, WrongUsage
 from cryout_tui.palette import PALETTES
 from cryout_tui.paths import Paths
+from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.home import home_page
-from cryout_tui.settings import load
+from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
 from cryout_tui.store.store import Store
@@ -38,7 +39,7 @@ def run(asked: Namespace, paths: Paths) -> int:
     if not is_first_time:
         _open_at_once(store, given)
     plain = asked.command is None and not process.has_few_glyphs()
-    if plain and store.journal.is_open and not store.journal.notes and _begins_at_home(store):
+    if plain and store.journal.is_open and not store.journal.notes and _begins_at_home(store, settings):
         page = home_page(store, SystemClock(), settings, notes=warnings)
         first_picture.show(page, PALETTES[settings.theme])
     screen = process.quiet_errors()
@@ -81,9 +82,11 @@ def run(asked: Namespace, paths: Paths) -> int:
     return app.return_code or 0
 
 
-def _begins_at_home(store: Store) -> bool:
-    """Say whether nothing is asked before Home: the first start, or how it is after a sitting."""
-    return store.drafts.get(UNASKED) is None and store.after_curve.waiting(SystemClock().now()) is None
+def _begins_at_home(store: Store, settings: Settings) -> bool:
+    """Say whether nothing comes before Home: the first start, how it is after a sitting, or a card."""
+    now = SystemClock().now()
+    is_asked = store.drafts.get(UNASKED) is not None or store.after_curve.waiting(now) is not None
+    return not is_asked and card_due(store, now, settings) is None
 
 
 def _open_at_once(store: Store, given: str | None) -> None:

@@ -15,6 +15,7 @@ class Compared(StrEnum):
 
 
 UNASKED = "opening/unasked"  # a draft of this name: the first start, with its questions, is still to come
+NOTE_SAVED = "shared/note"  # a draft of this name: a note to bring was written to a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

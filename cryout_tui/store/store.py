@@ -23,6 +23,7 @@ from cryout_tui.store.sittings import Sittings
 if TYPE_CHECKING:
     from cryout_tui.store.candidates import Candidates
     from cryout_tui.store.due_stamp import DueStamp
+    from cryout_tui.store.lately import Lately
     from cryout_tui.store.memory_pages import MemoryPages
     from cryout_tui.store.search import Search
     from cryout_tui.store.versions import Versions
@@ -71,6 +72,13 @@ class Store:
         from cryout_tui.store.due_stamp import DueStamp
 
         return DueStamp(self.after_curve, self.memories, self.reflections)
+
+    @cached_property
+    def lately(self) -> "Lately":
+        """What the last weeks hold."""
+        from cryout_tui.store.lately import Lately
+
+        return Lately(self.journal, self.drafts)
 
     @cached_property
     def memory_pages(self) -> "MemoryPages":

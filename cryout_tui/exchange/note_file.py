@@ -1,0 +1,67 @@
+"""The note to bring as a file: new, for its owner alone, and never over another."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from cryout_tui.errors import NotKept
+from cryout_tui.store.files import settle
+
+NAME = "note"
+MOST_TRIED = 1000
+
+
+class Taken(NotKept):
+    """A file of that name is there already; `other` is a name that is free."""
+
+    def __init__(self, other: Path) -> None:
+        super().__init__("There is a file of that name already; it was left as it is.")
+        self.other = other
+
+
+def meant(typed: str, ending: str) -> Path:
+    """Return the file meant by what was typed: `~` is the home folder, and a folder takes `note` with its ending.
+
+    Raises NotKept for what names no place.
+    """
+    try:
+        path = Path(typed.strip()).expanduser().absolute()
+        return path / f"{NAME}.{ending}" if path.is_dir() else path
+    except (OSError, ValueError, RuntimeError) as error:
+        raise NotKept("That names no place on this machine. The note is kept here; try another place.") from error
+
+
+def write(path: Path, text: str) -> None:
+    """Write `text` into a new file at `path`, for its owner alone (0600), following no link.
+
+    Raises Taken where something is there already, NotKept where it cannot be written; then no file is left.
+    """
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
+    except FileExistsError as error:
+        raise Taken(_free(path)) from error
+    except (OSError, ValueError) as error:
+        raise _refused(error) from error
+    try:
+        os.fchmod(descriptor, 0o600)
+        with open(descriptor, "wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        raise _refused(error) from error
+    with suppress(OSError):  # a folder that may be written and not read
+        settle(path)
+
+
+def _refused(error: Exception) -> NotKept:
+    why = f" ({error.strerror})" if isinstance(error, OSError) and error.strerror else ""
+    return NotKept(f"The note could not be written there{why}. It is kept here; try another place.")
+
+
+def _free(path: Path) -> Path:
+    """A name close to that of `path` under which nothing is."""
+    others = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, MOST_TRIED))
+    return next((each for each in others if not os.path.lexists(each)), path.with_name(f"{path.stem}-{MOST_TRIED}"))

@@ -1,0 +1,80 @@
+"""The lines of the note to bring, ticked one by one."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+
+from cryout_tui.domain.note import NoteLine
+from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.base import text
+from cryout_tui.widgets.hanging import wrapped
+from cryout_tui.widgets.menu import Entry, Menu
+
+ADD, WHOLE = "add", "whole"
+TICK, CHANGE = "tick:", "change:"
+MOST_ROWS = 6  # of one line; the whole note shows all of it
+
+
+class Lines(Menu):
+    """Shows each line to its end: one is not ticked before it was read."""
+
+    def _texts(self, entry: Entry) -> list[tuple[str, str]]:
+        room = self._width - 2 - self._lead
+        return [(each, "") for each in wrapped(entry.name, room, most=MOST_ROWS)]
+
+
+class NoteScreen(Ask):
+    """Every line that can be said; space or Enter ticks one, `e` changes it, f5 shows the whole."""
+
+    BINDINGS = [
+        Binding("space", "tick", "tick", id="tick"),
+        Binding("e", "change", "change", id="change_line"),
+        Binding("f5,ctrl+o", "whole", "show it whole", key_display="f5", id="go_on"),
+    ]
+
+    def __init__(self, top: Top, lines: Sequence[str], offered: Sequence[NoteLine], *, at: str | None = None) -> None:
+        super().__init__(top, lines)
+        self.offered = tuple(offered)
+        self.start = next((index for index, each in enumerate(self.offered) if each.id == at), 0)
+
+    def body(self) -> Iterable[Widget]:
+        yield from (text(line, "quiet") for line in self.lines)
+        yield Lines(self._entries(), at=self.start)
+
+    def renew(self, offered: Sequence[NoteLine]) -> None:
+        """Show the lines as they now stand."""
+        self.offered = tuple(offered)
+        menu = self.query_one(Lines)
+        menu.fill(self._entries(), at=menu.at)
+
+    def _entries(self) -> list[Entry]:
+        lines = [
+            Entry(each.id, shown(each), mark="\u2713" if each.is_ticked else "\u00b7", above=each.above)
+            for each in self.offered
+        ]
+        return [*lines, Entry(ADD, "a line of your own", mark="+"), Entry(WHOLE, "show it whole", mark="\u2192")]
+
+    @on(Menu.Chosen)
+    def take(self, event: Menu.Chosen) -> None:
+        event.stop()
+        if event.entry is not None:
+            way = event.entry.id
+            self.answer(Wants(way if way in (ADD, WHOLE) else TICK + way))
+
+    def action_tick(self) -> None:
+        self.query_one(Lines).action_take()
+
+    def action_change(self) -> None:
+        at = self.query_one(Lines).at
+        if at is not None and at < len(self.offered):
+            self.answer(Wants(CHANGE + self.offered[at].id))
+
+    def action_whole(self) -> None:
+        self.answer(Wants(WHOLE))
+
+
+def shown(line: NoteLine) -> str:
+    """Return a line as the list shows it."""
+    return " ".join(line.shown.split()) or "\u2026"
