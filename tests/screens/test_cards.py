@@ -161,7 +161,7 @@ def closed_for_today(store: Store) -> None:
 
 def ended_worse(store: Store) -> None:
     sitting = sat(store, 0.1, Tears.NOT_TODAY)
-    for moment, value in ((Moment.ARRIVE, 3), (Moment.CLOSE, 4)):
+    for moment, value in ((Moment.ARRIVE, 3), (Moment.CLOSE, 4), (Moment.SAME_DAY, None)):
         store.sittings.pains.put(Pain(sitting_id=sitting.id, moment=moment, value=value, at=sitting.began_at))
 
 
