@@ -90,6 +90,10 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("tick", "space", "in the note to bring: tick a line, or take it out"),
     ("change_line", "e", "in the note to bring: put a line in other words"),
     ("country", "c", "in help now: another country"),
+    ("learn", "l", "on Home: Learn"),
+    ("learn_here", "f8", "in breathe, release and reframe: what is known of it"),
+    ("next_card", "right", "in Learn: the next card"),
+    ("card_before", "left", "in Learn: the card before"),
 )
 ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one
 

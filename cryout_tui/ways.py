@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.reading import Reading
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.desk import Desk, Lists
@@ -19,12 +20,11 @@ from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.home import HomeScreen
-from cryout_tui.searching import Searching
 
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Ways(Searching):
+class Ways(Reading):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
@@ -63,6 +63,7 @@ class Ways(Searching):
             "finding": self.go_find,
             "note": self.go_note,
             "search": self.action_search,
+            "learn": self.action_learn,
             "bin": self.go_bin,
         }
         ways.get(way, self.go_home)()

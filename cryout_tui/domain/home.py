@@ -175,15 +175,19 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
         ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
-        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles)], 1
+        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles), _learn(keys)], 1
     hint = (
         "not today; Ground and people are here"
         if glance.closed_today
         else "a memory, tears if they come, one good thing"
     )
     finding = _finding(glance)
-    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles)]
+    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), _learn(keys)]
     return ways, len(finding)
+
+
+def _learn(keys: Mapping[str, str]) -> Way:
+    return Way("learn", keys.get("learn", "l"), "Learn", "what crying does, and what nobody knows yet")
 
 
 def _finding(glance: Glance) -> list[Way]:

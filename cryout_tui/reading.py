@@ -1,0 +1,75 @@
+"""Learn, laid over whatever is on the screen, and back to it."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from cryout_tui import evidence
+from cryout_tui.domain.steps import Step
+from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.breathe import BreatheScreen, WayScreen
+from cryout_tui.screens.care import Care
+from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
+from cryout_tui.searching import Searching
+
+CARDS = {  # the card that fits where a sitting stands
+    Step.BREATHE: "what-tears-do",
+    Step.TEARS: "no-tears",
+    Step.AFTER: "will-i-feel-better",
+    Step.AGAIN: "will-i-feel-better",
+    Step.SETTLE: "will-i-feel-better",
+    Step.WRITE: "something-good",
+}
+BREATH, HOLDS = "slow-breath", "holds"
+
+
+class Reading(Searching):
+    """Shows what is known, from Home, by name, and from where it helps."""
+
+    BINDINGS = [Binding("f8", "learn_here", "learn", id="learn_here")]
+
+    def action_learn(self) -> None:
+        """Show the list of cards over whatever is on the screen."""
+        if not isinstance(self.screen, LearnScreen | LearnPageScreen):
+            self.push_screen(LearnScreen(evidence.pages(), not_advice=evidence.learning().not_advice))
+
+    def action_learn_here(self) -> None:
+        """Show the card that fits what is on the screen."""
+        card = self._fitting()
+        if card is not None:
+            names = [page.id for page in evidence.pages()]
+            self.push_screen(LearnPageScreen(evidence.pages(), names.index(card)))
+
+    def _fitting(self) -> str | None:
+        screen, route = self.screen, self.route
+        if isinstance(screen, WayScreen | BreatheScreen):
+            return HOLDS if screen.way.has_holds else BREATH
+        if isinstance(screen, Ask) and isinstance(route, SittingRoute) and route.within is None:
+            return CARDS.get(route.sitting.step)
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "learn_here":
+            return self._fitting() is not None
+        return super().check_action(action, parameters)
+
+    @on(LearnScreen.Opened)
+    def page_opened(self, event: LearnScreen.Opened) -> None:
+        if event.screen is self.screen:
+            self.push_screen(LearnPageScreen(evidence.pages(), event.at))
+
+    @on(Care.Wanted)
+    def page_left(self, event: Care.Wanted) -> None:
+        """The list, where there is one under the page, marks what was read last."""
+        page = event.screen
+        lists = [each for each in self.screen_stack if isinstance(each, LearnScreen)]
+        if isinstance(page, LearnPageScreen) and lists:
+            lists[-1].mark(page.at)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Learn", "what crying does, and what nobody knows yet", self.action_learn)

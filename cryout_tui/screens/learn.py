@@ -1,0 +1,137 @@
+"""Learn: the list of cards, and a page with what is known, how sure it is, and from whom."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from cryout_tui.domain.learning import Claim, Page, Sentence
+from cryout_tui.screens.base import Column, text
+from cryout_tui.screens.care import SCROLLS, Care
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.key_line import KeyLine
+from cryout_tui.widgets.menu import Entry, Menu
+
+SIDE_BY_SIDE = 90  # columns from which the essay stands beside what is known; the same as for -wide
+WIDE = 110  # columns of both together
+
+
+class LearnScreen(Care):
+    """The cards, topic by topic."""
+
+    @dataclass
+    class Opened(Message):
+        """A page was chosen, by its number."""
+
+        screen: "LearnScreen"
+        at: int
+
+    def __init__(self, pages: Sequence[Page], *, not_advice: str) -> None:
+        super().__init__()
+        self.pages = tuple(pages)
+        self.not_advice = not_advice
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        return Content.styled("Learn", "$bright bold"), ""
+
+    def body(self) -> Iterable[Widget]:
+        yield text(self.not_advice, "quiet")
+        topics = ["", *(page.topic for page in self.pages)]
+        entries = [
+            Entry(page.id, page.title, above=page.topic if page.topic != before else "")
+            for before, page in zip(topics, self.pages, strict=False)
+        ]
+        yield Menu(entries, at=0, id="cards")
+
+    def mark(self, at: int) -> None:
+        """Mark the page that was read last."""
+        self.query_one(Menu).at = at
+
+    @on(Menu.Chosen)
+    def choose(self, event: Menu.Chosen) -> None:
+        event.stop()
+        if event.entry is not None:
+            self.post_message(self.Opened(self, [page.id for page in self.pages].index(event.entry.id)))
+
+
+class LearnPageScreen(Care):
+    """One page; the arrows show the ones beside it."""
+
+    CSS_PATH = sheet("learn")
+    BINDINGS = [
+        *SCROLLS,
+        Binding("right", "other(1)", "another", key_display="\u2190\u2192", id="next_card"),
+        Binding("left", "other(-1)", "the one before", show=False, id="card_before"),
+    ]
+
+    def __init__(self, pages: Sequence[Page], at: int) -> None:
+        super().__init__()
+        self.pages = tuple(pages)
+        self.at = at
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        return Content.styled(f"Learn \u203a {self.pages[self.at].topic}", "$bright bold"), self._number
+
+    @property
+    def _number(self) -> str:
+        return f"{self.at + 1} of {len(self.pages)}"
+
+    def body(self) -> Iterable[Widget]:
+        page = self.pages[self.at]
+        yield text(page.title, "said bold", id="title")
+        yield from (text(line) for line in page.lines)
+        for sentence in page.sentences:
+            yield _beside(sentence)
+        if page.sentences:
+            yield text("where this comes from", "faint")
+        for claim in page.claims:
+            yield Hanging(list(_told(claim)), classes="claim")
+        if self.is_wide:
+            self.add_class("-essay")
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page has two columns to show."""
+        return bool(self.pages[self.at].sentences)
+
+    def on_resize(self) -> None:
+        self.query_one(KeyLine).column = WIDE if self.is_wide and self.size.width >= SIDE_BY_SIDE else self.COLUMN
+
+    async def action_other(self, by: int) -> None:
+        self.at = (self.at + by) % len(self.pages)
+        self.set_class(self.is_wide, "-essay")
+        await self.recompose()
+        self.on_resize()
+        self.show_keys()
+        self.query_one(Column).scroll_home(animate=False)
+
+
+def _beside(sentence: Sentence) -> Widget:
+    says = Hanging([("the essay  ", sentence.says, "$ink")], classes="says")
+    known = Hanging(
+        [("known  ", sentence.known, "$ink"), ("       ", f"This part of the essay: {sentence.verdict}.", "$sage")],
+        classes="known",
+    )
+    return Horizontal(says, known, classes="pair")
+
+
+def _told(claim: Claim) -> Iterator[Led]:
+    yield "", claim.claim, "$ink"
+    yield "  ", f"How sure: {claim.strength}.", "$sage"
+    for name, said in (
+        ("Figures", claim.figure),
+        ("Limits", claim.limits),
+        ("What the app does", claim.what_the_app_does),
+    ):
+        if said:
+            yield "  ", f"{name}: {said}", "$muted"
+    yield "  ", claim.essay, "$muted"
+    for source in claim.sources:
+        yield "  \u00b7 ", source.named, "$muted"
+        yield "    ", f"seen: {source.seen_in_words}", "$faint"
