@@ -33,6 +33,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("today", "t", "on Home: Today"),
     ("sit", "s", "on Home: Sit with it"),
     ("memories", "m", "on Home: Memories"),
+    ("breathe", "b", "on Home: Breathe"),
     ("undo_change", "u", "on Home and in lists: undo the last change, one after the other"),
     ("redo_change", "U", "on Home and in lists: do again what was undone"),
     ("delete", "d", "in the bin: delete for good, asked once"),

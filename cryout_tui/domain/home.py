@@ -173,14 +173,14 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
         ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
-        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles)], 1
+        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles), _breathe(keys)], 1
     hint = (
         "not today; Ground and people are here"
         if glance.closed_today
         else "a memory, tears if they come, one good thing"
     )
     finding = _finding(glance)
-    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles)]
+    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), _breathe(keys)]
     return ways, len(finding)
 
 
@@ -194,3 +194,7 @@ def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Wa
     source = f" \u00b7 source: {glance.source_title}" if glance.source_title and shows_titles else ""
     hint = f"{kept}{source}" if glance.memories else "what you keep, and the way back to it"
     return Way("memories", keys.get("memories", "m"), "Memories", hint)
+
+
+def _breathe(keys: Mapping[str, str]) -> Way:
+    return Way("breathe", keys.get("breathe", "b"), "Breathe", "a few quiet minutes")

@@ -5,7 +5,6 @@ from math import sqrt
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -18,6 +17,7 @@ EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
 SMALLEST, LARGEST = 0.28, 1.0  # of the radius there is room for
 STEPS = 96  # sizes between the smallest and the largest: smooth, and each drawn once
 TURNED = Style(reverse=True)
+WIDEST_COUNT = 3  # cells: a count has two digits at most
 
 
 @lru_cache(maxsize=STEPS * 2)
@@ -48,22 +48,37 @@ def _row(spans: list[tuple[float, float]], width: int) -> str:
 
 
 class Breath(Widget):
-    """A breath to look at."""
+    """A breath to look at; the clock is looked at more often than it is drawn, so that words come on time."""
+
+    EVERY = 1  # of so many looks one is drawn: bytes a second
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._looks = 0
 
     def show(self, cue: Cue) -> None:
         """Show how full the breath is."""
+        if self._looks % self.EVERY == 0:
+            self.draw(cue)
+        self._looks += 1
+
+    def draw(self, cue: Cue) -> None:
+        """Draw what changed."""
+        raise NotImplementedError
 
 
 class BreathShape(Breath):
     """A disc of dots; only the cells that changed are drawn again."""
+
+    EVERY = 2
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows: tuple[str, ...] = ()
         self._step = 0
 
-    def show(self, cue: Cue) -> None:
-        """Show how full the breath is."""
+    def draw(self, cue: Cue) -> None:
+        """Draw how full the breath is."""
         self._step = round(cue.fullness * STEPS)
         width, height = self.size
         if not width or not height:
@@ -98,13 +113,14 @@ class BreathRow(Breath):
 
     DEFAULT_CSS = "BreathRow { height: 1; }"
     WIDEST = 41
+    EVERY = 3
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._eighths = -1
 
-    def show(self, cue: Cue) -> None:
-        """Show how full the breath is."""
+    def draw(self, cue: Cue) -> None:
+        """Draw how full the breath is."""
         half = min(self.WIDEST, self.size.width) // 2
         eighths = max(4, round(cue.fullness * half * 8))
         before, self._eighths = self._eighths, eighths
@@ -138,13 +154,16 @@ class BreathWords(Breath):
         super().__init__(id=id)
         self._count = 0
 
-    def show(self, cue: Cue) -> None:
-        """Show the seconds counted in this phase."""
+    def draw(self, cue: Cue) -> None:
+        """Draw the seconds counted in this phase."""
         if cue.count != self._count:
             self._count = cue.count
-            self.refresh()
+            self.refresh(Region(max(0, self.size.width // 2 - 1), 0, WIDEST_COUNT, 1))
 
-    def render(self) -> Content:
-        return (
-            Content(str(self._count) if self._count else "").center(self.size.width) if self.size.width else Content("")
-        )
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y or not self._count:
+            return Strip.blank(width, self.rich_style)
+        count = str(self._count)
+        shown = " " * (width // 2 - len(count) // 2) + count
+        return Strip([Segment(shown, self.rich_style)]).adjust_cell_length(width, self.rich_style)
