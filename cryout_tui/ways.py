@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.desk import Desk, Lists
@@ -107,8 +108,9 @@ class Ways(Searching):
         route.show()
 
     def go_breathe(self) -> None:
-        """Show the ways to breathe, or the one that is under way."""
-        route = BreatheRoute(self._desk())
+        """Show the ways to breathe, or the one that is under way; from a sitting, what fits how strong it is."""
+        at = breath_for(self.route.sitting) if isinstance(self.route, SittingRoute) else None
+        route = BreatheRoute(self._desk(), at=at)
         self.route = route
         route.show()
 
