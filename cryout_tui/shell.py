@@ -4,18 +4,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import RenderableType
 from textual import events
-from textual._compositor import ChopsUpdate
-from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import write_down
+from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.output import FewGlyphs, NoControls
-from cryout_tui.terminal.update import narrowed
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field
@@ -25,7 +22,7 @@ BROKE = "Something broke. Every word you wrote is kept."
 STILL_THERE = "People to call: cryout help-now"
 
 
-class Shell(App[None]):
+class Shell(Drawing):
     """An app that lets nothing private out: not by a title, a toast's markup, a traceback or a held key."""
 
     CSS_PATH = sheet("base")
@@ -51,10 +48,6 @@ class Shell(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
-
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Write what changed, and no cell beside it."""
-        super()._display(screen, narrowed(renderable) if isinstance(renderable, ChopsUpdate) else renderable)
 
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

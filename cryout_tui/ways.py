@@ -6,6 +6,8 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
@@ -39,7 +41,7 @@ class Ways(Searching):
             clock=self.clock,
             settings=self.settings,
             writer=self.writer,
-            motion=self.opened.motion,
+            moving=self._moving,
             show=self.show,
             home=self.go_home,
             ground=self.action_ground,
@@ -50,6 +52,9 @@ class Ways(Searching):
             breathe=self.go_breathe,
             settled=self.keeper.settled,
         )
+
+    def _moving(self) -> Motion:
+        return motion_on(self.link.lag if self.link else 0.0, self.opened.motion, self.settings.motion)
 
     # which screen is on
 
