@@ -1,4 +1,4 @@
-"""The breath, in release and in Breathe: bytes a second, CPU, how late a phase is shown, also after a stall; and idle."""
+"""The breath, in release and in Breathe: bytes a second, CPU, and whether phases keep time, also after a stall."""
 
 import os
 import re
@@ -58,10 +58,9 @@ def phases(program: Program, seconds: float) -> list[tuple[float, str]]:
 
 
 def late(keys: tuple[bytes, ...], motion: str) -> tuple[float, float]:
-    """Return by how much the phases are off the pattern, at most, in ms: before, and after a stall.
+    """Return by how many seconds the phases are off the pattern, at most: before, and after a stall.
 
-    Both ends of a phase are seen at a look at the clock, so each is between 0 and one look late; the beginning is taken
-    to be where all fit best.
+    Each is held against the earliest, which is itself late by up to one look at the clock (`breath.FRAME`).
     """
     program = begun(keys, motion)
     before = phases(program, 32)

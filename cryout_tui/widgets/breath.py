@@ -12,6 +12,7 @@ from textual.widget import Widget
 from cryout_tui.domain.breath import Cue
 
 BRAILLE = 0x2800
+FULL = "\u28ff"
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
 SMALLEST, LARGEST = 0.28, 1.0  # of the radius there is room for
@@ -36,15 +37,27 @@ def circle(width: int, height: int, step: int) -> tuple[str, ...]:
 
 
 def _row(spans: list[tuple[float, float]], width: int) -> str:
+    """One row of cells, each two dots wide: blank outside every span, full inside all of them, dots at the edges."""
+    lefts, rights = [left for left, _ in spans], [right for _, right in spans]
+    widest, narrowest = (min(lefts), max(rights)), (max(lefts), min(rights))
     cells = []
-    for column in range(width):
-        bits = 0
-        for (left, right), dots in zip(spans, DOTS, strict=True):
-            for side in (0, 1):
-                if left <= column * 2 + side <= right:
-                    bits |= dots[side]
-        cells.append(chr(BRAILLE + bits) if bits else " ")
+    for column in range(0, width * 2, 2):
+        if column + 1 < widest[0] or column > widest[1]:
+            cells.append(" ")
+        elif narrowest[0] <= column and column + 1 <= narrowest[1]:
+            cells.append(FULL)
+        else:
+            cells.append(_edge(spans, column))
     return "".join(cells)
+
+
+def _edge(spans: list[tuple[float, float]], column: int) -> str:
+    bits = 0
+    for (left, right), dots in zip(spans, DOTS, strict=True):
+        for side in (0, 1):
+            if left <= column + side <= right:
+                bits |= dots[side]
+    return chr(BRAILLE + bits) if bits else " "
 
 
 class Breath(Widget):
@@ -70,7 +83,7 @@ class Breath(Widget):
 class BreathShape(Breath):
     """A disc of dots; only the cells that changed are drawn again."""
 
-    EVERY = 2
+    EVERY = 3
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -93,11 +106,24 @@ class BreathShape(Breath):
         if changed:
             self.refresh(*[region for regions in changed for region in regions])
 
-    def render_line(self, y: int) -> Strip:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows: the same sizes come again with every breath, and so do the rows as they were drawn then."""
         width, height = self.size
         if len(self._rows) != height or (self._rows and len(self._rows[0]) != width):
             self._rows = circle(width, height, self._step) if width and height else ()
-        return Strip([Segment(self._rows[y] if y < len(self._rows) else " " * width, self.rich_style)], width)
+        style, ground, filters = self.rich_style, self.background_colors[1], self.get_line_filters()
+        strips = []
+        for y in crop.line_range:
+            strip = _strip(self._rows[y] if y < len(self._rows) else " " * width, style)
+            for each in filters:
+                strip = strip.apply_filter(each, ground)
+            strips.append(strip.crop(crop.x, crop.right))
+        return strips
+
+
+@lru_cache(maxsize=1024)
+def _strip(row: str, style: Style) -> Strip:
+    return Strip([Segment(row, style)], len(row))
 
 
 def _changed(y: int, old: str, new: str) -> list[Region]:
