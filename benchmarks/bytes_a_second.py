@@ -32,9 +32,9 @@ def begun(keys: tuple[bytes, ...], motion: str) -> Program:
         settings.write(f'motion = "{motion}"\n')
     program = Program(COMMAND, *options)
     program.until(b"Sit with it")
-    program.read(1.0)
+    program.read(2.0)
     for each in keys[:-1]:
-        program.press(each, 0.4)
+        program.press(each, 0.8)
     os.write(program.master, keys[-1])
     program.bytes_over(12)
     return program
