@@ -12,6 +12,7 @@ from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
     from cryout_tui.domain.kept import OwnPerson
+    from cryout_tui.domain.own_breath import Caps, Own
     from cryout_tui.domain.practice import HealthCheck, Way
     from cryout_tui.domain.quiet import Phrases
 
@@ -130,6 +131,34 @@ def _way(found: dict[str, Any]) -> "Way":
         known=Known(strength=found["strength"], evidence=found["evidence"], source=found["source"]),
         caution=found["caution"],
         avoid_if=tuple(found["avoid_if"]),
+    )
+
+
+def breathing_caps() -> "Caps":
+    """Return what a way to breathe of one's own stays within."""
+    from cryout_tui.domain.own_breath import Caps
+
+    rules = _breathing()["rules"]
+    longest_hold = min(rules["custom_max_hold_seconds"], rules["max_single_hold_seconds"])
+    return Caps(rules["custom_min_cycle_seconds"], rules["custom_max_cycle_seconds"], longest_hold)
+
+
+def own_way(own: "Own") -> "Way":
+    """Return a way to breathe of one's own as it stands on the shelf; with holds it has the cautions of the box."""
+    from cryout_tui.domain.breath import Pattern, Phase
+    from cryout_tui.domain.practice import Known, Way
+
+    words, meta = lines("release.breath-words"), _breathing()["meta"]
+    box = next(each for each in _breathing()["patterns"] if each["id"] == "box")
+    phases = tuple(Phase(do, seconds, words[BREATH_WORDS[do]]) for do, seconds in own.phases)
+    return Way(
+        pattern=Pattern(str(own.id), own.name, phases),
+        default_minutes=box["default_minutes"],
+        max_minutes=box["max_minutes"] if own.has_holds else _breathing()["rules"]["longest_run_minutes"],
+        has_holds=own.has_holds,
+        known=Known(strength="own", evidence=meta["what_is_well_supported"], source=meta["what_is_not_known"]),
+        caution=box["caution"] if own.has_holds else breathing_rule("slower_not_bigger"),
+        avoid_if=tuple(box["avoid_if"]) if own.has_holds else (),
     )
 
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from textual import events
-from textual.app import App
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import write_down
+from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.output import FewGlyphs, NoControls
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
@@ -22,7 +22,7 @@ BROKE = "Something broke. Every word you wrote is kept."
 STILL_THERE = "People to call: cryout help-now"
 
 
-class Shell(App[None]):
+class Shell(Drawing):
     """An app that lets nothing private out: not by a title, a toast's markup, a traceback or a held key."""
 
     CSS_PATH = sheet("base")

@@ -6,8 +6,11 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.reading import Reading
+from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.desk import Desk, Lists
@@ -38,7 +41,7 @@ class Ways(Reading):
             clock=self.clock,
             settings=self.settings,
             writer=self.writer,
-            motion=self.opened.motion,
+            moving=self._moving,
             show=self.show,
             home=self.go_home,
             ground=self.action_ground,
@@ -49,6 +52,9 @@ class Ways(Reading):
             breathe=self.go_breathe,
             settled=self.keeper.settled,
         )
+
+    def _moving(self) -> Motion:
+        return motion_on(self.link.lag if self.link else 0.0, self.opened.motion, self.settings.motion)
 
     # which screen is on
 
@@ -110,8 +116,9 @@ class Ways(Reading):
         route.show()
 
     def go_breathe(self) -> None:
-        """Show the ways to breathe, or the one that is under way."""
-        route = BreatheRoute(self._desk())
+        """Show the ways to breathe, or the one that is under way; from a sitting, what fits how strong it is."""
+        at = breath_for(self.route.sitting) if isinstance(self.route, SittingRoute) else None
+        route = BreatheRoute(self._desk(), at=at)
         self.route = route
         route.show()
 

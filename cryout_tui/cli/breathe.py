@@ -16,6 +16,7 @@ from cryout_tui.domain.practice_run import STILL_AT_FIRST
 from cryout_tui.errors import CryoutError, WrongUsage
 
 WIDTH = 76
+OF_YOUR_OWN = "Those of your own are in the journal, and breathe on the screen: b on Home."
 BAR = 24  # cells of a full breath
 FRAME = 0.2  # seconds between looks at the clock
 LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
@@ -43,7 +44,8 @@ def chosen(name: str | None, minutes: int | None) -> tuple[Way, int]:
     wanted = (name or content.default_name("on_shelf")).strip().casefold()
     way = next((each for each in ways if wanted in (each.pattern.id, each.pattern.name.casefold())), None)
     if way is None:
-        raise WrongUsage(f"There is no such way to breathe. There are: {', '.join(each.pattern.id for each in ways)}.")
+        names = ", ".join(each.pattern.id for each in ways)
+        raise WrongUsage(f"There is no such way to breathe. There are: {names}. {OF_YOUR_OWN}")
     if minutes is None:
         return way, way.default_minutes
     if not FEWEST <= minutes <= MOST:

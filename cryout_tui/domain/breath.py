@@ -6,6 +6,7 @@ from typing import Literal
 
 Motion = Literal["full", "gentle", "words", "off"]
 
+FRAME = 1 / 12  # seconds between looks at the clock: the phase shown is never a tenth of a second late
 EASED_CYCLES = 3  # the first cycles run shorter, then settle to the chosen pace (rules of the patterns)
 EASE = 0.75
 RISES = ("in", "in_more")

@@ -175,19 +175,15 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
         ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
-        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles), _learn(keys)], 1
+        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles), *_quiet_ways(keys)], 1
     hint = (
         "not today; Ground and people are here"
         if glance.closed_today
         else "a memory, tears if they come, one good thing"
     )
     finding = _finding(glance)
-    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), _learn(keys)]
+    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), *_quiet_ways(keys)]
     return ways, len(finding)
-
-
-def _learn(keys: Mapping[str, str]) -> Way:
-    return Way("learn", keys.get("learn", "l"), "Learn", "what crying does, and what nobody knows yet")
 
 
 def _finding(glance: Glance) -> list[Way]:
@@ -200,3 +196,10 @@ def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Wa
     source = f" \u00b7 source: {glance.source_title}" if glance.source_title and shows_titles else ""
     hint = f"{kept}{source}" if glance.memories else "what you keep, and the way back to it"
     return Way("memories", keys.get("memories", "m"), "Memories", hint)
+
+
+def _quiet_ways(keys: Mapping[str, str]) -> list[Way]:
+    return [
+        Way("breathe", keys.get("breathe", "b"), "Breathe", "a few quiet minutes"),
+        Way("learn", keys.get("learn", "l"), "Learn", "what crying does, and what nobody knows yet"),
+    ]

@@ -87,6 +87,7 @@ KNOWN = {
     "mixed": "studied, with mixed results",
     "weak": "little studied",
     "none": "not studied; our own design",
+    "own": "your own; not studied",
 }
 SHORT = {"in": "in", "in_more": "more", "hold": "hold", "out": "out", "rest": "rest"}
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.home import ago
-from cryout_tui.domain.pacing import BY_WORD, WORD, Gate, Pace, Wait, bedtime, gate
+from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Pace, Wait, bedtime, gate
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.routes.desk import Desk
@@ -40,6 +40,12 @@ def paced(desk: Desk, sitting: Sitting) -> Sitting:
     if again.step is not sitting.step:
         desk.store.sittings.save(again)
     return again
+
+
+def breath_for(sitting: Sitting) -> str | None:
+    """Return the way to breathe that is offered first: where it is strong, one's own breath."""
+    is_strong = (sitting.arrival.pain or 0) >= STEADY_FROM
+    return content.default_name("when_pain_is_8_or_more") if is_strong else None
 
 
 class ArriveScreens(HurtScreens):

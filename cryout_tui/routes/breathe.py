@@ -8,8 +8,9 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.practice import Health, Way, offered
 from cryout_tui.domain.practice_run import Run, Stand, read, written
-from cryout_tui.routes.breathe_screens import AGAIN, WAY, BreatheScreens
+from cryout_tui.routes.breathe_screens import AGAIN, MAKE, WAY, BreatheScreens
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.own_breaths import GONE, KEPT, OwnBreaths
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.breathe import WayScreen
 
@@ -22,13 +23,18 @@ class BreatheRoute:
 
     name = "breathe"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, at: str | None = None) -> None:
         self.desk = desk
         self.screens = BreatheScreens(desk)
-        self.ways = {way.pattern.id: way for way in content.ways_to_breathe()}
+        self.own = OwnBreaths(desk)
+        self.ways = self._ways()
+        self.at = at
         self.run = self._found()
         self.is_on_shelf = False
         self.way: Way | None = self.ways[self.run.pattern] if self.run is not None else None
+
+    def _ways(self) -> dict[str, Way]:
+        return {way.pattern.id: way for way in content.ways_to_breathe()} | self.own.ways()
 
     def _found(self) -> Run | None:
         """The practice that was cut off today; one of an earlier day is kept as far as it came."""
@@ -54,7 +60,7 @@ class BreatheRoute:
             self.desk.show(self.screens.rating(self.way, self.run))
 
     def _show_shelf(self) -> None:
-        at = self.way.pattern.id if self.way is not None else content.default_name("on_shelf")
+        at = self.way.pattern.id if self.way is not None else self.at or content.default_name("on_shelf")
         self.way = None
         self.is_on_shelf = True
         health = self.health
@@ -73,11 +79,23 @@ class BreatheRoute:
         """Go where the answer leads."""
         match event.answer:
             case Wants(what) if what.startswith(WAY):
-                self.way = self.ways[what.removeprefix(WAY)]
-                self.desk.show(self.screens.way(self.way))
+                self._show_way(what.removeprefix(WAY))
             case Wants(what) if what == AGAIN:
                 self.is_on_shelf = False
                 self.desk.show(self.screens.health())
+            case Wants(what) if what == MAKE:
+                self.is_on_shelf = False
+                self.own.begin()
+            case Wants("change") if self.way is not None:
+                self.own.begin(self.way.pattern.id)
+            case Wants("delete") if self.way is not None:
+                self.own.ask_to_delete(self.way)
+            case Wants(what) if what == GONE and self.way is not None:
+                self._delete(self.way)
+            case Wants(what) if what == KEPT and self.way is not None:
+                self._show_way(self.way.pattern.id)
+            case said.Wrote(text):
+                self._wrote(text)
             case Wants("begin") if isinstance(event.screen, WayScreen):
                 self._begin(event.screen.minutes)
             case Wants("enough"):
@@ -88,6 +106,22 @@ class BreatheRoute:
                 self._rated(self.run, value)
             case _:
                 self._show_shelf()
+
+    def _show_way(self, id: str) -> None:
+        self.way = self.ways[id]
+        self.desk.show(self.screens.way(self.way, is_own=id in self.own.all()))
+
+    def _wrote(self, text: str) -> None:
+        made = self.own.wrote(text, self.health)
+        if made is not None:
+            self.ways = self._ways()
+            self._show_way(made)
+
+    def _delete(self, way: Way) -> None:
+        self.own.delete(way.pattern.id)
+        self.ways = self._ways()
+        self.way = None
+        self._show_shelf()
 
     def _said(self, health: Health) -> None:
         self._put(HEALTH, health)
@@ -132,6 +166,8 @@ class BreatheRoute:
         """From the shelf, Home; from a practice the shelf, and what was breathed is kept."""
         if self.run is not None:
             self._finish(self.run)
+        elif self.own.back():
+            return
         elif self.way is None and self.is_on_shelf:
             self.desk.home()
             return

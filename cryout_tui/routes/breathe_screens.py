@@ -11,10 +11,12 @@ from cryout_tui.domain.practice_run import Run, Stand
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Top, Wants
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
+from cryout_tui.screens.own_breath import OwnWayScreen
 from cryout_tui.widgets.rows import Row
 
 WAY = "way "  # what the wish for a way to breathe begins with
 AGAIN = "health check"
+MAKE = "one of your own"
 
 
 class BreatheScreens:
@@ -28,22 +30,27 @@ class BreatheScreens:
         return Content.styled(title, "$bright bold"), ""
 
     def shelf(self, ways: Sequence[Way], health: Health, *, at: str) -> ChoiceScreen:
-        """Return the ways that are offered; the last entry leads to the health check."""
+        """Return the ways that are offered; the last entries lead to one of one's own, and to the health check."""
         choices: list[tuple[str, said.Answer | Wants]] = [
             (way.pattern.name, Wants(WAY + way.pattern.id)) for way in ways
         ]
         hints = {index: hint(way) for index, way in enumerate(ways)}
+        hints[len(choices)] = "a name, and its seconds"
+        choices.append(("One of your own", Wants(MAKE)))
+        digits = [*"123456789", *[""] * len(ways)]
+        keys = [*digits[: len(ways)], "n", digits[len(ways)]]
         hints[len(choices)] = "asked once, before any hold" if health is Health.UNASKED else "to answer it anew"
         choices.append(("Breaths with holds" if health is Health.UNASKED else "The health question", Wants(AGAIN)))
         here = next((index for index, way in enumerate(ways) if way.pattern.id == at), 0)
-        return ChoiceScreen(self._top(), (), choices, hints=hints, at=here, shows_all_first=False)
+        return ChoiceScreen(self._top(), (), choices, hints=hints, at=here, keys=keys, shows_all_first=False)
 
-    def way(self, way: Way) -> WayScreen:
-        """Return the page about a way to breathe."""
+    def way(self, way: Way, *, is_own: bool) -> WayScreen:
+        """Return the page about a way to breathe; one of the person's own can be changed there."""
         cares = [way.caution]
         if way.pattern.phases:
             cares.append(content.breathing_rule("dizzy_line"))
-        return WayScreen(self._top(way.pattern.name), way, way.default_minutes, cares=cares)
+        kind = OwnWayScreen if is_own else WayScreen
+        return kind(self._top(way.pattern.name), way, way.default_minutes, cares=cares)
 
     def health(self) -> ChoiceScreen:
         """Return the health check."""

@@ -24,7 +24,7 @@ class Desk:
     clock: Clock
     settings: Settings
     writer: Writer
-    motion: Motion
+    moving: Callable[[], Motion]
     show: Callable[[Screen[None]], None]
     home: Callable[[], None]
     ground: Callable[[], None]
@@ -34,6 +34,11 @@ class Desk:
     memories: Callable[[], None]
     breathe: Callable[[], None]
     settled: Callable[[], None]
+
+    @property
+    def motion(self) -> Motion:
+        """What moves on the screen that is built now."""
+        return self.moving()
 
     def settle(self) -> None:
         """Keep everything typed so far, before what was typed is moved to its place."""

@@ -22,7 +22,7 @@ from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWord
 LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
 KEPT_EVERY = 0.5  # seconds between keeps, so that a kill costs less than one
 SAID_FOR = 60.0  # seconds of breathing beside which the line of the rules stays
-FRAMES: dict[breath.Motion, float] = {"full": 1 / 6, "gentle": 1 / 3, "words": 1 / 2, "off": 1 / 2}
+FRAMES: dict[breath.Motion, float] = dict.fromkeys(("full", "gentle", "words", "off"), breath.FRAME)
 FACES: dict[breath.Motion, type[Breath]] = {
     "full": BreathShape,
     "gentle": BreathRow,

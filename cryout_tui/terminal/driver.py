@@ -14,6 +14,9 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+from textual.messages import TerminalSupportsSynchronizedOutput
+
+from cryout_tui.terminal.link import Link, Measured
 
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
@@ -21,6 +24,8 @@ OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
 MIDDLE = re.compile(r"\A[0-9;:<=>?]*[ -/]*")
 UNFINISHED = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*\Z")
 BEFORE_ESCAPE = re.compile(r"(?=\x1b)")
+QUESTION = "\x1b[?2026$p"  # any terminal that draws frame by frame answers it; Textual asks it once, at the start
+ANSWER = re.compile(r"\A\x1b\[\?2026;[0-4]\$y")
 
 
 class GuardedParser(XTermParser):
@@ -76,6 +81,7 @@ class GuardedParser(XTermParser):
         elif ended >= 0:
             self._pasting_since = None
         elif self._pasting_since is not None:
+            piece = ANSWER.sub("", piece)  # it may come in the middle of a paste, and is no word of anyone's
             self._pasting_since = monotonic()
             room = max(0, PASTE_LIMIT - self._pasted)
             self._pasted += len(piece)
@@ -101,6 +107,21 @@ class GuardedDriver(LinuxDriver):
     def __init__(self, *args: object, **options: object) -> None:
         self._stop_reading, self._stop = os.pipe()
         super().__init__(*args, **options)  # type: ignore[arg-type]
+        self.link = Link()
+        self._file = Measured(self._file, self.link)  # type: ignore[assignment, arg-type]
+
+    def write(self, data: str) -> None:
+        self.link.handed()
+        super().write(data)
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        self.link.asked()
+        super()._request_terminal_sync_mode_support()
+
+    def ask(self) -> None:
+        """Ask the terminal to answer once it has drawn all that was written."""
+        self.link.asked()
+        self.write(QUESTION)
 
     def _query_in_band_window_resize(self) -> None:
         """Sizes come from the system, never in the stream of keys, where anything could write one."""
@@ -116,6 +137,8 @@ class GuardedDriver(LinuxDriver):
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Resize):
             return
+        if isinstance(message, TerminalSupportsSynchronizedOutput):
+            self.link.answered()
         super().process_message(message)
 
     def run_input_thread(self) -> None:

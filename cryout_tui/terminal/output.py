@@ -25,6 +25,7 @@ PLAIN = str.maketrans(
         "\u2192": ">",
         "\u2191": "^",
         "\u2193": "v",
+        **{chr(0x2800 + dots): ".:+##"[dots.bit_count() // 2] for dots in range(1, 256)},
         **{chr(0x2581 + level): "_:-=+*##"[level] for level in range(8)},
         **{chr(0x2589 + level): "#" for level in range(3)},
         **{chr(0x258D + level): "-" for level in range(3)},

@@ -5,7 +5,6 @@ from math import sqrt
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.content import Content
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -13,11 +12,13 @@ from textual.widget import Widget
 from cryout_tui.domain.breath import Cue
 
 BRAILLE = 0x2800
+FULL = "\u28ff"
 DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
 SMALLEST, LARGEST = 0.28, 1.0  # of the radius there is room for
 STEPS = 96  # sizes between the smallest and the largest: smooth, and each drawn once
 TURNED = Style(reverse=True)
+WIDEST_COUNT = 3  # cells: a count has two digits at most
 
 
 @lru_cache(maxsize=STEPS * 2)
@@ -36,34 +37,61 @@ def circle(width: int, height: int, step: int) -> tuple[str, ...]:
 
 
 def _row(spans: list[tuple[float, float]], width: int) -> str:
+    """One row of cells, each two dots wide: blank outside every span, full inside all of them, dots at the edges."""
+    lefts, rights = [left for left, _ in spans], [right for _, right in spans]
+    widest, narrowest = (min(lefts), max(rights)), (max(lefts), min(rights))
     cells = []
-    for column in range(width):
-        bits = 0
-        for (left, right), dots in zip(spans, DOTS, strict=True):
-            for side in (0, 1):
-                if left <= column * 2 + side <= right:
-                    bits |= dots[side]
-        cells.append(chr(BRAILLE + bits) if bits else " ")
+    for column in range(0, width * 2, 2):
+        if column + 1 < widest[0] or column > widest[1]:
+            cells.append(" ")
+        elif narrowest[0] <= column and column + 1 <= narrowest[1]:
+            cells.append(FULL)
+        else:
+            cells.append(_edge(spans, column))
     return "".join(cells)
 
 
+def _edge(spans: list[tuple[float, float]], column: int) -> str:
+    bits = 0
+    for (left, right), dots in zip(spans, DOTS, strict=True):
+        for side in (0, 1):
+            if left <= column + side <= right:
+                bits |= dots[side]
+    return chr(BRAILLE + bits) if bits else " "
+
+
 class Breath(Widget):
-    """A breath to look at."""
+    """A breath to look at; the clock is looked at more often than it is drawn, so that words come on time."""
+
+    EVERY = 1  # of so many looks one is drawn: bytes a second
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._looks = 0
 
     def show(self, cue: Cue) -> None:
         """Show how full the breath is."""
+        if self._looks % self.EVERY == 0:
+            self.draw(cue)
+        self._looks += 1
+
+    def draw(self, cue: Cue) -> None:
+        """Draw what changed."""
+        raise NotImplementedError
 
 
 class BreathShape(Breath):
     """A disc of dots; only the cells that changed are drawn again."""
+
+    EVERY = 3
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows: tuple[str, ...] = ()
         self._step = 0
 
-    def show(self, cue: Cue) -> None:
-        """Show how full the breath is."""
+    def draw(self, cue: Cue) -> None:
+        """Draw how full the breath is."""
         self._step = round(cue.fullness * STEPS)
         width, height = self.size
         if not width or not height:
@@ -78,11 +106,24 @@ class BreathShape(Breath):
         if changed:
             self.refresh(*[region for regions in changed for region in regions])
 
-    def render_line(self, y: int) -> Strip:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows: the same sizes come again with every breath, and so do the rows as they were drawn then."""
         width, height = self.size
         if len(self._rows) != height or (self._rows and len(self._rows[0]) != width):
             self._rows = circle(width, height, self._step) if width and height else ()
-        return Strip([Segment(self._rows[y] if y < len(self._rows) else " " * width, self.rich_style)], width)
+        style, ground, filters = self.rich_style, self.background_colors[1], self.get_line_filters()
+        strips = []
+        for y in crop.line_range:
+            strip = _strip(self._rows[y] if y < len(self._rows) else " " * width, style)
+            for each in filters:
+                strip = strip.apply_filter(each, ground)
+            strips.append(strip.crop(crop.x, crop.right))
+        return strips
+
+
+@lru_cache(maxsize=1024)
+def _strip(row: str, style: Style) -> Strip:
+    return Strip([Segment(row, style)], len(row))
 
 
 def _changed(y: int, old: str, new: str) -> list[Region]:
@@ -98,13 +139,14 @@ class BreathRow(Breath):
 
     DEFAULT_CSS = "BreathRow { height: 1; }"
     WIDEST = 41
+    EVERY = 3
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._eighths = -1
 
-    def show(self, cue: Cue) -> None:
-        """Show how full the breath is."""
+    def draw(self, cue: Cue) -> None:
+        """Draw how full the breath is."""
         half = min(self.WIDEST, self.size.width) // 2
         eighths = max(4, round(cue.fullness * half * 8))
         before, self._eighths = self._eighths, eighths
@@ -138,13 +180,16 @@ class BreathWords(Breath):
         super().__init__(id=id)
         self._count = 0
 
-    def show(self, cue: Cue) -> None:
-        """Show the seconds counted in this phase."""
+    def draw(self, cue: Cue) -> None:
+        """Draw the seconds counted in this phase."""
         if cue.count != self._count:
             self._count = cue.count
-            self.refresh()
+            self.refresh(Region(max(0, self.size.width // 2 - 1), 0, WIDEST_COUNT, 1))
 
-    def render(self) -> Content:
-        return (
-            Content(str(self._count) if self._count else "").center(self.size.width) if self.size.width else Content("")
-        )
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y or not self._count:
+            return Strip.blank(width, self.rich_style)
+        count = str(self._count)
+        shown = " " * (width // 2 - len(count) // 2) + count
+        return Strip([Segment(shown, self.rich_style)]).adjust_cell_length(width, self.rich_style)

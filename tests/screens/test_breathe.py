@@ -160,7 +160,7 @@ async def test_a_way_with_holds_says_who_leaves_it_out_and_counts_breaths(app: C
     leave(store, HEALTH, "none")
     async with app.run_test() as pilot:
         await open_shelf(pilot, app)
-        await pilot.press("end", "up", "up")
+        await pilot.press("end", "up", "up", "up")
         await turned(pilot, app, "enter")
         page = " ".join(shown(app).split())
         assert "4 in, 7 hold, 8 out 4 breaths" in page

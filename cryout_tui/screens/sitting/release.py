@@ -23,7 +23,7 @@ STILL_AT_FIRST = 10.0  # seconds without a cue: start_after_seconds_of_stillness
 LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
 KEPT_EVERY = 0.5  # seconds of active time between keeps, so that a kill costs less than one
 
-FRAMES: dict[breath.Motion, float] = {"full": 1 / 6, "gentle": 1 / 3, "words": 1 / 2, "off": 1 / 2}
+FRAMES: dict[breath.Motion, float] = dict.fromkeys(("full", "gentle", "words", "off"), breath.FRAME)
 
 
 class ReleaseScreen(Ask):

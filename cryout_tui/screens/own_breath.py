@@ -1,0 +1,21 @@
+"""A page about a way to breathe of one's own, which can be changed and deleted."""
+
+from textual.binding import Binding
+
+from cryout_tui.screens.asks import Wants
+from cryout_tui.screens.breathe import WayScreen
+
+
+class OwnWayScreen(WayScreen):
+    """As the page about any other way, with two keys more."""
+
+    BINDINGS = [
+        Binding("e", "change", "change", id="change_breath"),
+        Binding("d", "delete", "delete", id="delete_breath"),
+    ]
+
+    def action_change(self) -> None:
+        self.answer(Wants("change"))
+
+    def action_delete(self) -> None:
+        self.answer(Wants("delete"))

@@ -1,0 +1,58 @@
+"""What is written to the terminal, and when: only what changed, and nothing that would be old once it is seen."""
+
+from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.geometry import Region
+from textual.screen import Screen
+
+from cryout_tui.terminal.driver import GuardedDriver
+from cryout_tui.terminal.link import Link
+from cryout_tui.terminal.update import narrowed
+
+
+class Drawing(App[None]):
+    """While the terminal takes nothing, no change is queued for it; once it does, it gets what is there by then.
+
+    A screen shown anew always goes out: it is what hides the one before.
+    """
+
+    _late: tuple[Region, ...] = ()
+
+    @property
+    def link(self) -> Link | None:
+        """The line to the terminal, where there is one."""
+        return self._driver.link if isinstance(self._driver, GuardedDriver) else None
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, LayoutUpdate):
+            self._late = ()
+            super()._display(screen, renderable)
+            if self._sync_available and isinstance(self._driver, GuardedDriver):
+                self._driver.ask()
+        elif not isinstance(renderable, ChopsUpdate):
+            super()._display(screen, renderable)
+        elif not self._is_late(renderable):
+            super()._display(screen, narrowed(renderable))
+
+    def _is_late(self, update: ChopsUpdate) -> bool:
+        """Say whether the terminal is behind; the places of the update are then drawn once it is not."""
+        link = self.link
+        if link is None or not link.is_behind:
+            return False
+        places = {Region(start, y, end - start, 1) for y, start, end in update.spans}
+        self._late = tuple(places.union(self._late))
+        link.on_clear = self._draw_soon
+        if not link.is_behind:  # it took everything just now, before it was told whom to tell
+            self._draw_soon()
+        return True
+
+    def _draw_soon(self) -> None:
+        """Called from the thread that writes."""
+        if self._late:
+            self.call_later(self._draw_late)
+
+    def _draw_late(self) -> None:
+        late, self._late = self._late, ()
+        if late:
+            self.screen.refresh(*late)

@@ -1,0 +1,88 @@
+"""The line to the terminal: how long it takes, and whether it takes anything at all just now."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from time import monotonic
+from typing import TextIO
+
+BEHIND = 0.1  # seconds after which what was handed over and not taken means that nothing more is to be handed over
+SCREENFUL = 1000  # letters; what is shorter says little of the line
+
+
+class Link:
+    """Knows what was handed over and when, what was taken, and how long the last screen took (seconds).
+
+    Where the terminal answers questions, its answer counts: what is taken here may still wait further on.
+    """
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._waiting: deque[float] = deque()
+        self._asked: float | None = None
+        self._took = 0.0
+        self.on_clear: Callable[[], None] = lambda: None
+
+    def handed(self) -> None:
+        """Something is on its way."""
+        with self._lock:
+            self._waiting.append(self._clock())
+
+    def taken(self, size: int) -> None:
+        """The terminal took the oldest of it, so many letters; once it took all, `on_clear` is called."""
+        with self._lock:
+            since = self._waiting.popleft() if self._waiting else self._clock()
+            is_clear = not self._waiting
+            if size >= SCREENFUL and self._asked is None:
+                self._took = self._clock() - since
+        if is_clear:
+            self.on_clear()
+
+    def asked(self) -> None:
+        """The terminal was asked something, behind all that is on its way."""
+        self._asked = self._clock()
+
+    def answered(self) -> None:
+        """It answered."""
+        if self._asked is not None:
+            self._took, self._asked = self._clock() - self._asked, None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something waits so long that more would only become old."""
+        return self._waited > BEHIND
+
+    @property
+    def lag(self) -> float:
+        """The seconds the last screen took, or what is on its way has taken by now."""
+        return max(self._took, self._waited)
+
+    @property
+    def _waited(self) -> float:
+        with self._lock:
+            return self._clock() - self._waiting[0] if self._waiting else 0.0
+
+
+class Measured:
+    """A file that tells the link what it took; only the one thread that writes uses it."""
+
+    def __init__(self, file: TextIO, link: Link) -> None:
+        self._file = file
+        self._link = link
+
+    def write(self, text: str) -> int:
+        """Write at once."""
+        try:
+            written = self._file.write(text)
+            self._file.flush()
+        finally:
+            self._link.taken(len(text))
+        return written
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def fileno(self) -> int:
+        """Return the descriptor of the file."""
+        return self._file.fileno()

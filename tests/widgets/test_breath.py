@@ -1,0 +1,66 @@
+"""The breath: round, of one size for each fullness, and cheap to send."""
+
+import pytest
+from textual.app import App, ComposeResult
+
+from cryout_tui.domain.breath import Cue
+from cryout_tui.terminal.output import FewGlyphs
+from cryout_tui.theme import DEFAULTS
+from cryout_tui.widgets.breath import STEPS, Breath, BreathRow, BreathShape, BreathWords, circle
+
+
+def _filled(rows: tuple[str, ...]) -> int:
+    return sum(bin(ord(cell) - 0x2800).count("1") for row in rows for cell in row if cell != " ")
+
+
+@pytest.mark.parametrize("size", [(72, 12), (36, 6), (7, 3)])
+def test_a_fuller_breath_is_a_larger_disc_the_same_on_both_sides(size: tuple[int, int]) -> None:
+    sizes = [_filled(circle(*size, step)) for step in range(0, STEPS + 1, 8)]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] > sizes[0] > 0
+    for row in circle(*size, STEPS):
+        assert len(row) == size[0]
+        if size[0] % 2 == 0:
+            assert (row == " " * size[0]) is (row.strip() == "")
+            assert len(row) - len(row.lstrip()) == len(row) - len(row.rstrip())
+
+
+class _One(App[None]):
+    def __init__(self, widget: Breath) -> None:
+        super().__init__()
+        self.widget = widget
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return DEFAULTS
+
+    def compose(self) -> ComposeResult:
+        yield self.widget
+
+
+@pytest.mark.parametrize("kind", [BreathShape, BreathRow, BreathWords])
+async def test_in_and_out_differ_without_colour(kind: type[Breath]) -> None:
+    widget = kind()
+    app = _One(widget)
+    async with app.run_test(size=(40, 12)) as pilot:
+        pictures = []
+        for fullness, count in ((0.1, 1), (0.5, 2), (0.9, 3)):
+            for _ in range(kind.EVERY):
+                widget.show(Cue(fullness, "in", count))
+            await pilot.pause(0.05)
+            lines = app.screen._compositor.render_strips()
+            few = FewGlyphs().apply([segment for line in lines for segment in line], widget.background_colors[1])
+            pictures.append("".join(segment.text for segment in few))
+        assert len(set(pictures)) == 3
+
+
+async def test_a_count_sends_its_own_cells_and_no_more() -> None:
+    widget = BreathWords()
+    app = _One(widget)
+    async with app.run_test(size=(80, 24)) as pilot:
+        widget.show(Cue(0.5, "in", 1))
+        await pilot.pause(0.05)
+        widget.show(Cue(0.5, "in", 2))
+        app.screen._compositor.update_widgets({widget})
+        spans = app.screen._compositor.render_partial_update()
+        assert spans is not None
+        assert sum(end - start for _, start, end in spans.spans) <= 3
