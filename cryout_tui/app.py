@@ -13,6 +13,7 @@ from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.care import Care, HelpNowScreen, PartingScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.sitting.reframe import ReframeScreen
@@ -28,10 +29,7 @@ class CryoutApp(Ways):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
-        always = {"help_now": "f1", "back": "escape"}
-        self.set_keymap(
-            {name: ",".join(filter(None, (always.get(name), keys))) for name, keys in self.settings.keys.items()}
-        )
+        self.take_keys(self.settings.keys)
         self.call_after_refresh(gc.enable)
         if self.opened.is_first_time:
             self._begin().show()
@@ -87,6 +85,11 @@ class CryoutApp(Ways):
         route = self.route
         if isinstance(route, BreatheRoute) and self.store.journal.is_open:
             self._carefully(lambda: route.passed(event.run))
+
+    @on(GroundScreen.Done)
+    def grounded(self, event: GroundScreen.Done) -> None:
+        if not self.is_hidden:
+            self._carefully(lambda: self.care.keep(event.grounding))
 
     @on(ReframeScreen.Looked)
     def looked(self, event: ReframeScreen.Looked) -> None:

@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from cryout_tui import content
 from cryout_tui.clock import Clock
+from cryout_tui.domain.ground import Exercise, Grounding, safe_memory
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.pacing import ORIENT_AFTER
+from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
-from cryout_tui.screens.care import Exercise, GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.routes.ground_words import ground_words
+from cryout_tui.screens.care import HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.store.store import Store
-
-GROUNDS = ("senses", "feet", "when", "hands", "cold", "naming", "move", "kind", "far-away")
 
 KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("", "enter", "go on; on nothing, skip"),
@@ -91,6 +93,8 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("not_today", "x", "in pairs: not today"),
     ("named", "d", "naming several sources: done"),
     ("named_before", "h", "where the source is named, and on its page: what was named before"),
+    ("other", "left, right", "in ground: another exercise"),
+    ("before", "up", "in ground: the step before"),
     ("tick", "space", "in the note to bring: tick a line, or take it out"),
     ("change_line", "e", "in the note to bring: put a line in other words"),
     ("country", "c", "in help now: another country"),
@@ -113,25 +117,25 @@ class CareDesk:
         """Return Help now; the person's own people come first while the journal is open."""
         return HelpNowScreen(content.help_page(country, today=self.clock.now().date(), own=self._own()))
 
-    def ground(self, *, in_sitting: bool) -> GroundScreen:
-        """Return Ground, every exercise at hand."""
-        exercises = [self._exercise(name) for name in GROUNDS]
-        return GroundScreen(
-            content.lines("ground.open")[:3],
-            exercises,
-            ending=content.line("ground.after", 1),
-            other=content.line("ground.not-helping", 0),
-            in_sitting=in_sitting,
-        )
+    def ground(self, *, in_sitting: bool, first: str = "", titles: Titles | None = None) -> GroundScreen:
+        """Return Ground, opening with the exercise `first`; with `titles`, a safe memory is among the exercises."""
+        exercises = content.grounding(self.clock.now().year)
+        more = None if titles is None else lambda: self._safe_memory(titles)
+        return GroundScreen(ground_words(), exercises, self.clock, in_sitting=in_sitting, first=first, more=more)
 
-    def _exercise(self, name: str) -> Exercise:
-        blanks = {"{name}": "...", "{place}": "...", "{year}": str(self.clock.now().year)}
-        steps = []
-        for step in content.lines(f"ground.{name}"):
-            for blank, said in blanks.items():
-                step = step.replace(blank, said)
-            steps.append(step)
-        return Exercise(content.heading(f"ground.{name}") or "when things feel unreal", steps)
+    def keep(self, grounding: Grounding) -> None:
+        """Keep an exercise that was done; raise NotKept when it could not be written."""
+        self.store.practices.put(grounding.practice())
+
+    def _safe_memory(self, titles: Titles) -> list[Exercise]:
+        if not self.store.journal.is_open:
+            return []
+        try:
+            memory = self.store.memories.safe_one(titles.today)
+        except CryoutError:
+            return []
+        found = None if memory is None else safe_memory(memory, titles)
+        return [] if found is None else [found]
 
     def keys(self, changed: Mapping[str, str]) -> KeysScreen:
         """Return every key as it now is; `changed` is what the settings say, by name."""

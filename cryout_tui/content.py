@@ -11,6 +11,7 @@ from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
 
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
+    from cryout_tui.domain.ground import Exercise
     from cryout_tui.domain.kept import OwnPerson
     from cryout_tui.domain.own_breath import Caps, Own
     from cryout_tui.domain.practice import HealthCheck, Way
@@ -59,6 +60,17 @@ def heading(group: str) -> str:
 def anchors(group: str) -> dict[int, str]:
     """Return what some values of a scale mean, from lines such as `4 it hurts`."""
     return {int(number): words for number, _, words in (each.partition(" ") for each in lines(group))}
+
+
+def grounding(year: int) -> "tuple[Exercise, ...]":
+    """Return every grounding exercise, in the year it is."""
+    from cryout_tui.domain.ground import EXERCISES, exercise
+
+    blanks = {"name": "(your name)", "place": "(where you are)", "year": str(year)}
+    return tuple(
+        exercise(name, heading(f"ground.{name}") or "when things feel unreal", lines(f"ground.{name}"), blanks)
+        for name in EXERCISES
+    )
 
 
 def scale_anchors(name: str) -> dict[int, str]:

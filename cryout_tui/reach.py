@@ -10,12 +10,14 @@ from textual.widgets import Input
 
 from cryout_tui import content
 from cryout_tui.care_desk import CareDesk
+from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.care import GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.care import HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.welcome import CountryScreen
@@ -83,9 +85,18 @@ class Reach(Shell):
         if not isinstance(self.screen, HelpNowScreen):
             self.push_screen(self.care.help_now(self.settings.country))
 
-    def action_ground(self) -> None:
-        if not isinstance(self.screen, GroundScreen):
-            self.push_screen(self.care.ground(in_sitting=isinstance(self.route, SittingRoute)))
+    def action_ground(self, first: str = "") -> None:
+        """Open Ground over whatever is on, with the exercise `first`, or with the usual one."""
+        if isinstance(self.screen, GroundScreen):
+            return
+        titles = None if self.is_hidden else Titles(self.clock.now().date(), self.settings.show_titles)
+        in_sitting = isinstance(self.route, SittingRoute)
+        self.push_screen(self.care.ground(in_sitting=in_sitting, first=first, titles=titles))
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether nothing of the journal may be shown, or kept: it is shut, or the lock lies over it."""
+        return not self.store.journal.is_open or any(isinstance(each, LockScreen) for each in self.screen_stack)
 
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):

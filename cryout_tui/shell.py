@@ -1,7 +1,7 @@
 """What the app is to the terminal: colours, filters, keys held down, and how it ends when something breaks."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from textual import events
@@ -18,6 +18,7 @@ from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
+ALWAYS = {"help_now": "f1", "back": "escape"}  # these gain keys, and never lose their first one
 BROKE = "Something broke. Every word you wrote is kept."
 STILL_THERE = "People to call: cryout help-now"
 
@@ -41,6 +42,10 @@ class Shell(Drawing):
         self._turns = Turns(self, self._read)
         self._last_key: events.Key | None = None
         self._last_screen: Screen[object] | None = None
+
+    def take_keys(self, keys: Mapping[str, str]) -> None:
+        """Take the person's own keys, by the names of bindings."""
+        self.set_keymap({name: ",".join(filter(None, (ALWAYS.get(name), own))) for name, own in keys.items()})
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         few = [FewGlyphs()] if self.has_few_glyphs else []

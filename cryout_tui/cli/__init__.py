@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     breathe = command("breathe", "a few quiet minutes; needs no passphrase and no journal")
     breathe.add_argument("name", nargs="?", metavar="NAME", help="a way to breathe, such as long-exhale or gentle")
     breathe.add_argument("--minutes", type=int, metavar="N", help="1 to 20")
+    command("ground", "back to the room; needs no passphrase and no journal")
     init = command("init", "make a journal without the screens")
     init.add_argument("--no-passphrase", action="store_true", help="make it plainly not encrypted")
     search = command("search", "what holds all of it, newest first")
@@ -108,6 +109,8 @@ def _run(asked: argparse.Namespace) -> int:
         return _breathe(asked)
     if asked.command == "due":
         return _due(asked)
+    if asked.command == "ground":
+        return _ground(asked)
     if asked.plain:
         raise WrongUsage(
             "Plain lines are not in this version yet. cryout today - and cryout help-now work without a screen."
@@ -173,8 +176,21 @@ def _due(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _ground(asked: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from cryout_tui import paths
+    from cryout_tui.cli.ground import run
+    from cryout_tui.settings import Settings
+
+    log = Path(os.devnull)
+    with contextlib.suppress(CryoutError):  # a machine without a home folder has a room to come back to as well
+        log = paths.find(asked.data_dir, asked.config).log
+    return run(_settings(asked) or Settings(), log)
+
+
 def _settings(asked: argparse.Namespace) -> "Settings | None":
-    """The settings, where there are any; help and a breath never wait for them to be right."""
+    """The settings, where there are any; help, a breath and the room never wait for them to be right."""
     from cryout_tui import paths
 
     try:

@@ -1,20 +1,17 @@
-"""Help now, ground, keys, and the short close: what is always a key away."""
+"""Help now, the keys, and the short close: what is always a key away."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from cryout_tui.domain.help_now import Look, Part
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging, Led
-from cryout_tui.widgets.menu import Entry, Menu
 
 SCROLLS: list[BindingType] = [
     Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
@@ -99,83 +96,6 @@ class KeysScreen(Care):
 
     def body(self) -> Iterable[Widget]:
         yield Hanging([(f"{key:<18}", what, "$ink") for key, what in self.shown_keys], classes="page")
-
-
-@dataclass(frozen=True, slots=True)
-class Exercise:
-    """A grounding exercise: a few short steps."""
-
-    name: str
-    steps: Sequence[str]
-
-
-class GroundScreen(Care):
-    """One step at a time, forward with Enter; another exercise with the arrows."""
-
-    AUTO_FOCUS = ""
-    BINDINGS = [
-        Binding("enter,space", "forward", "next", id="forward"),
-        Binding("right", "other(1)", "another", key_display="\u2190\u2192", id="other"),
-        Binding("left", "other(-1)", "the one before", show=False, id="other_before"),
-    ]
-
-    def __init__(
-        self, opening: Sequence[str], exercises: Sequence[Exercise], *, ending: str, other: str, in_sitting: bool
-    ) -> None:
-        super().__init__()
-        self.opening = tuple(opening)
-        self.exercises = tuple(exercises)
-        self.ending, self.other = ending, other
-        self.in_sitting = in_sitting
-        self.at = 0
-        self.step = 0
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Ground", "$bright bold"), ""
-
-    def body(self) -> Iterable[Widget]:
-        yield text("\n".join(self.opening), "quiet", id="opening")
-        yield text("", "faint gap", id="exercise")
-        yield text("", "bold gap", id="step")
-        yield text(self.other, "faint gap", id="other")
-        ways = [Entry("back", "go back to where you were")]
-        ways += [Entry("close", "close for today")] if self.in_sitting else []
-        ways += [Entry("stay", "stay here, another exercise")]
-        menu = Menu(ways, at=1 if self.in_sitting else 0, id="after")
-        menu.display = False
-        yield menu
-
-    def on_mount(self) -> None:
-        self.show_step()
-
-    def show_step(self) -> None:
-        """Show the step, or what comes after the last one."""
-        exercise = self.exercises[self.at]
-        done = self.step >= len(exercise.steps)
-        number = "" if done else f"   {self.step + 1} of {len(exercise.steps)}"
-        self.query_one("#exercise", Static).update(Content.assemble((exercise.name, "$sage"), (number, "$faint")))
-        self.query_one("#step", Static).update(Content(self.ending if done else exercise.steps[self.step]))
-        menu = self.query_one("#after", Menu)
-        if menu.display is not done:
-            menu.display = done
-            self.set_focus(menu if done else None)
-
-    def action_forward(self) -> None:
-        self.step = min(self.step + 1, len(self.exercises[self.at].steps))
-        self.show_step()
-
-    def action_other(self, by: int) -> None:
-        self.at = (self.at + by) % len(self.exercises)
-        self.step = 0
-        self.show_step()
-
-    @on(Menu.Chosen)
-    def choose(self, event: Menu.Chosen) -> None:
-        event.stop()
-        if event.entry is not None and event.entry.id == "stay":
-            self.action_other(1)
-        elif event.entry is not None:
-            self.want(event.entry.id)
 
 
 class PartingScreen(Care):

@@ -1,7 +1,7 @@
 """Memories."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from cryout_tui.domain.earlier import IN_BIN, Binned, binned
@@ -35,6 +35,12 @@ class Memories(Shelf[Memory]):
         """Return a memory's title, or None when there is none under `key` or it is in the bin."""
         found = self.where(MemoryRow.id == key, MemoryRow.deleted_at.is_null()) if key else []
         return found[0].title if found else None
+
+    def safe_one(self, today: date) -> Memory | None:
+        """Return the latest memory that was named a safe one and does not rest sealed on `today`, or None."""
+        unsealed = MemoryRow.sealed_until.is_null() | (MemoryRow.sealed_until <= today)
+        safe = (MemoryRow.is_safe_place, unsealed, MemoryRow.deleted_at.is_null())
+        return next(iter(self.where(*safe, order=MemoryRow.created_at.desc(), limit=1)), None)
 
     # the bin
 

@@ -12,7 +12,7 @@ from cryout_tui.domain.practice_run import Run, Stand, read, written
 from cryout_tui.routes.breathe import HEALTH, RUN
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
-from cryout_tui.screens.care import GroundScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.menu import Menu

@@ -20,7 +20,8 @@ from cryout_tui.domain.text import as_kept, one_line
 from cryout_tui.opened import Opened
 from cryout_tui.routes.memory_details import DetailsRoute
 from cryout_tui.screens.asks import ChoiceScreen
-from cryout_tui.screens.care import GroundScreen, PartingScreen
+from cryout_tui.screens.care import PartingScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen

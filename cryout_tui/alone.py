@@ -1,0 +1,77 @@
+"""Ground alone on the screen: no journal, no passphrase, and nothing kept."""
+
+from datetime import date
+from pathlib import Path
+
+from textual import on
+from textual.binding import Binding
+
+from cryout_tui import content
+from cryout_tui.clock import Clock
+from cryout_tui.routes.ground_words import ground_words
+from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.care import Care, HelpNowScreen
+from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.welcome import CountryScreen
+from cryout_tui.settings import Settings
+from cryout_tui.shell import Shell
+
+
+class GroundAlone(Shell):
+    """Ground, and help a key away; a country chosen here is for this once."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        Binding("f1", "help_now", "help now", priority=True, id="help_now"),
+        Binding("ctrl+q", "quit", "leave", priority=True, id="quit"),
+        Binding("ctrl+z", "suspend_process", "put aside", show=False, id="put_aside"),
+    ]
+
+    def __init__(self, settings: Settings, clock: Clock, *, log: Path, few_glyphs: bool, no_colour: bool) -> None:
+        super().__init__(theme=settings.theme, log=log, few_glyphs=few_glyphs, no_colour=no_colour)
+        self.settings, self.clock = settings, clock
+        self.country = settings.country
+
+    def on_mount(self) -> None:
+        self.take_keys(self.settings.keys)
+        exercises = content.grounding(self.clock.now().year)
+        words = ground_words(back="go back to the shell")
+        self.push_screen(GroundScreen(words, exercises, self.clock, in_sitting=False))
+
+    def action_help_now(self) -> None:
+        if not isinstance(self.screen, HelpNowScreen | CountryScreen):
+            self.push_screen(self._help())
+
+    def _help(self) -> HelpNowScreen:
+        return HelpNowScreen(content.help_page(self.country, today=self._today()))
+
+    def _today(self) -> date:
+        return self.clock.now().date()
+
+    def action_help_quit(self) -> None:
+        """There is nothing here that ctrl+c could throw away."""
+        self.exit()
+
+    @on(Care.Wanted)
+    def wanted(self, event: Care.Wanted) -> None:
+        if event.screen is not self.screen:
+            return
+        if event.what == "country":
+            self.push_screen(CountryScreen(("Help now", ""), [], content.countries(), chosen=self.country))
+        elif isinstance(event.screen, GroundScreen):
+            self.exit()
+        else:
+            self.pop_screen()
+
+    @on(Ask.Left)
+    def left(self, event: Ask.Left) -> None:
+        if event.screen is self.screen:
+            self.pop_screen()
+
+    @on(CountryScreen.Chosen)
+    def chosen(self, event: CountryScreen.Chosen) -> None:
+        if event.screen is not self.screen:
+            return
+        self.country = event.country or self.country
+        self.pop_screen()
+        self.switch_screen(self._help())

@@ -1,0 +1,218 @@
+"""Ground: one short step at a time, back to the room."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from cryout_tui.clock import Clock
+from cryout_tui.domain.ground import Exercise, Grounding
+from cryout_tui.screens.base import Column, text
+from cryout_tui.screens.care import Care
+from cryout_tui.widgets.aside import Aside
+from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.rows import Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class GroundWords:
+    """What is said around the exercises: first, below them, how it is now, where to go, and beside that.
+
+    `voice` is for where it is still very strong, `kept` for a sitting; `back` says where going back leads; `anchors`
+    are what some values of how it is now mean.
+    """
+
+    opening: Sequence[str]
+    other: str
+    now: str
+    anchors: Mapping[int, str]
+    ways: str
+    voice: str
+    kept: str
+    back: str = "go back to where you were"
+    aside: str = "type it, or say it; kept nowhere"
+
+
+class GroundScreen(Care):
+    """Forward with Enter, back with up, another exercise with left and right; then how it is now, and where to go."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        Binding("enter", "forward", "next", id="forward"),
+        Binding("right", "other(1)", "another", key_display="\u2190\u2192", id="other"),
+        Binding("left", "other(-1)", "the one before", show=False, id="other_before"),
+        Binding("up", "before", "before", priority=True, id="before"),
+        Binding("pagedown", "scroll(10)", "more", show=False, id="page_down"),
+        Binding("pageup", "scroll(-10)", "page up", show=False, id="page_up"),
+    ]
+
+    @dataclass
+    class Done(Message):
+        """An exercise was gone through, or how it is after it was given."""
+
+        screen: "GroundScreen"
+        grounding: Grounding
+
+    def __init__(
+        self,
+        words: GroundWords,
+        exercises: Sequence[Exercise],
+        clock: Clock,
+        *,
+        in_sitting: bool,
+        first: str = "",
+        more: Callable[[], Sequence[Exercise]] | None = None,
+    ) -> None:
+        """`first` is the exercise to open with; `more` is asked for others once the first line is drawn."""
+        super().__init__()
+        self.words = words
+        self.exercises = list(exercises)
+        self.clock = clock
+        self.in_sitting = in_sitting
+        self.more = more
+        self.at = next((index for index, each in enumerate(self.exercises) if each.id == first), 0)
+        self.grounding = Grounding(exercise=self.exercises[self.at], at=clock.now())
+        self._last: float | None = None
+
+    # what stands on it
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        return Content.styled("Ground", "$bright bold"), ""
+
+    def body(self) -> Iterable[Widget]:
+        yield text("\n".join(self.words.opening), "quiet", id="opening")
+        yield text("", "faint gap", id="exercise")
+        yield text("", "bold gap", id="step")
+        yield Aside(self.words.aside, id="aside")
+        yield text("", "quiet gap", id="note")
+        yield text(self.words.other, "faint gap", id="other")
+        yield Rows([Row("after", "now", self.words.now, self.words.anchors)], id="now")
+        ways = [Entry("back", self.words.back)]
+        ways += [Entry("close", "close for today")] if self.in_sitting else []
+        ways += [Entry("stay", "stay here, another exercise")]
+        yield Menu(ways, at=1 if self.in_sitting else 0, id="after")
+
+    def on_mount(self) -> None:
+        self.show_step()
+        if self.more is not None:
+            self.call_after_refresh(self._offer_more)
+
+    def _offer_more(self) -> None:
+        """Asked for late, because a journal may take its time and the first line may not."""
+        if self.more is not None and self.is_attached:
+            self.exercises += self.more()
+
+    def show_step(self) -> None:
+        """Show the step, or what comes after the last one."""
+        now = self.grounding
+        exercise, is_done = now.exercise, now.is_done
+        number = "" if is_done else f"   {now.step + 1} of {len(exercise.steps)}"
+        self._say("exercise", Content.assemble((exercise.name, "$sage"), (number, "$faint")))
+        self._say("step", Content(exercise.steps[now.step] if not is_done else self._asked()))
+        self._say("note", Content(exercise.note if not is_done else self._beside_the_ways()))
+        self.set_class(now.step > 0, "-begun")
+        self.set_class(is_done, "-done")
+        self.set_class(bool(exercise.note), "-noted")
+        aside, rows, menu = self.query_one(Aside), self.query_one(Rows), self.query_one(Menu)
+        aside.value = ""
+        aside.display = exercise.asks and not is_done
+        rows.display = is_done and not now.is_rated
+        menu.display = now.is_rated
+        self.set_focus(next((each for each in (aside, rows, menu) if each.display), None))
+        self.query_one(Column).scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def _asked(self) -> str:
+        if not self.grounding.is_rated:
+            return self.words.now
+        return self.words.ways if self.in_sitting else ""
+
+    def _beside_the_ways(self) -> str:
+        if not self.grounding.is_rated:
+            return ""
+        return self.words.voice if self.grounding.is_still_very_strong else self.words.kept if self.in_sitting else ""
+
+    def _say(self, place: str, words: Content) -> None:
+        found = self.query_one(f"#{place}", Static)
+        found.update(words)
+        found.display = bool(words.plain)
+
+    # going through it
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "before":
+            return self.grounding.step > 0 and not self.grounding.is_rated
+        if action in ("forward", "other"):
+            return not self.grounding.is_done
+        return super().check_action(action, parameters)
+
+    def action_forward(self) -> None:
+        self._count()
+        self.grounding = self.grounding.forward()
+        if self.grounding.is_done:
+            self._ask_how_it_is()
+        self.show_step()
+
+    def _ask_how_it_is(self) -> None:
+        rows = self.query_one(Rows)
+        rows.rows = [Row("after", "now", self.words.now, self.words.anchors, value=self.grounding.after)]
+        rows.refresh()
+        self.post_message(self.Done(self, self.grounding))
+
+    def action_before(self) -> None:
+        self._count()
+        self.grounding = self.grounding.back()
+        self.show_step()
+
+    def action_other(self, by: int) -> None:
+        self.at = (self.at + by) % len(self.exercises)
+        self.grounding = Grounding(exercise=self.exercises[self.at], at=self.clock.now())
+        self._last = self.clock.monotonic()
+        self.show_step()
+
+    @on(Input.Submitted)
+    def said(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_forward()
+
+    @on(Rows.Changed)
+    def note(self, event: Rows.Changed) -> None:
+        event.stop()
+        value = event.row.value
+        self.grounding = self.grounding.rated(None if value is None else int(value))
+        self.post_message(self.Done(self, self.grounding))
+
+    @on(Rows.Moved)
+    def rated(self, event: Rows.Moved) -> None:
+        event.stop()
+        self.grounding = self.grounding.forward()
+        self.show_step()
+
+    @on(Menu.Chosen)
+    def choose(self, event: Menu.Chosen) -> None:
+        event.stop()
+        if event.entry is not None and event.entry.id == "stay":
+            self.action_other(1)
+        elif event.entry is not None:
+            self.want(event.entry.id)
+
+    # the time it takes
+
+    def on_screen_suspend(self) -> None:
+        self._count()
+        self._last = None
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self._last = self.clock.monotonic()
+
+    def _count(self) -> None:
+        now = self.clock.monotonic()
+        if self._last is not None:
+            self.grounding = self.grounding.passed(now - self._last)
+        self._last = now
