@@ -70,9 +70,10 @@ def _emergency(emergency: Emergency, words: Words) -> list[Part]:
 def _own(own: "Sequence[OwnPerson]") -> list[Part]:
     parts = [Part(Look.HEADING, "Your own people")] if own else []
     for person in own:
-        parts.append(Part(Look.NAME, _short(person.name) or person.role))
-        parts += [Part(Look.NUMBER, _short(person.reach))] if person.reach else []
-        parts += [Part(Look.QUIET, one_line(person.role))] if person.name else []
+        name, reach, role = _short(person.name), _short(person.reach), _short(person.role)
+        parts.append(Part(Look.NAME, name or role))
+        parts += [Part(Look.NUMBER, reach)] if reach else []
+        parts += [Part(Look.QUIET, role)] if name else []
     return parts
 
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from cryout_tui import content
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.own_people import FIELDS, as_typed, place
+from cryout_tui.domain.text import one_line
 from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.menu import Entry
@@ -14,6 +15,7 @@ WHY = "They stand first in help now, under the emergency number, while the journ
 ASKED = {"name": "Who is it?", "reach": "A number, or another way to reach them"}
 WHAT_HELPS = "What helps?"
 ADD = "add/"
+LONGEST = 300  # characters shown of each in the list, more than its rows hold
 STEP = "someone taken out of your own people"
 
 
@@ -42,8 +44,7 @@ class OwnPeopleDesk:
         others = dict.fromkeys(each.role for each in people if each.role not in roles)
         entries = []
         for number, role in enumerate((*roles, *others)):
-            named = [Entry(str(each.id), each.name or each.reach, hint=each.reach if each.name else "")
-                     for each in people if each.role == role]  # fmt: skip
+            named = [_entry(each) for each in people if each.role == role]
             more = Entry(f"{ADD}{number}", "add someone" if self._is_someone(number) else "add something", mark="+")
             group = [*named, more] if number < len(roles) else named
             first = group[0]
@@ -120,3 +121,8 @@ class OwnPeopleDesk:
         """Keep one as it was typed last, so that undo brings back all of it."""
         if person not in self.store.people.all():
             self.store.people.put(person)
+
+
+def _entry(person: OwnPerson) -> Entry:
+    name, reach = (one_line(words[:LONGEST]).strip() for words in (person.name, person.reach))
+    return Entry(str(person.id), name or reach or "\u2026", hint=reach if name else "")
