@@ -41,14 +41,11 @@ class OwnPeopleDesk:
         """Return the list as it now stands, with the entry `at` marked."""
         people = self.people()
         roles = content.own_roles()
-        others = dict.fromkeys(each.role for each in people if each.role not in roles)
-        entries = []
-        for number, role in enumerate((*roles, *others)):
-            named = [_entry(each) for each in people if each.role == role]
-            more = Entry(f"{ADD}{number}", "add someone" if self._is_someone(number) else "add something", mark="+")
-            group = [*named, more] if number < len(roles) else named
-            first = group[0]
-            entries += [Entry(first.id, first.name, hint=first.hint, mark=first.mark, above=role), *group[1:]]
+        entries: list[Entry] = []
+        for number, role in enumerate(roles):
+            entries.append(Entry(f"{ADD}{number}", role, mark="+"))
+            entries += [_entry(each) for each in people if each.role == role]
+        entries += [_entry(each) for each in people if each.role not in roles]
         marked = next((number for number, each in enumerate(entries) if each.id == at), 0)
         kept = [str(each.id) for each in people]
         return OwnPeopleScreen([WHY], entries, kept=kept, at=marked, can_undo=self._taken_out is not None)

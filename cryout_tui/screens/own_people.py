@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.domain.kept import Draft
-from cryout_tui.screens.base import text
+from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.menu import Entry, Menu
@@ -69,8 +69,7 @@ class OwnPeopleScreen(Care):
 
     def body(self) -> Iterable[Widget]:
         yield from (text(line, "quiet") for line in self.lines)
-        yield text("", "gap")
-        yield Menu(self.entries, at=self.at)
+        yield Menu(self.entries, at=self.at, id="people")
         yield text("", "quiet gap", id="certain")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -111,9 +110,9 @@ class OwnPeopleScreen(Care):
         self.post_message(self.Left(self))
 
     def _say(self, words: str) -> None:
-        answer = self.query_one("#certain", Static)
-        answer.update(Content(words))
-        answer.scroll_visible(animate=False)
+        self.query_one("#certain", Static).update(Content(words))
+        if words:  # what is asked stands below the list, and is seen whole
+            self.call_after_refresh(self.query_one(Column).scroll_end, animate=False)
 
 
 @dataclass(frozen=True, slots=True)

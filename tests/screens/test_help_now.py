@@ -207,7 +207,7 @@ async def test_cut_off_while_typing_they_are_there_the_next_time(app: CryoutApp,
         await pilot.press("enter")
         await at_people(app, pilot)
         assert "Rui" in shown(app)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, OwnPersonScreen))
         await pilot.press("escape")
         await back_at_list(app, pilot)
@@ -220,7 +220,7 @@ async def test_someone_is_changed_taken_out_and_put_back(app: CryoutApp, store: 
     store.journal.close()
     async with app.run_test() as pilot:
         await at_people(app, pilot)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, OwnPersonScreen))
         await pilot.press("s", "enter", "escape")
         await back_at_list(app, pilot)
@@ -258,7 +258,8 @@ async def test_any_words_are_kept_while_they_are_typed(app: CryoutApp, store: St
         name = app.screen.query(Field).first()
         for words in (each for each in HOSTILE if len(each) < 3000):
             name.replace_all(words)
-            await pilot.pause()
+            if not store.drafts.under("own-people/"):
+                await pilot.pause()  # from its first letter on the field is known
             app.keep_before_the_end()
             draft = store.drafts.get(name.where)
             assert draft is not None
@@ -271,8 +272,9 @@ async def test_any_words_are_kept_while_they_are_typed(app: CryoutApp, store: St
 
 async def test_any_names_are_shown_in_the_list_and_in_help_now(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
-    for words in HOSTILE:
-        store.people.put(OwnPerson(role=ROLES[1], name=as_kept(words), reach=as_kept(words)))
+    with store.journal.writing():
+        for words in HOSTILE:
+            store.people.put(OwnPerson(role=ROLES[1], name=as_kept(words), reach=as_kept(words)))
     store.journal.close()
     async with app.run_test(size=(40, 16)) as pilot:
         await at_people(app, pilot)
