@@ -1,6 +1,5 @@
 """Ground alone on the screen: no journal, no passphrase, and nothing kept."""
 
-from datetime import date
 from pathlib import Path
 
 from textual import on
@@ -8,13 +7,16 @@ from textual.binding import Binding
 
 from cryout_tui import content
 from cryout_tui.clock import Clock
+from cryout_tui.domain.help_now import page
 from cryout_tui.routes.ground_words import ground_words
 from cryout_tui.screens.asks import Ask
-from cryout_tui.screens.care import Care, HelpNowScreen
+from cryout_tui.screens.care import Care
 from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.settings import Settings
 from cryout_tui.shell import Shell
+from cryout_tui.terminal.crash import note_down
 
 
 class GroundAlone(Shell):
@@ -43,10 +45,11 @@ class GroundAlone(Shell):
             self.push_screen(self._help())
 
     def _help(self) -> HelpNowScreen:
-        return HelpNowScreen(content.help_page(self.country, today=self._today()))
-
-    def _today(self) -> date:
-        return self.clock.now().date()
+        facts = content.help_facts(self.country, today=self.clock.now().date())
+        words, faults = content.help_words()
+        if wrong := [*facts.faults, *faults]:
+            note_down(self.crash_log, wrong)
+        return HelpNowScreen(page(facts, words), place=facts.name, has_people=False)
 
     def action_help_quit(self) -> None:
         """There is nothing here that ctrl+c could throw away."""

@@ -6,26 +6,27 @@ from textual import on
 
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError
+from cryout_tui.helping import Helping
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.breathe import BreatheScreen
-from cryout_tui.screens.care import Care, HelpNowScreen, PartingScreen
+from cryout_tui.screens.care import Care, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.sitting.reframe import ReframeScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
-from cryout_tui.ways import Ways
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
 
-class CryoutApp(Ways):
+class CryoutApp(Helping):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
@@ -123,7 +124,7 @@ class CryoutApp(Ways):
         else:
             self.pop_screen()
             if isinstance(self.screen, HelpNowScreen):
-                self.switch_screen(self.care.help_now(self.settings.country))
+                self.switch_screen(self.help_now_page())
 
     @on(Care.Wanted)
     def wanted(self, event: Care.Wanted) -> None:

@@ -1,19 +1,24 @@
 """What is always a key away: help now, ground, the keys, the short close."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding, safe_memory
+from cryout_tui.domain.help_now import page
 from cryout_tui.domain.kept import OwnPerson
+from cryout_tui.domain.own_people import FIELDS, as_typed
 from cryout_tui.domain.pacing import ORIENT_AFTER
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.routes.ground_words import ground_words
-from cryout_tui.screens.care import HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.store.store import Store
+from cryout_tui.terminal.crash import note_down
 
 KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("", "enter", "go on; on nothing, skip"),
@@ -102,6 +107,9 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("learn_here", "f8", "in breathe, release and reframe: what is known of it"),
     ("next_card", "right", "in Learn: the next card"),
     ("card_before", "left", "in Learn: the card before"),
+    ("people", "p", "in help now: your own people"),
+    ("take_out", "d", "in your own people: take one out, asked once"),
+    ("put_back", "u", "in your own people: put back the one taken out"),
 )
 ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one
 
@@ -109,13 +117,26 @@ ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose th
 class CareDesk:
     """Builds those screens; they need nothing that could be broken or locked."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, log: Path) -> None:
         self.store = store
         self.clock = clock
+        self.log = log
+        self._noted: set[str] = set()
 
-    def help_now(self, country: str | None) -> HelpNowScreen:
-        """Return Help now; the person's own people come first while the journal is open."""
-        return HelpNowScreen(content.help_page(country, today=self.clock.now().date(), own=self._own()))
+    def help_now(self, country: str | None, *, names_people: bool) -> HelpNowScreen:
+        """Return Help now; the person's own people come first, and can be named, while the journal is open."""
+        facts = content.help_facts(country, today=self.clock.now().date())
+        words, faults = content.help_words()
+        self._note_down([*facts.faults, *faults])
+        parts = page(facts, words, own=self._own(), unknown="" if facts.code else country or "")
+        return HelpNowScreen(parts, place=facts.name, has_people=names_people and self.store.journal.is_open)
+
+    def _note_down(self, faults: Iterable[str]) -> None:
+        """What is wrong with the lists goes into the log, each once, and never onto the screen."""
+        fresh = [each for each in faults if each not in self._noted]
+        if fresh:
+            self._noted.update(fresh)
+            note_down(self.log, fresh)
 
     def ground(self, *, in_sitting: bool, first: str = "", titles: Titles | None = None) -> GroundScreen:
         """Return Ground, opening with the exercise `first`; with `titles`, a safe memory is among the exercises."""
@@ -155,6 +176,6 @@ class CareDesk:
         if not self.store.journal.is_open:
             return []
         try:
-            return list(self.store.people.all())
+            return as_typed(self.store.people.all(), self.store.drafts.under(FIELDS), content.own_roles())
         except CryoutError:
             return []

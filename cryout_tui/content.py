@@ -1,23 +1,23 @@
 """The app's words, breathing patterns and crisis lines, read once from the data beside it."""
 
 import json
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
-
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
     from cryout_tui.domain.ground import Exercise
-    from cryout_tui.domain.kept import OwnPerson
+    from cryout_tui.domain.help_facts import Facts
+    from cryout_tui.domain.help_words import Words
     from cryout_tui.domain.own_breath import Caps, Own
     from cryout_tui.domain.practice import HealthCheck, Way
     from cryout_tui.domain.quiet import Phrases
 
 DATA = Path(__file__).parent / "data"
+BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError)  # what a broken file of these raises
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
 
 
@@ -204,19 +204,46 @@ def crisis_lines() -> dict[str, Any]:
 
 
 def countries() -> dict[str, str]:
-    """Return the names of the countries with lines, by ISO code."""
-    return {each["iso"]: each["name"] for each in crisis_lines()["countries"]}
+    """Return the names of the countries with lines, by ISO code; none when the list cannot be read."""
+    from cryout_tui.domain.help_reading import countries_named
 
-
-def help_page(country: str | None, *, today: date, own: "Sequence[OwnPerson]" = ()) -> list[Part]:
-    """Return Help now for a country (ISO code); even with the data broken there is a page."""
     try:
-        words = Words(
-            open=lines("help.open"),
-            notes=lines("help.number-note"),
-            no_country=line("help.no-country"),
-            stay=(*lines("help.stay"), *lines("help.someone-else")),
-        )
-        return page(crisis_lines(), country, words, today=today, own=own)
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return [Part(Look.SAID, each) for each in LAST_RESORT]
+        return countries_named(crisis_lines())
+    except BROKEN:
+        return {}
+
+
+def help_facts(country: str | None, *, today: date) -> "Facts":
+    """Return what is known about help in a country (ISO code); even with the data broken there are the lists."""
+    from cryout_tui.domain.help_reading import facts
+
+    try:
+        found = facts(crisis_lines(), country, today=today)
+    except BROKEN as error:
+        fault = f"crisis-lines.json cannot be read ({type(error).__name__})"
+        return replace(facts({}, country, today=today), faults=(fault,))
+    return replace(found, faults=tuple(f"crisis-lines.json: {each}" for each in found.faults))
+
+
+def help_words() -> "tuple[Words, tuple[str, ...]]":
+    """Return what is said beside the numbers, and a sentence for the log for each part of it that was not there."""
+    from cryout_tui.domain.help_words import GROUPS, SPARE
+
+    faults = []
+    words = SPARE
+    for name, group in GROUPS.items():
+        try:
+            said = lines(group)
+        except BROKEN as error:
+            said = ()
+            faults.append(f"prompts.md: {group} cannot be read ({type(error).__name__})")
+        if len(said) >= len(getattr(SPARE, name)):
+            words = replace(words, **{name: said})
+        elif said:
+            faults.append(f"prompts.md: {group} has too few lines")
+    return words, tuple(faults)
+
+
+def own_roles() -> tuple[str, ...]:
+    """Return what the person's own people can be to them."""
+    return tuple(help_words()[0].roles)

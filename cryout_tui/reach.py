@@ -1,5 +1,6 @@
 """What every screen can reach: help, ground, the keys, the lock, the palette, the way out."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -16,14 +17,17 @@ from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.care import HelpNowScreen, KeysScreen, PartingScreen
+from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.own_people import OwnPeopleScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.settings import change
 from cryout_tui.shell import Shell
 from cryout_tui.store.writer import Writer
+from cryout_tui.terminal.whereabouts import guessed_country
 from cryout_tui.theme import THEMES
 
 UNKEPT = "What you typed last is not on the disk yet; it is tried every second. ctrl+q once more leaves without it."
@@ -66,7 +70,7 @@ class Reach(Shell):
         self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
         self.writer = Writer(self._keeping)
         self.keeper = Keeper(self.store, self.clock, self.writer)
-        self.care = CareDesk(self.store, self.clock)
+        self.care = CareDesk(self.store, self.clock, self.opened.log)
         self.notes = list(opened.notes)
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
@@ -83,7 +87,12 @@ class Reach(Shell):
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen):
-            self.push_screen(self.care.help_now(self.settings.country))
+            self.push_screen(self.help_now_page())
+
+    def help_now_page(self) -> HelpNowScreen:
+        """Return Help now for the country chosen; own people are named from there, but not from over their own list."""
+        over_people = any(isinstance(each, OwnPeopleScreen) for each in self.screen_stack)
+        return self.care.help_now(self.settings.country, names_people=not over_people)
 
     def action_ground(self, first: str = "") -> None:
         """Open Ground over whatever is on, with the exercise `first`, or with the usual one."""
@@ -184,7 +193,8 @@ class Reach(Shell):
 
     def _choose_country(self) -> None:
         countries = content.countries()
-        self.push_screen(CountryScreen(("Help now", ""), [], countries, chosen=self.settings.country))
+        guess = guessed_country(os.environ)
+        self.push_screen(CountryScreen(("Help now", ""), [], countries, chosen=self.settings.country, guessed=guess))
 
     # keeping
 

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.styles import sheet
-from cryout_tui.terminal.crash import write_down
+from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.output import FewGlyphs, NoControls
 from cryout_tui.theme import DEFAULTS, THEMES
@@ -20,7 +20,6 @@ from cryout_tui.widgets.field import Field
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
 ALWAYS = {"help_now": "f1", "back": "escape"}  # these gain keys, and never lose their first one
 BROKE = "Something broke. Every word you wrote is kept."
-STILL_THERE = "People to call: cryout help-now"
 
 
 class Shell(Drawing):
@@ -89,7 +88,11 @@ class Shell(Drawing):
         self._exit_renderables.clear()
         if not self._broke:
             return
-        lines = [BROKE, *content.lines("close.short")[1:2], STILL_THERE]
+        try:
+            closing = content.lines("close.short")[1:2]
+        except content.BROKEN:
+            closing = ()
+        lines = [BROKE, *closing, STILL_THERE]
         print("\n".join(lines), file=sys.__stderr__)
 
     def keep_before_the_end(self) -> bool:

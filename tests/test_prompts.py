@@ -41,7 +41,6 @@ NOT_YET_USED = {
     **dict.fromkeys(
         (
             "arrive.if-used",
-            "help.own-people",
             "notears.soften",
             "release.anger-comes",
             "release.long",

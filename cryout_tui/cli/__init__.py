@@ -11,6 +11,7 @@ from cryout_tui import __version__
 from cryout_tui.errors import CryoutError, WrongUsage
 
 if TYPE_CHECKING:
+    from cryout_tui.paths import Paths
     from cryout_tui.settings import Settings
 
 INTERRUPTED = 130
@@ -68,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     today.add_argument("dash", nargs="?", metavar="-")
     help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")
+    help_now.add_argument("--json", action="store_true")
     breathe = command("breathe", "a few quiet minutes; needs no passphrase and no journal")
     breathe.add_argument("name", nargs="?", metavar="NAME", help="a way to breathe, such as long-exhale or gentle")
     breathe.add_argument("--minutes", type=int, metavar="N", help="1 to 20")
@@ -119,9 +121,7 @@ def _run(asked: argparse.Namespace) -> int:
 
     places = paths.find(asked.data_dir, asked.config)
     if asked.command is None or (asked.command == "today" and asked.dash is None):
-        from cryout_tui.cli.full_screen import run
-
-        return run(asked, places)
+        return _full_screen(asked, places)
     if asked.command == "where":
         from cryout_tui.cli import where
 
@@ -147,11 +147,30 @@ def _run(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _full_screen(asked: argparse.Namespace, places: "Paths") -> int:
+    from cryout_tui.cli.full_screen import run
+    from cryout_tui.terminal.crash import STILL_THERE
+
+    try:
+        return run(asked, places)
+    except WrongUsage:
+        raise
+    except CryoutError as error:  # such as a damaged journal: nothing to write in, and still someone to call
+        print(error, STILL_THERE, sep="\n", file=sys.stderr)
+        return error.exit_code
+
+
 def _help_now(asked: argparse.Namespace) -> int:
     from cryout_tui.cli.help_now import run
 
     chosen = None if asked.country else _settings(asked)
-    run(asked.country, chosen.country if chosen else None, sys.stdout)
+    faults = run(asked.country, chosen.country if chosen else None, sys.stdout, as_json=asked.json)
+    if faults:
+        from cryout_tui import paths
+        from cryout_tui.terminal.crash import note_down
+
+        with contextlib.suppress(CryoutError):
+            note_down(paths.find(asked.data_dir, asked.config).log, faults)
     return 0
 
 

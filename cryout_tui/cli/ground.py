@@ -29,7 +29,9 @@ def print_all(out: TextIO, year: int) -> None:
     width = min(WIDTH, max(20, shutil.get_terminal_size().columns - 1))
 
     def say(line: str, indent: str = "") -> None:
-        out.write(textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent) + "\n")
+        out.write(
+            textwrap.fill(line, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False) + "\n"
+        )
 
     for line in content.lines("ground.open")[:-1]:
         say(line)

@@ -1,19 +1,18 @@
 """Help now: whom to call, in which order, and how sure each number is."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from cryout_tui.domain.help_facts import Directory, Emergency, Facts, Label, Line, Seen, Shared
+from cryout_tui.domain.help_words import Words
+from cryout_tui.domain.languages import language
+from cryout_tui.domain.text import one_line
 
 if TYPE_CHECKING:
     from cryout_tui.domain.kept import OwnPerson
 
-LAST_RESORT = (
-    "If someone is in danger right now, call your local emergency number first.",
-    "Crisis lines of every country: findahelpline.com",
-)
-
-WRITTEN = {"sms": "text", "whatsapp": "WhatsApp", "chat_url": "chat"}
+LONGEST = 200  # characters of the person's own words shown here; all of them stand in their list
 
 
 class Look(StrEnum):
@@ -33,130 +32,144 @@ class Part(NamedTuple):
     text: str
 
 
-class Words(NamedTuple):
-    """The sentences around the numbers."""
-
-    open: Sequence[str]
-    notes: Sequence[str]
-    no_country: str
-    stay: Sequence[str]
+def unlisted(named: str) -> str:
+    """Return what is said of a country that is not in the list."""
+    return f'There are no lines for "{named}" in the list.'
 
 
-def page(
-    lines: Mapping[str, Any], country: str | None, words: Words, *, today: date, own: "Sequence[OwnPerson]" = ()
-) -> list[Part]:
-    """Return Help now for a country (ISO code), the surest numbers first.
+def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown: str = "") -> list[Part]:
+    """Return Help now; `own` are the person's own people, `unknown` a country that was asked for and is not known.
 
-    The order: the person's own people, the emergency number, lines seen in sure sources, text and chat, less sure
-    ones, the worldwide lists, then old and unconfirmed ones under their own names.
+    The order: the emergency number, the person's own people, lines seen in sure sources, text and chat, less sure
+    ones, the worldwide lists, then old and unconfirmed ones under their own names, then what helps meanwhile.
     """
-    found = next((each for each in lines["countries"] if each["iso"] == country), None)
-    parts = _own(own)
-    if found is None:
-        parts += [Part(Look.SAID, lines["meta"]["immediate_danger_line"]), Part(Look.SAID, words.no_country)]
-        parts += _shared(lines) + _saying(words.open[1:]) + _directories(lines)
-    else:
-        parts += _emergency(found, words)
-        parts += _saying(words.open[1:])
-        parts += _lines_of(found, lines, words, today)
-    return parts + [Part(Look.HEADING, "Right now"), *_saying(words.stay)]
+    emergency = facts.emergency if facts.emergency and facts.emergency.numbers else None
+    urgent = [each for each in facts.shared if each.what.startswith("emergency")]
+    listening = [each for each in facts.shared if each not in urgent]
+    parts = _emergency(emergency, words) if emergency else [Part(Look.NAME, facts.danger)]
+    if facts.code is None:
+        parts += _said([unlisted(unknown)] if unknown else words.no_country)
+    parts += [] if emergency else _shared(urgent, words)
+    parts += _own(own)
+    parts += [Part(Look.HEADING, "Someone to talk to"), Part(Look.SAID, words.open[1])]
+    parts += _national(facts, words) if facts.code else [*_shared(listening, words), *_saying(words)]
+    parts += _directories(facts.directories, words)
+    parts += _later(facts.lines, words)
+    parts += [Part(Look.HEADING, "Right now"), *_said(words.stay)]
+    return parts + [Part(Look.HEADING, "For someone else"), *_said(words.someone_else)]
+
+
+def _emergency(emergency: Emergency, words: Words) -> list[Part]:
+    parts = [Part(Look.NAME, words.open[0].replace("{emergency}", " or ".join(emergency.numbers)))]
+    parts.append(Part(Look.NUMBER, "   ".join(emergency.numbers)))
+    if emergency.note:
+        parts.append(Part(Look.QUIET, emergency.note))
+    return [*parts, _seen(emergency.seen, words)]
 
 
 def _own(own: "Sequence[OwnPerson]") -> list[Part]:
     parts = [Part(Look.HEADING, "Your own people")] if own else []
     for person in own:
-        parts += [Part(Look.NAME, person.name), Part(Look.NUMBER, person.reach), Part(Look.QUIET, person.role)]
+        name, reach, role = _short(person.name), _short(person.reach), _short(person.role)
+        parts.append(Part(Look.NAME, name or role))
+        parts += [Part(Look.NUMBER, reach)] if reach else []
+        parts += [Part(Look.QUIET, role)] if name else []
     return parts
 
 
-def _emergency(country: Mapping[str, Any], words: Words) -> list[Part]:
-    numbers = " or ".join(country["emergency"])
-    parts = [Part(Look.HEADING, country["name"])]
-    if numbers:
-        parts.append(Part(Look.SAID, words.open[0].replace("{emergency}", numbers)))
-    if country.get("emergency_note"):
-        parts.append(Part(Look.QUIET, country["emergency_note"]))
-    return parts
+def _short(words: str) -> str:
+    shown = one_line(words).strip()
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1].rstrip()}\u2026"
 
 
-def _saying(said: Sequence[str]) -> list[Part]:
-    return [Part(Look.SAID, each) for each in said]
+def _national(facts: Facts, words: Words) -> list[Part]:
+    """The sure lines of a country; what to say stands after the first of them."""
+    sure = [line for line in facts.lines if line.is_sure]
+    calls = [line for line in sure if line.phone]
+    written = [part for line in sure for part in _written(line, words)]
+    groups = [
+        [part for line in calls if line.confidence == "high" for part in _line(line, words)],
+        [Part(Look.HEADING, "Text or chat"), Part(Look.SAID, words.open[4]), *written] if written else [],
+        [part for line in calls if line.confidence != "high" for part in _line(line, words)],
+    ]
+    if written and groups[2]:
+        groups[2].insert(0, Part(Look.HEADING, "More to call"))
+    filled = [group for group in groups if group] or [[]]
+    first, *others = filled
+    aside = [] if written else [Part(Look.SAID, words.open[4])]
+    return [*first, *_saying(words), *aside, *(part for group in others for part in group)]
 
 
-def _lines_of(country: Mapping[str, Any], data: Mapping[str, Any], words: Words, today: date) -> list[Part]:
-    meta = data["meta"]
-    ages = [(line, _months_old(line, today)) for line in country["lines"]]
-    sure = [line for line, age in ages if line["confidence"] != "low" and age < meta["demote_after_months"]]
-    old = [line for line, age in ages if line["confidence"] != "low" and age >= meta["demote_after_months"]]
-    low = [line for line, _ in ages if line["confidence"] == "low"]
+def _saying(words: Words) -> list[Part]:
+    return [Part(Look.HEADING, "What to say first"), *_said(words.open[2:4])]
+
+
+def _later(lines: Sequence[Line], words: Words) -> list[Part]:
+    old = [line for line in lines if line.labels == (Label.OLD,)]
+    unsure = [line for line in lines if Label.UNSURE in line.labels]
     parts: list[Part] = []
-    for line in (each for each in sure if each["confidence"] == "high"):
-        parts += _line(line, data, words, _months_old(line, today) >= meta["stale_after_months"])
-    parts += _written(sure)
-    for line in (each for each in sure if each["confidence"] == "medium"):
-        parts += _line(line, data, words, _months_old(line, today) >= meta["stale_after_months"])
-    parts += [Part(Look.QUIET, words.notes[0].partition(". ")[2]), *_directories(data)]
-    if old:
-        parts += [Part(Look.HEADING, "Old"), Part(Look.SAID, words.notes[2])]
-        for line in old:
-            parts += _line(line, data, words, False)
-    if low:
-        parts += [Part(Look.HEADING, "Not confirmed"), Part(Look.SAID, words.notes[1])]
-        for line in low:
-            parts += _line(line, data, words, False)
+    for name, note, group in (("Old", words.notes[2], old), ("Not confirmed", words.notes[1], unsure)):
+        if group:
+            parts += [Part(Look.HEADING, name), Part(Look.SAID, note)]
+        for line in group:
+            parts += _line(line, words, with_ways=True)
     return parts
 
 
-def _line(line: Mapping[str, Any], data: Mapping[str, Any], words: Words, stale: bool) -> list[Part]:
-    parts = [Part(Look.NAME, line["service"]), Part(Look.NUMBER, "   ".join(line["phone"]))]
-    about = [line["hours"]] if line["hours"] != "not stated in source" else []
-    about += [", ".join(line["languages"])] if line["languages"] else []
-    about += [line["audience"]] if line["audience"] != "anyone" else []
-    about += [line["scope"]] if line["scope"] != "national" else []
-    if about:
-        parts.append(Part(Look.QUIET, " \u00b7 ".join(about)))
-    parts += [Part(Look.QUIET, line[key]) for key in ("note", "website") if line.get(key)]
-    seen = words.notes[0].partition(". ")[0] + "."
-    parts.append(Part(Look.QUIET, seen.replace("{source}", _source(line, data)).replace("{date}", line["source_date"])))
-    if stale:
+def _line(line: Line, words: Words, *, with_ways: bool = False) -> list[Part]:
+    parts = [Part(Look.NAME, line.service)]
+    if line.phone:
+        parts.append(Part(Look.NUMBER, "   ".join(line.phone)))
+    if with_ways:
+        parts += _ways(line)
+    return [*parts, *_about(line, words)]
+
+
+def _written(line: Line, words: Words) -> list[Part]:
+    ways = _ways(line)
+    return [Part(Look.NAME, line.service), *ways, *_about(line, words, is_again=bool(line.phone))] if ways else []
+
+
+def _ways(line: Line) -> list[Part]:
+    text = line.text if line.text.startswith("text ") or not line.text else f"text: {line.text}"
+    ways = (text, line.whatsapp and f"WhatsApp: {line.whatsapp}", line.chat and f"chat: {line.chat}")
+    return [Part(Look.NUMBER, way) for way in ways if way]
+
+
+def _about(line: Line, words: Words, *, is_again: bool = False) -> list[Part]:
+    """When, in which language and for whom; where and when it was seen. Shown once before, the rest is left out."""
+    about = [line.hours, ", ".join(language(code) for code in line.languages)]
+    about += [line.audience if line.audience != "anyone" else "", line.scope if line.scope != "national" else ""]
+    said = [] if is_again else [" \u00b7 ".join(filter(None, about)), line.note, line.website]
+    parts = [Part(Look.QUIET, each) for each in said if each]
+    parts.append(_seen(line.seen, words))
+    if Label.STALE in line.labels:
         parts.append(Part(Look.QUIET, words.notes[1]))
+    if line.labels == (Label.UNSURE, Label.OLD):
+        parts.append(Part(Look.QUIET, words.notes[2]))
     return parts
 
 
-def _written(lines: Sequence[Mapping[str, Any]]) -> list[Part]:
-    parts = []
-    for line in lines:
-        ways = [f"{kind}: {line[key]}" for key, kind in WRITTEN.items() if line.get(key)]
-        if ways:
-            parts += [Part(Look.NAME, line["service"]), *(Part(Look.NUMBER, way) for way in ways)]
-    return [Part(Look.HEADING, "Text or chat"), *parts] if parts else []
+def _seen(seen: Seen, words: Words) -> Part:
+    sentence = words.notes[0].partition(". ")[0] + "."
+    return Part(Look.QUIET, sentence.replace("{source}", seen.source).replace("{date}", seen.month))
 
 
-def _directories(data: Mapping[str, Any]) -> list[Part]:
-    parts = [Part(Look.HEADING, "Worldwide lists")]
-    for each in data["directories"]:
-        parts += [Part(Look.NAME, each["name"]), Part(Look.NUMBER, each["url"]), Part(Look.QUIET, each["what"])]
+def _shared(shared: Iterable[Shared], words: Words) -> list[Part]:
+    parts: list[Part] = []
+    for each in shared:
+        parts += [Part(Look.NAME, each.what), Part(Look.NUMBER, each.number), Part(Look.QUIET, each.area)]
+        parts.append(_seen(each.seen, words))
     return parts
 
 
-def _shared(data: Mapping[str, Any]) -> list[Part]:
-    parts = []
-    for each in data["shared_numbers"]:
-        parts += [Part(Look.NUMBER, each["number"]), Part(Look.QUIET, f"{each['what']}: {each['area']}")]
+def _directories(directories: Iterable[Directory], words: Words) -> list[Part]:
+    parts = [Part(Look.HEADING, "Worldwide lists"), Part(Look.SAID, words.notes[0].partition(". ")[2])]
+    for each in directories:
+        parts += [Part(Look.NAME, each.name), Part(Look.NUMBER, each.url), Part(Look.QUIET, each.what)]
+        parts.append(Part(Look.QUIET, f"Seen in: {each.month}."))
     return parts
 
 
-def _source(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
-    first: str = line["sources"][0] if line["sources"] else "the list"
-    if first in data["sources"]:
-        name: str = data["sources"][first]["name"]
-        return name
-    return first.partition("://")[2].partition("/")[0] or first
-
-
-def _months_old(line: Mapping[str, Any], today: date) -> int:
-    """Months since the newest source; a year alone counts from its January, an unknown year as very old."""
-    year: int = line["newest_source_year"]
-    stamp: str = line["source_date"]
-    month = int(stamp[5:7]) if stamp[:5] == f"{year}-" and stamp[5:7].isdigit() else 1
-    return (today.year - year) * 12 + today.month - month
+def _said(said: Iterable[str]) -> list[Part]:
+    return [Part(Look.SAID, each) for each in said]

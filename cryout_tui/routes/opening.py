@@ -1,5 +1,6 @@
 """The first start: what this is, a passphrase or plainly none, a country for help."""
 
+import os
 from collections.abc import Callable
 
 from cryout_tui import content
@@ -8,6 +9,7 @@ from cryout_tui.domain.kept import UNASKED
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
+from cryout_tui.terminal.whereabouts import guessed_country
 
 INTENDED = "A private place for remembering, crying, reflecting and relaxing; not for diagnosis or treatment."
 TOP: Top = ("cryout", "")
@@ -74,7 +76,9 @@ class Opening:
         self.at = "country"
         lines = ["Which country are you in? Help now (f1) shows its numbers. It stays on this machine."]
         chosen = self.desk.settings.country
-        self.desk.show(CountryScreen(TOP, lines, content.countries(), chosen=chosen))
+        self.desk.show(
+            CountryScreen(TOP, lines, content.countries(), chosen=chosen, guessed=guessed_country(os.environ))
+        )
 
     def noted(self, event: Ask.Noted) -> None:
         """Nothing here is noted before it is answered."""

@@ -8,10 +8,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.domain.help_now import Look, Part
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.hanging import Hanging
 
 SCROLLS: list[BindingType] = [
     Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
@@ -43,43 +42,6 @@ class Care(Face):
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Column).scroll_relative(y=by, animate=False)
-
-
-class HelpNowScreen(Care):
-    """Whom to call."""
-
-    BINDINGS = [*SCROLLS, Binding("c", "country", "country", id="country")]
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        super().__init__()
-        self.parts = tuple(parts)
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Help now", "$bright bold"), ""
-
-    def body(self) -> Iterable[Widget]:
-        lines: list[Led] = []
-        last: Look | None = None
-        for part in self.parts:
-            apart = part.look in (Look.HEADING, Look.NAME) or (part.look is Look.NUMBER and last is not Look.NAME)
-            apart = apart or (part.look is Look.SAID and last is Look.QUIET)
-            lines += [("", "", "")] if apart and lines and last is not Look.NUMBER else []
-            last = part.look
-            style, indent = LOOKS[part.look]
-            lines.append((" " * indent, part.text, style))
-        yield Hanging(lines, classes="page")
-
-    def action_country(self) -> None:
-        self.want("country")
-
-
-LOOKS = {
-    Look.HEADING: ("$amber bold", 0),
-    Look.SAID: ("$ink", 0),
-    Look.NAME: ("$bright bold", 0),
-    Look.NUMBER: ("$amber bold", 2),
-    Look.QUIET: ("$muted", 2),
-}
 
 
 class KeysScreen(Care):

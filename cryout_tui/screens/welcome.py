@@ -63,6 +63,10 @@ class PassphraseScreen(Ask):
         self.query_one("#answer", Static).update(Content(sentence))
 
 
+NO_LIST = "The list of countries cannot be read. Help now still shows the worldwide lists; enter goes on."
+GUESSED = "a guess, from this machine's language"
+
+
 class Narrowing(Input):
     """A few letters that narrow a list; Enter takes what is marked, or leaves it open."""
 
@@ -72,7 +76,7 @@ class Narrowing(Input):
 
 
 class CountryScreen(Ask):
-    """A list of countries, narrowed by typing; Enter on nothing typed leaves it open."""
+    """A list of countries, narrowed by typing; Enter on nothing typed leaves it open, whatever the guess."""
 
     BINDINGS = [Binding("enter", "submit", "choose", id="submit")]
 
@@ -83,10 +87,19 @@ class CountryScreen(Ask):
         screen: "CountryScreen"
         country: str | None
 
-    def __init__(self, top: Top, lines: Sequence[str], countries: Mapping[str, str], *, chosen: str | None) -> None:
-        super().__init__(top, lines)
+    def __init__(
+        self,
+        top: Top,
+        lines: Sequence[str],
+        countries: Mapping[str, str],
+        *,
+        chosen: str | None,
+        guessed: str | None = None,
+    ) -> None:
+        super().__init__(top, lines if countries else [*lines, NO_LIST])
         self.countries = dict(sorted(countries.items(), key=lambda each: each[1]))
         self.chosen = chosen
+        self.guessed = guessed if chosen is None and guessed in countries else None
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
@@ -100,7 +113,10 @@ class CountryScreen(Ask):
         begun = typed.strip().casefold()
         names = {code: name for code, name in self.countries.items() if name.casefold().startswith(begun)}
         names = names or {code: name for code, name in self.countries.items() if begun in name.casefold()}
-        return [Entry(code, name) for code, name in names.items()]
+        entries = [Entry(code, name) for code, name in names.items() if code != self.guessed]
+        if self.guessed in names:  # stands first, marked as what it is, and is never taken unasked
+            entries.insert(0, Entry(self.guessed, names[self.guessed], hint=GUESSED))
+        return entries
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cryout_tui.domain.earlier import IN_BIN
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
-from cryout_tui.domain.kept import Comparison, OwnPerson, Practice
+from cryout_tui.domain.kept import Comparison, Practice
 from cryout_tui.store.after_curve import AfterCurve
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.columns import InstantField
@@ -15,8 +15,9 @@ from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.memory_list import MemoryList
+from cryout_tui.store.own_people import OwnPeople
 from cryout_tui.store.reflections import Reflections
-from cryout_tui.store.rows import ComparisonRow, PersonRow, PracticeRow
+from cryout_tui.store.rows import ComparisonRow, PracticeRow
 from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.sittings import Sittings
 
@@ -46,7 +47,7 @@ class Store:
         self.changes = Changes(self.journal)
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
-        self.people = Shelf(self.journal, PersonRow, OwnPerson)
+        self.people = OwnPeople(self.journal)
         self.memory_list = MemoryList(self.journal)
         self.after_curve = AfterCurve(self.sittings, self.drafts)
 

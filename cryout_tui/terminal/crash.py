@@ -3,8 +3,11 @@
 import contextlib
 import os
 import traceback
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+
+STILL_THERE = "People to call: cryout help-now"
 
 
 def write_down(log: Path, error: BaseException) -> None:
@@ -12,7 +15,16 @@ def write_down(log: Path, error: BaseException) -> None:
     places = [
         f"  {Path(each.filename).name}:{each.lineno} {each.name}" for each in traceback.extract_tb(error.__traceback__)
     ]
-    entry = "\n".join([f"{datetime.now():%Y-%m-%d %H:%M:%S} {type(error).__name__}", *places]) + "\n"
+    _add(log, [type(error).__name__, *places])
+
+
+def note_down(log: Path, sentences: Iterable[str]) -> None:
+    """Add sentences to the log: what is wrong with the program's own files, never anything a person wrote."""
+    _add(log, ["warning", *(f"  {each}" for each in sentences)])
+
+
+def _add(log: Path, lines: Sequence[str]) -> None:
+    entry = f"{datetime.now():%Y-%m-%d %H:%M:%S} " + "\n".join(lines) + "\n"
     with contextlib.suppress(OSError):
         log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(log, os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_WRONLY, 0o600)

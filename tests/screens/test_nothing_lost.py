@@ -10,7 +10,8 @@ from cryout_tui.domain import steps as said
 from cryout_tui.domain.steps import Step
 from cryout_tui.errors import NotKept
 from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
-from cryout_tui.screens.care import HelpNowScreen, PartingScreen
+from cryout_tui.screens.care import PartingScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen

@@ -11,8 +11,9 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
-from cryout_tui.screens.care import HelpNowScreen, PartingScreen
+from cryout_tui.screens.care import PartingScreen
 from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen

@@ -1,0 +1,135 @@
+"""What is known about help in one country: the numbers, where and when each was seen, and how sure each is."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+STAMP = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(-\d{2})?(?![\d-])")
+
+
+class Label(StrEnum):
+    """What is said beside a number that is not sure."""
+
+    STALE = "not confirmed lately"
+    OLD = "old"
+    UNSURE = "not confirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where a number was seen, and when, as that source says it."""
+
+    source: str
+    date: str
+
+    @property
+    def month(self) -> str:
+        """The date with its months in words, such as "June 2026"."""
+        return STAMP.sub(lambda found: f"{MONTHS[int(found[2]) - 1]} {found[1]}", self.date)
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """A country's emergency numbers."""
+
+    numbers: tuple[str, ...]
+    note: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """People who listen, every number exactly as in its source; an empty text is not known."""
+
+    service: str
+    phone: tuple[str, ...]
+    text: str
+    whatsapp: str
+    chat: str
+    website: str
+    hours: str
+    languages: tuple[str, ...]
+    audience: str
+    scope: str
+    note: str
+    seen: Seen
+    confidence: str
+    labels: tuple[Label, ...]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is shown among the first: not old, and not seen in one list only."""
+        return not set(self.labels) & {Label.OLD, Label.UNSURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A number that many countries have."""
+
+    number: str
+    area: str
+    what: str
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A worldwide list; `seen` says where it was named, and when."""
+
+    name: str
+    url: str
+    what: str
+    seen: str
+
+    @property
+    def month(self) -> str:
+        """Where it was named, with the months in words."""
+        return Seen("", self.seen).month
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything known for a country, or for none (`code` is None); `faults` are for the log."""
+
+    code: str | None
+    name: str
+    danger: str
+    emergency: Emergency | None
+    lines: tuple[Line, ...]
+    shared: tuple[Shared, ...]
+    directories: tuple[Directory, ...]
+    faults: tuple[str, ...] = ()
+
+
+DANGER = "If someone is in danger right now, call your local emergency number first."
+DIRECTORIES = (  # the same as in the data file, for when that is broken
+    Directory(
+        "Find A Helpline (ThroughLine)",
+        "https://findahelpline.com",
+        "Directory with a page per country; offers call, text and chat filters. "
+        "Best single link when the country is unknown.",
+        "country pages and public descriptions, 2025-2026",
+    ),
+    Directory(
+        "Befrienders Worldwide",
+        "https://www.befrienders.org/",
+        "Network of volunteer emotional-support centres; find-support page.",
+        "public descriptions, 2026-04",
+    ),
+    Directory(
+        "International Association for Suicide Prevention - crisis centres",
+        "https://www.iasp.info/resources/Crisis_Centres/",
+        "List of crisis centres by region.",
+        "named in several lists, 2023-2026",
+    ),
+    Directory(
+        "Child Helpline International",
+        "https://childhelplineinternational.org/helplines/",
+        "Child and youth helplines by country.",
+        "public descriptions, 2026-04",
+    ),
+)
