@@ -1,0 +1,145 @@
+"""One of every screen, made as plainly as it can be."""
+
+from collections.abc import Callable, Iterator
+
+from textual.screen import Screen
+
+from cryout_tui import content, evidence
+from cryout_tui.domain import steps as said
+from cryout_tui.domain.home import HomePage, Way
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.memory_list import MemoryLine
+from cryout_tui.domain.memory_page import MemoryPage
+from cryout_tui.domain.note import NoteLine
+from cryout_tui.domain.practice_run import Run
+from cryout_tui.domain.reframe import Lens
+from cryout_tui.domain.titles import Titles
+from cryout_tui.domain.wave import Wave
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
+from cryout_tui.screens.base import Face
+from cryout_tui.screens.bin import BinScreen
+from cryout_tui.screens.breathe import BreatheScreen, WayScreen
+from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.memories import MemoriesScreen
+from cryout_tui.screens.memory import MemoryScreen
+from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
+from cryout_tui.screens.note import NoteScreen
+from cryout_tui.screens.own_breath import OwnWayScreen
+from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
+from cryout_tui.screens.pair import PairScreen
+from cryout_tui.screens.pick import PickScreen
+from cryout_tui.screens.rows_ask import RowsScreen
+from cryout_tui.screens.search import EntryScreen, SearchScreen
+from cryout_tui.screens.sitting.choose import ChooseScreen
+from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
+from cryout_tui.screens.sitting.release import ReleaseScreen
+from cryout_tui.screens.sitting.settle import SettleScreen
+from cryout_tui.screens.sitting.tell import TellScreen
+from cryout_tui.screens.source import NamedBeforeScreen, NamedScreen, ProposalScreen
+from cryout_tui.screens.versions import VersionsScreen
+from cryout_tui.screens.walk import CueScreen, WeighScreen
+from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
+from cryout_tui.widgets.card import Card
+from cryout_tui.widgets.menu import Entry
+from cryout_tui.widgets.rows import Row
+from tests.conftest import EVENING, ToldClock
+
+TOP = ("", "")
+TODAY = EVENING.date()
+GATE = Memory(title="The school gate", created_at=EVENING, updated_at=EVENING)
+TITLES = Titles(TODAY, True)
+ROW = Row("pain", "how strong", "How strong is it?", {})
+ENTRIES = (Entry("a", "one"), Entry("b", "another"))
+CHOICES = (("yes", said.Said(True)), ("no", said.Said(False)))
+A_LINE = MemoryLine(id=GATE.id, title=GATE.title)
+
+
+def _way():  # type: ignore[no-untyped-def]
+    return content.ways_to_breathe()[0]
+
+
+def _wave() -> Wave:
+    return Wave(sitting_id=GATE.id, pattern="long-exhale", planned_seconds=300.0, active_seconds=20.0, at=EVENING)
+
+
+def _run() -> Run:
+    return Run(pattern=_way().pattern.id, minutes=3, at=EVENING)
+
+
+def _reframe() -> ReframeScreen:
+    return ReframeScreen(
+        TOP, [], GATE, lenses=list(Lens), lens=Lens.CHILD, turn=0, words=lambda *_: LensWords("child", ["?"], ""),
+        where="test", draft=None, earlier=[],
+    )  # fmt: skip
+
+
+MADE: dict[str, Callable[[], Screen[None]]] = {
+    "PageScreen": lambda: PageScreen(TOP, ["a line"]),
+    "ChoiceScreen": lambda: ChoiceScreen(TOP, [], CHOICES),
+    "RatingScreen": lambda: RatingScreen(TOP, [], ROW),
+    "BinScreen": lambda: BinScreen(TOP, [], ENTRIES),
+    "BreatheScreen": lambda: BreatheScreen(
+        TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()
+    ),
+    "WayScreen": lambda: WayScreen(TOP, _way(), 3, cares=[]),
+    "KeysScreen": lambda: KeysScreen([("f1", "help now")]),
+    "PartingScreen": lambda: PartingScreen(["It is kept and closed."], seconds=600),
+    "HomeScreen": lambda: HomeScreen(HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, [])),
+    "LearnScreen": lambda: LearnScreen(evidence.pages(), not_advice=""),
+    "LearnPageScreen": lambda: LearnPageScreen(evidence.pages(), 0),
+    "LineScreen": lambda: LineScreen(TOP, [], "What hurt today?", where="test"),
+    "LockScreen": lambda: LockScreen(encrypted=True),
+    "MemoriesScreen": lambda: MemoriesScreen(lambda *_: [A_LINE], titles=TITLES),
+    "MemoryScreen": lambda: MemoryScreen(MemoryPage(memory=GATE), today=TODAY),
+    "DetailsScreen": lambda: DetailsScreen(TOP, "", [Told("age", "age", "")], at=0),
+    "StoryScreen": lambda: StoryScreen(TOP, "", "", where="test", draft=None, story=""),
+    "SuggestScreen": lambda: SuggestScreen(
+        TOP, [], "?", where="test", draft=None, words="", mark=",", ideas=["sad", "left out"]
+    ),
+    "NoteScreen": lambda: NoteScreen(TOP, [], [NoteLine("a", "I take: pills.")]),
+    "OwnWayScreen": lambda: OwnWayScreen(TOP, _way(), 3, cares=[]),
+    "OwnPersonScreen": lambda: OwnPersonScreen("a friend", [Line("Name", "test/a", "", None)]),
+    "OwnPeopleScreen": lambda: OwnPeopleScreen([], ENTRIES, kept=[], can_undo=False),
+    "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
+    "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
+    "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
+    "SearchScreen": SearchScreen,
+    "EntryScreen": lambda: EntryScreen("a day", [("", "a line", "")]),
+    "ChooseScreen": lambda: ChooseScreen(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c")),
+    "ReframeScreen": _reframe,
+    "ReleaseScreen": lambda: ReleaseScreen(
+        TOP, GATE.title, _wave(), opening="", quiet="", time_up="", pattern=content.default_pattern("in_release"),
+        motion="full", clock=ToldClock(),
+    ),
+    "SettleScreen": lambda: SettleScreen(
+        TOP, [], settling="", settled="", pattern=content.default_pattern("after_tears"), moves=True, clock=ToldClock()
+    ),
+    "TellScreen": lambda: TellScreen(TOP, [], GATE, where="test", drafts={}),
+    "ProposalScreen": lambda: ProposalScreen(TOP, [], CHOICES),
+    "NamedScreen": lambda: NamedScreen(TOP, ["named"]),
+    "NamedBeforeScreen": lambda: NamedBeforeScreen(TOP, [], [("today", "none")]),
+    "VersionsScreen": lambda: VersionsScreen(TOP, [], ENTRIES),
+    "WeighScreen": lambda: WeighScreen(TOP, [], GATE.title, ROW, question="?", tone=None),
+    "CueScreen": lambda: CueScreen(
+        TOP, "school", "A bench.", line=_draft(), lines=[], is_last=False, is_own=False
+    ),
+    "CountryScreen": lambda: CountryScreen(TOP, [], content.countries(), chosen=None),
+    "PassphraseScreen": lambda: PassphraseScreen(TOP),
+}  # fmt: skip
+
+
+def _draft():  # type: ignore[no-untyped-def]
+    from cryout_tui.domain.kept import Draft
+
+    return Draft(where="test", text="", cursor=0, at=EVENING)
+
+
+def kinds(kind: type[Face] = Face) -> Iterator[type[Face]]:
+    """Return every kind of screen that is in the program."""
+    for each in kind.__subclasses__():
+        yield each
+        yield from kinds(each)
