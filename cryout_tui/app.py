@@ -20,6 +20,7 @@ from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.sitting.reframe import ReframeScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
+from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.widgets.field import Field
@@ -80,6 +81,11 @@ class CryoutApp(Helping):
     def passed(self, event: ReleaseScreen.Passed) -> None:
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
             self.route.passed(event.wave)
+
+    @on(SettleScreen.Passed)
+    def settling(self, event: SettleScreen.Passed) -> None:
+        if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
+            self.route.settling(event.seconds)
 
     @on(BreatheScreen.Passed)
     def breathed(self, event: BreatheScreen.Passed) -> None:

@@ -15,7 +15,7 @@ from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.output import FewGlyphs, NoControls
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
-from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.field import Field, Typing
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
 ALWAYS = {"help_now": "f1", "back": "escape"}  # these gain keys, and never lose their first one
@@ -67,7 +67,8 @@ class Shell(Drawing):
         """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""
         last, screen = self._last_key, self._last_screen
         self._last_key, self._last_screen = event, self.screen
-        if isinstance(self.focused, Field) and not self.focused.one_line and screen is self.screen:
+        is_line = isinstance(self.focused, Field) and self.focused.one_line
+        if isinstance(self.focused, Typing) and not is_line and screen is self.screen:
             return False
         if last is None or event.key != last.key or event.time - last.time >= HELD:
             return False

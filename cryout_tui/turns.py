@@ -11,7 +11,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.field import Typing
 
 Typed = events.Key | events.Paste
 
@@ -38,7 +38,7 @@ class Turns:
     async def _take_turns(self) -> None:
         while self._waiting:
             typed = self._waiting.popleft()
-            stays_in_line = _is_a_letter(typed) and isinstance(self._app.focused, Field)
+            stays_in_line = _is_a_letter(typed) and isinstance(self._app.focused, Typing)
             await self._read(typed)
             if not stays_in_line:
                 await self._settled()

@@ -184,7 +184,9 @@ class Sitting(SittingRecord):
                 return self._felt(Moment.RELEASE, value, now)._at(Step.AGAIN)
             case Step.AGAIN, said.Said(True):
                 return self._new_wave(now)
-            case Step.AGAIN, said.WentOn():
+            case Step.AGAIN, said.Stays():
+                return self._at(Step.BREATHE)
+            case ((Step.TEARS | Step.AGAIN), said.WentOn()):
                 return self._at(Step.NOW)
             case Step.AGAIN, said.Said():
                 return self._at(Step.SETTLE)

@@ -157,6 +157,11 @@ class Waved:
 
 
 @dataclass(frozen=True, slots=True)
+class Stays:
+    """Back to the wave that was left: the same one goes on, at the same second."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wept:
     """Whether tears came; None was skipped."""
 
@@ -217,6 +222,7 @@ Answer = (
     | Toned
     | Remembered
     | Waved
+    | Stays
     | Wept
     | Reframed
     | Wrote

@@ -11,6 +11,8 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.routes.arrive_screens import paced
+from cryout_tui.routes.beside import Beside
+from cryout_tui.routes.beside_wave import BesideWave
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
@@ -23,7 +25,7 @@ from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.sitting.choose import WITH
 from cryout_tui.screens.sitting.frame import breadcrumb
 
-Inner = WalkRoute | FindingRoute
+Inner = WalkRoute | FindingRoute | Beside
 
 FIELDS = {
     Step.WORD: ("word",),
@@ -36,7 +38,7 @@ FIELDS = {
 }
 
 
-class SittingRoute:
+class SittingRoute(BesideWave):
     """Walks one sitting; the journal always stands where the screen does."""
 
     name = "sitting"
@@ -68,6 +70,7 @@ class SittingRoute:
             self.within.answered(event)
             return
         self.desk.settle()
+        self.screens.looked_at(event.screen)
         if isinstance(answer, Wants):
             self._wants(answer.what)
             return
@@ -81,7 +84,7 @@ class SittingRoute:
             self._remembered(answer.memory)
             return
         if isinstance(answer, said.Reframed) and answer.text is not None:
-            answer = replace(answer, replaces=self._latest_reframe())
+            answer = replace(answer, replaces=self.words.latest_reframe(self.sitting.memory_id))
         before = self.sitting.step
         if isinstance(answer, said.WentBack) and before not in ARRIVE_ROWS:
             return
@@ -127,7 +130,7 @@ class SittingRoute:
         if self.sitting.step is Step.CHOOSE and self.words.typed("finding") is not None:
             top, where = (breadcrumb(Stage.REMEMBER), ""), f"{self.words.where}finding"
             return FindingRoute(self.desk, self._found, top=top, where=where)
-        return None
+        return self._beside()
 
     def _back(self) -> None:
         before = step_before(self.sitting)
@@ -164,7 +167,7 @@ class SittingRoute:
         """Let the open sitting rest where it stands; what was typed stays with its memory."""
         with self.desk.store.journal.writing():
             self.words.settle_in(self._memory(), self.sitting.step)
-            finished = self.words.finished(self.sitting, self._latest_reframe())
+            finished = self.words.finished(self.sitting, self.words.latest_reframe(self.sitting.memory_id))
             self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
             self.hurt.settle(finished)
             self.words.drop("")
@@ -183,16 +186,12 @@ class SittingRoute:
             store.sittings.save(after)
             after = self.words.follow(answer, after)
             if after.step is not before.step:
+                self.words.released(before.memory_id)
                 self.words.drop(*FIELDS.get(before.step, ()))
             if not after.is_open:
                 self.hurt.settle(after)
                 self.words.drop("")
         self.sitting = after
-
-    def _latest_reframe(self) -> UUID | None:
-        memory_id = self.sitting.memory_id
-        written = [each for each in self.desk.store.sittings.reframes_of(memory_id) if each.text] if memory_id else []
-        return written[-1].id if written else None
 
     def _hurt(self, answer: said.Wrote) -> None:
         """Keep what was said of today's hurt, and go on; a first time that came to mind is a memory."""
@@ -243,5 +242,5 @@ class SittingRoute:
             again = SittingRoute(self.desk, None)
             self.sitting, self.words, self.hurt = again.sitting, again.words, again.hurt
             self.show()
-        else:
+        elif not self._wants_beside(what):
             over.get(what, self.desk.home)()

@@ -8,15 +8,18 @@ from uuid import UUID
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory, feelings_in
+from cryout_tui.domain.memory_page import day
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
-from cryout_tui.domain.steps import Kept, Step
+from cryout_tui.domain.steps import Kept, Stage, Step
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
+from cryout_tui.widgets.unkept import Held
 
 UNNAMED = "something without a name yet"
 DOES = "harm/"  # a draft of this name and a sitting's id: what sitting does, as it was said at its end
 SKIPPED = "skipped"
+WRITTEN = "Written in release on {day}:"
 TOLD = ("story", "age", "feelings")
 
 
@@ -26,6 +29,7 @@ class Words:
     def __init__(self, desk: Desk, sitting_id: UUID) -> None:
         self.desk = desk
         self.where = f"sitting/{sitting_id}/"
+        self.held = Held()
 
     def draft(self, name: str, text: str) -> None:
         """Keep `text` in the field `name`."""
@@ -64,9 +68,27 @@ class Words:
         opened = memory if memory.sealed_until is None else memory.opened(now=now)
         return opened.told(story=story, age_text=age_text, feelings=feelings_in(feelings), now=now)
 
+    def released(self, memory_id: UUID | None) -> None:
+        """Bring the page written in release to what is told of its memory; what was to be burnt is gone."""
+        self.held.forget()
+        page, now = self.typed("page"), self.desk.now()
+        if page is not None and page.strip() and memory_id is not None:
+            memory = self.desk.store.memories.get(memory_id)
+            written = f"{WRITTEN.format(day=day(now))}\n{page}"
+            story = f"{memory.story}\n\n{written}" if memory.story else written
+            self.desk.store.memories.put(replace(memory, story=story, updated_at=now))
+        self.drop("page", "settled")
+
+    def latest_reframe(self, memory_id: UUID | None) -> UUID | None:
+        """Return the id of the reframe written last for a memory, if any was."""
+        kept = self.desk.store.sittings.reframes_of(memory_id) if memory_id else []
+        return next((each.id for each in reversed(kept) if each.text), None)
+
     def settle_in(self, memory: Memory | None, step: Step) -> None:
         """Bring what was typed at `step` to its memory: another one may be chosen now."""
         memories = self.desk.store.memories
+        if memory is not None and step.stage is Stage.RELEASE:
+            self.released(memory.id)
         if step is Step.NAME:
             name = self.typed("name")
             if name and name.strip():

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.field import Typing
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
 
@@ -93,7 +93,7 @@ class Face(Screen[None]):
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now with a word for each."""
-        typing = isinstance(self.focused, Field)
+        typing = isinstance(self.focused, Typing)
         shown: dict[str, Hint] = {}
         for active in self.active_bindings.values():
             binding = active.binding

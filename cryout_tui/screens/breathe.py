@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -16,19 +15,10 @@ from cryout_tui.domain.practice import Way, how_long, length, own_line, whole
 from cryout_tui.domain.practice_run import STILL_AT_FIRST, Run
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
+from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
-LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
-KEPT_EVERY = 0.5  # seconds between keeps, so that a kill costs less than one
 SAID_FOR = 60.0  # seconds of breathing beside which the line of the rules stays
-FRAMES: dict[breath.Motion, float] = dict.fromkeys(("full", "gentle", "words", "off"), breath.FRAME)
-FACES: dict[breath.Motion, type[Breath]] = {
-    "full": BreathShape,
-    "gentle": BreathRow,
-    "words": BreathWords,
-    "off": BreathWords,
-}
 
 
 class Timed(Ask):
@@ -96,7 +86,7 @@ class WayScreen(Timed):
         self.answer(Wants("begin"))
 
 
-class BreatheScreen(Timed):
+class BreatheScreen(Timed, Breathing):
     """A shape that breathes, a word or two, and very little else; it ends on a whole breath."""
 
     CSS_PATH = sheet("breathe")
@@ -123,65 +113,39 @@ class BreatheScreen(Timed):
         self.motion: breath.Motion = motion
         self.clock = clock
         self.cue_is_off = motion == "off"
-        self.is_paused = self.shows_time = self.is_over = False
+        self.is_over = False
         self.ends = length(way, self.minutes)
-        self._last: float | None = None
         self._kept = run.seconds
-        self._timer: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
-        cue = FACES[self.motion](id="cue")
-        cue.visible = not self.cue_is_off
-        yield cue
-        yield text("", "-middle", id="word")
-        yield text("", "quiet -middle", id="time")
-        yield text(self.opening, "quiet -middle", id="line")
+        yield from self.breath_body(self.opening)
 
-    def on_mount(self) -> None:
-        self._timer = self.set_interval(FRAMES[self.motion], self.draw)
-        self._last = self.clock.monotonic()
-        self.draw()
+    @property
+    def seconds(self) -> float:
+        """The seconds of the practice so far."""
+        return self.run.seconds
 
-    def on_screen_suspend(self) -> None:
-        self.count()
-        self._last = None
-        if self._timer is not None:
-            self._timer.pause()
-        self._pass()
+    def elapse(self, seconds: float) -> None:
+        """Count `seconds` that went by, unless they are a pause or come after the last breath."""
+        if not self.is_held and not self.is_over:
+            self.run = self.run.passed(seconds)
 
-    def on_screen_resume(self) -> None:
-        super().on_screen_resume()
-        self._last = self.clock.monotonic()
-        if self._timer is not None:
-            self._timer.resume()
-
-    def count(self) -> None:
-        """Add the time that went by since the last count."""
-        if self._last is None or self.is_over:
-            return
-        now = self.clock.monotonic()
-        passed, self._last = min(LONGEST_GAP, max(0.0, now - self._last)), now
-        if not self.is_paused:
-            self.run = self.run.passed(passed)
+    def keep(self) -> None:
+        """Say how the practice stands."""
+        self.post_message(self.Passed(self, self.run))
 
     def draw(self) -> None:
         """Show the breath, the words and the time as they stand now; after the last breath, end."""
-        self.count()
-        if self.run.seconds - self._kept >= KEPT_EVERY:
-            self._pass()
+        self.count_and_keep()
         if self.run.breathed >= self.ends and not self.is_over:
             self.action_enough()
         begun = self.run.seconds >= STILL_AT_FIRST
         cue = breath.at(self.way.pattern, min(self.run.breathed, self.ends - 0.001))
-        if not self.cue_is_off:
-            self.query_one("#cue", Breath).show(cue)
         word = cue.word or own_line(self.way, self.run.breathed)
-        _say(self.query_one("#word", Static), word if begun and not self.cue_is_off and not self.is_paused else "")
-        _say(self.query_one("#line", Static), self._line(begun))
-        _say(self.query_one("#time", Static), self._time() if self.shows_time else "")
+        self.show_breath(cue, word=word if begun else "", line=self._line(begun), time=self._time())
 
     def _line(self, begun: bool) -> str:
-        if self.is_paused:
+        if self.is_held:
             return "Paused. Space goes on."
         if not begun:
             return self.opening
@@ -191,10 +155,6 @@ class BreatheScreen(Timed):
         passed = int(self.run.breathed)
         return f"{passed // 60}:{passed % 60:02d}  of {how_long(self.way, self.minutes)}"
 
-    def _pass(self) -> None:
-        self._kept = self.run.seconds
-        self.post_message(self.Passed(self, self.run))
-
     def choose(self, minutes: int) -> None:
         """Take so many minutes; what is under way is never cut off in the middle of a breath."""
         self.count()
@@ -202,31 +162,14 @@ class BreatheScreen(Timed):
         self.run = replace(self.run, minutes=minutes)
         self.ends = max(length(self.way, minutes), whole(self.way.pattern, self.run.breathed))
         self.shows_time = True
-        self._pass()
+        self.kept()
         self.draw()
 
     def action_pause(self) -> None:
-        self.count()
-        self.is_paused = not self.is_paused
-        self.query_one("#cue").set_class(self.is_paused, "-still")
-        self.draw()
-
-    def action_cue(self) -> None:
-        self.cue_is_off = not self.cue_is_off
-        self.query_one("#cue").visible = not self.cue_is_off
-        self.draw()
-
-    def action_time(self) -> None:
-        self.shows_time = not self.shows_time
-        self.draw()
+        self.hold()
 
     def action_enough(self) -> None:
         self.count()
         self.is_over = True
-        self._pass()
+        self.kept()
         self.answer(Wants("enough"))
-
-
-def _say(place: Static, words: str) -> None:
-    if str(place.content) != words:
-        place.update(Content(words))

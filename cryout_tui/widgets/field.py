@@ -1,4 +1,4 @@
-"""A field for the person's words, kept while they are typed."""
+"""A field for the person's words: one that is kept while they are typed, and what any other has in common with it."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,38 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.text import as_kept
 
 
-class Field(TextArea):
+class Typing(TextArea):
+    """A text field in our look; a paste, or a text put into it, comes in as it can be kept."""
+
+    def __init__(self, text: str = "", *, hint: str = "", id: str | None = None, classes: str = "-page") -> None:
+        super().__init__(
+            as_kept(text), id=id, placeholder=hint, compact=True, highlight_cursor_line=False, classes=classes
+        )
+        self.cursor_blink = False
+
+    @property
+    def cursor_index(self) -> int:
+        """How many characters stand before the cursor."""
+        return self._lines.get_index_from_location(self.cursor_location)
+
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor after `index` characters, or at the end."""
+        self.move_cursor(self._lines.get_location_from_index(min(index, len(self.text))))
+
+    @property
+    def _lines(self) -> Document:
+        assert isinstance(self.document, Document)
+        return self.document
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        result = self._replace_via_keyboard(as_kept(event.text), *self.selection)
+        if result is not None:
+            self.move_cursor(result.end_location)
+
+
+class Field(Typing):
     """A text field named `where`, which tells of every change so that it can be kept.
 
     With `one_line`, Enter submits; a paste may still bring several lines, and none is lost.
@@ -47,31 +78,14 @@ class Field(TextArea):
         one_line: bool = False,
         id: str | None = None,
     ) -> None:
-        super().__init__(
-            as_kept(draft.text if draft else text),
-            id=id,
-            placeholder=hint,
-            compact=True,
-            highlight_cursor_line=False,
-            classes="-line" if one_line else "-page",
-        )
+        shown = draft.text if draft else text
+        super().__init__(shown, hint=hint, id=id, classes="-line" if one_line else "-page")
         self.where = where
         self.one_line = one_line
-        self.cursor_blink = False
         self._start = draft.cursor if draft else len(text)
 
     def on_mount(self) -> None:
-        self.move_cursor(self._lines.get_location_from_index(min(self._start, len(self.text))))
-
-    @property
-    def cursor_index(self) -> int:
-        """How many characters stand before the cursor."""
-        return self._lines.get_index_from_location(self.cursor_location)
-
-    @property
-    def _lines(self) -> Document:
-        assert isinstance(self.document, Document)
-        return self.document
+        self.put_cursor(self._start)
 
     def replace_all(self, text: str) -> None:
         """Put `text` in place of everything, so that undo brings the old text back."""
@@ -101,10 +115,3 @@ class Field(TextArea):
     def _leaves(self, key: str) -> bool:
         row, last = self.cursor_location[0], self.document.line_count - 1
         return row == (0 if key == "up" else last)
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        result = self._replace_via_keyboard(as_kept(event.text), *self.selection)
-        if result is not None:
-            self.move_cursor(result.end_location)

@@ -22,7 +22,7 @@ SHOWN = {
 }
 
 NARROW = 50
-SHORT = {"choose": "take", "help now": "help"}  # words for a narrow terminal
+SHORT = {"choose": "take", "help now": "help", "enough for now": "enough"}  # words for a narrow terminal
 MARGIN = 2
 
 

@@ -13,6 +13,7 @@ from cryout_tui.domain.memory_page import MemoryPage
 from cryout_tui.domain.note import NoteLine
 from cryout_tui.domain.practice_run import Run
 from cryout_tui.domain.reframe import Lens
+from cryout_tui.domain.release_lines import Lines
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
@@ -35,8 +36,9 @@ from cryout_tui.screens.pick import PickScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
+from cryout_tui.screens.sitting.page import BurntPage, KeptPage
 from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
-from cryout_tui.screens.sitting.release import ReleaseScreen
+from cryout_tui.screens.sitting.release import Look, ReleaseScreen, WaveWords
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.source import NamedBeforeScreen, NamedScreen, ProposalScreen
@@ -46,6 +48,7 @@ from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.widgets.card import Card
 from cryout_tui.widgets.menu import Entry
 from cryout_tui.widgets.rows import Row
+from cryout_tui.widgets.unkept import Held
 from tests.conftest import EVENING, ToldClock
 
 TOP = ("", "")
@@ -64,6 +67,10 @@ def _way():  # type: ignore[no-untyped-def]
 
 def _wave() -> Wave:
     return Wave(sitting_id=GATE.id, pattern="long-exhale", planned_seconds=300.0, active_seconds=20.0, at=EVENING)
+
+
+def _wave_words() -> WaveWords:
+    return WaveWords(lines=Lines("a", ["b"], ["c"], ["d"]), number=0, time_up="", long="", anger=["e"], numb="f")
 
 
 def _run() -> Run:
@@ -112,11 +119,14 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "ChooseScreen": lambda: ChooseScreen(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c")),
     "ReframeScreen": _reframe,
     "ReleaseScreen": lambda: ReleaseScreen(
-        TOP, GATE.title, _wave(), opening="", quiet="", time_up="", pattern=content.default_pattern("in_release"),
+        TOP, GATE.title, _wave(), words=_wave_words(), look=Look(), pattern=content.default_pattern("in_release"),
         motion="full", clock=ToldClock(),
     ),
+    "KeptPage": lambda: KeptPage(TOP, [], where="test", draft=None),
+    "BurntPage": lambda: BurntPage(TOP, Held(), motion="full"),
     "SettleScreen": lambda: SettleScreen(
-        TOP, [], settling="", settled="", pattern=content.default_pattern("after_tears"), moves=True, clock=ToldClock()
+        TOP, [], settling="", settled="", passed=0.0, pattern=content.default_pattern("after_tears"), motion="full",
+        clock=ToldClock(),
     ),
     "TellScreen": lambda: TellScreen(TOP, [], GATE, where="test", drafts={}),
     "ProposalScreen": lambda: ProposalScreen(TOP, [], CHOICES),

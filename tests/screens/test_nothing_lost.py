@@ -141,7 +141,7 @@ async def test_letting_go_of_a_sitting_gives_an_older_memory_back_as_it_was(
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, TellScreen))
         await pilot.press("ctrl+end", "O", "h", "f5")
-        for keys in (("enter",), ("1",), ("4", "down"), ("1",), ("enter",), ("f6",), ("2", "down"), *[("enter",)] * 8):
+        for keys in (("enter",), ("3",), ("4", "down"), ("1",), ("enter",), ("f6",), ("2", "down"), *[("enter",)] * 8):
             await pilot.pause(0.15)
             await pilot.press(*keys)
         await until(pilot, lambda: isinstance(app.screen, LineScreen))

@@ -1,41 +1,61 @@
 """Release: a timed pause to cry in, while the screen breathes. It never ends by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding
-from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.release_lines import ASKED_FOR, Lines, is_long, line_at
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import Top, Wants
 from cryout_tui.screens.base import text
+from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
+ANSWERS = "e  still easing     h  only hurting"
 STILL_AT_FIRST = 10.0  # seconds without a cue: start_after_seconds_of_stillness of the patterns
-LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
-KEPT_EVERY = 0.5  # seconds of active time between keeps, so that a kill costs less than one
-
-FRAMES: dict[breath.Motion, float] = dict.fromkeys(("full", "gentle", "words", "off"), breath.FRAME)
 
 
-class ReleaseScreen(Ask):
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was switched on or off in a wave, so that it stays so after a page was written."""
+
+    cue_is_off: bool = False
+    shows_time: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaveWords:
+    """What may be said in a wave, the `number`-th of its sitting from 0; `long` is empty once it was answered."""
+
+    lines: Lines
+    number: int
+    time_up: str
+    long: str
+    anger: Sequence[str]
+    numb: str
+
+
+class ReleaseScreen(Breathing):
     """The memory's title, a shape that breathes, two or three words, and very little else."""
 
     CSS_PATH = sheet("release")
     BINDINGS = [
         Binding("space", "still", "still", id="still"),
+        Binding("c", "cue", "cue off", id="cue"),
+        Binding("w", "write", "write", id="write"),
+        Binding("a", "anger", "anger", id="anger"),
+        Binding("n", "numb", "numb", id="numb"),
+        Binding("t", "time", "time", id="time"),
         Binding("plus,equals_sign", "longer", "longer", key_display="+", id="longer"),
         Binding("minus", "shorter", "shorter", show=False, id="shorter"),
-        Binding("c", "cue", "cue off", id="cue"),
-        Binding("t", "time", "time", id="time"),
+        Binding("e", "easing", "easing", id="easing"),
+        Binding("h", "hurting", "hurting", id="hurting"),
         Binding("enter", "enough", "enough for now", id="enough"),
     ]
 
@@ -52,9 +72,8 @@ class ReleaseScreen(Ask):
         title: str,
         wave: Wave,
         *,
-        opening: str,
-        quiet: str,
-        time_up: str,
+        words: WaveWords,
+        look: Look,
         pattern: breath.Pattern,
         motion: breath.Motion,
         clock: Clock,
@@ -62,78 +81,79 @@ class ReleaseScreen(Ask):
         super().__init__(top)
         self.memory_title = title
         self.wave = wave
-        self.opening, self.quiet, self.time_up = opening, quiet, time_up
+        self.words = words
         self.pattern = pattern
         self.motion: breath.Motion = motion
         self.clock = clock
-        self.is_still = False
-        self.cue_is_off = False
-        self.shows_time = False
+        self.cue_is_off, self.shows_time = look.cue_is_off or motion == "off", look.shows_time
+        self.waits_for_answer = False
+        self._asked, self._asked_until, self._turn = "", 0.0, 0
+        self._quiet = ""
         self._cue_seconds = max(0.0, wave.active_seconds - STILL_AT_FIRST)
-        self._last: float | None = None
         self._kept = wave.active_seconds
-        self._timer: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         yield text(self.memory_title, "quiet -middle", id="memory")
-        faces = {"full": BreathShape, "gentle": BreathRow, "words": BreathWords, "off": BreathWords}
-        yield faces[self.motion](id="cue")
-        yield text("", "-middle", id="word")
-        yield text("", "quiet -middle", id="time")
-        yield text(self.opening, "quiet -middle", id="line")
+        yield from self.breath_body("")
 
-    def on_mount(self) -> None:
-        self._timer = self.set_interval(FRAMES[self.motion], self.draw)
-        self._last = self.clock.monotonic()
-        self.draw()
+    @property
+    def look(self) -> Look:
+        """What was switched on or off."""
+        return Look(self.cue_is_off, self.shows_time)
 
-    def on_screen_suspend(self) -> None:
-        self.pause()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("easing", "hurting"):
+            return self.waits_for_answer
+        return super().check_action(action, parameters)
 
-    def on_screen_resume(self) -> None:
-        super().on_screen_resume()
-        self._last = self.clock.monotonic()
-        if self._timer is not None:
-            self._timer.resume()
+    @property
+    def seconds(self) -> float:
+        """The active seconds of the wave so far."""
+        return self.wave.active_seconds
 
-    def pause(self) -> None:
-        """Stop counting; what went by is kept."""
-        self.count()
-        self._last = None
-        if self._timer is not None:
-            self._timer.pause()
+    def elapse(self, seconds: float) -> None:
+        """Count `seconds` of active time; the shape moves on unless it is held still."""
+        self.wave = replace(self.wave, active_seconds=self.seconds + seconds)
+        if not self.is_held and self.seconds > STILL_AT_FIRST:
+            self._cue_seconds += min(seconds, self.seconds - STILL_AT_FIRST)
+
+    def keep(self) -> None:
+        """Say how the wave stands."""
         self.post_message(self.Passed(self, self.wave))
-
-    def count(self) -> None:
-        """Add the active time that went by since the last count."""
-        if self._last is None:
-            return
-        now = self.clock.monotonic()
-        passed, self._last = min(LONGEST_GAP, max(0.0, now - self._last)), now
-        before = self.wave.active_seconds
-        self.wave = replace(self.wave, active_seconds=before + passed)
-        if not self.is_still and self.wave.active_seconds > STILL_AT_FIRST:
-            self._cue_seconds += min(passed, self.wave.active_seconds - STILL_AT_FIRST)
 
     def draw(self) -> None:
         """Show the breath, the words and the time as they stand now."""
-        self.count()
-        if self.wave.active_seconds - self._kept >= KEPT_EVERY:
-            self._kept = self.wave.active_seconds
-            self.post_message(self.Passed(self, self.wave))
-        begun = self.wave.active_seconds >= STILL_AT_FIRST
+        self.count_and_keep()
+        self._ask_softly()
         cue = breath.at(self.pattern, self._cue_seconds)
-        face = self.query_one("#cue", Breath)
-        if not self.cue_is_off:
-            face.show(cue)
-        _say(self.query_one("#word", Static), cue.word if begun and not self.cue_is_off and not self.is_still else "")
-        _say(self.query_one("#line", Static), self._line(begun))
-        _say(self.query_one("#time", Static), self._time() if self.shows_time else "")
+        word = cue.word if self.seconds >= STILL_AT_FIRST else ""
+        self.show_breath(cue, word=word, line=self._line(), time=self._time())
 
-    def _line(self, begun: bool) -> str:
+    def _ask_softly(self) -> None:
+        waits = bool(self.words.long) and is_long(self.wave)
+        if waits is not self.waits_for_answer:
+            self.waits_for_answer = waits
+            self.refresh_bindings()
+
+    def _line(self) -> str:
+        """One line at a time: what a key asked for, the soft question, the end of the time, or one of the quiet ones.
+
+        With the cue off the quiet ones stay away too, and while it is held still no new one comes.
+        """
+        if self.seconds < self._asked_until:
+            return self._asked
+        if self.waits_for_answer:
+            return f"{self.words.long}\n{ANSWERS}"
         if self.wave.time_is_up:
-            return self.time_up
-        return self.quiet if begun else self.opening
+            return self.words.time_up
+        is_hidden = self.cue_is_off and self.motion != "off"  # where nothing is to move, words may still stand
+        line = "" if is_hidden else line_at(self.words.lines, self.wave, self.words.number)
+        self._quiet = "" if self.is_held and line != self._quiet else line
+        return self._quiet
+
+    def _ask(self, line: str) -> None:
+        self._asked, self._asked_until = line, self.seconds + ASKED_FOR
+        self.draw()
 
     def _time(self) -> str:
         planned = self.wave.planned_seconds
@@ -142,9 +162,7 @@ class ReleaseScreen(Ask):
         return f"{passed // 60}:{passed % 60:02d}  of {of}"
 
     def action_still(self) -> None:
-        self.is_still = not self.is_still
-        self.query_one("#cue").set_class(self.is_still, "-still")
-        self.draw()
+        self.hold()
 
     def action_longer(self) -> None:
         self._plan(self.wave.longer())
@@ -155,24 +173,35 @@ class ReleaseScreen(Ask):
     def _plan(self, wave: Wave) -> None:
         self.wave = wave
         self.shows_time = True
-        self.post_message(self.Passed(self, self.wave))
+        self.kept()
         self.draw()
 
-    def action_cue(self) -> None:
-        self.cue_is_off = not self.cue_is_off
-        self.query_one("#cue").visible = not self.cue_is_off
-        self.draw()
+    def action_anger(self) -> None:
+        """A line for anger; the next one each time."""
+        self._ask(self.words.anger[self._turn % len(self.words.anger)])
+        self._turn += 1
 
-    def action_time(self) -> None:
-        self.shows_time = not self.shows_time
+    def action_numb(self) -> None:
+        self._ask(self.words.numb)
+
+    def action_write(self) -> None:
+        self._wish("write")
+
+    def action_easing(self) -> None:
+        """It still eases something: nothing changes, and it is not asked again."""
+        self.words = replace(self.words, long="")
         self.draw()
+        self._wish("easing")
+
+    def action_hurting(self) -> None:
+        self._wish("hurting")
+
+    def _wish(self, what: str) -> None:
+        self.count()
+        self.kept()
+        self.answer(Wants(what))
 
     def action_enough(self) -> None:
         self.count()
-        self.post_message(self.Passed(self, self.wave))
+        self.kept()
         self.answer(said.Waved())
-
-
-def _say(place: Static, words: str) -> None:
-    if str(place.content) != words:
-        place.update(Content(words))

@@ -1,27 +1,34 @@
 """Settle: a minute or more of quiet before any reframe."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from textual.binding import Binding
-from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.pacing import SETTLE
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import Top
 from cryout_tui.screens.base import text
+from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.breath import Breath, BreathRow, BreathWords
 
 
-class SettleScreen(Ask):
-    """A soft breath and a few lines of care; going on is always possible."""
+class SettleScreen(Breathing):
+    """A soft breath in one row and a few lines of care; going on is always possible."""
 
     CSS_PATH = sheet("release")
     BINDINGS = [Binding("enter", "go_on", "go on", id="go_on")]
+
+    @dataclass
+    class Passed(Message):
+        """Time went by; it is to be kept."""
+
+        screen: "SettleScreen"
+        seconds: float
 
     def __init__(
         self,
@@ -30,40 +37,41 @@ class SettleScreen(Ask):
         *,
         settling: str,
         settled: str,
+        passed: float,
         pattern: breath.Pattern,
-        moves: bool,
+        motion: breath.Motion,
         clock: Clock,
     ) -> None:
         super().__init__(top, lines)
         self.settling, self.settled = settling, settled
+        self.passed = self._kept = passed
         self.pattern = pattern
-        self.moves = moves
+        self.motion: breath.Motion = "gentle" if motion == "full" else motion
         self.clock = clock
-        self.began = clock.monotonic()
 
     def body(self) -> Iterable[Widget]:
-        for line in self.lines:
-            yield text(line, "said -middle")
-        yield (BreathRow if self.moves else BreathWords)(id="cue")
-        yield text("", "-middle", id="word")
-        yield text(self.settling, "quiet -middle", id="line")
+        yield from (text(line, "said -middle") for line in self.lines)
+        yield from self.breath_body(self.settling)
 
-    def on_mount(self) -> None:
-        self.set_interval(1 / 4 if self.moves else 1 / 2, self.draw)
-        self.draw()
+    @property
+    def seconds(self) -> float:
+        """The seconds of quiet so far."""
+        return self.passed
+
+    def elapse(self, seconds: float) -> None:
+        """Count `seconds` of quiet."""
+        self.passed += seconds
+
+    def keep(self) -> None:
+        """Say how long it has been."""
+        self.post_message(self.Passed(self, self.passed))
 
     def draw(self) -> None:
         """Show the breath as it stands now."""
-        passed = self.clock.monotonic() - self.began
-        cue = breath.at(self.pattern, passed)
-        self.query_one("#cue", Breath).show(cue)
-        word = self.query_one("#word", Static)
-        if str(word.content) != cue.word:
-            word.update(Content(cue.word))
-        line = self.settled if passed >= SETTLE.total_seconds() else self.settling
-        place = self.query_one("#line", Static)
-        if str(place.content) != line:
-            place.update(Content(line))
+        self.count_and_keep()
+        cue = breath.at(self.pattern, self.passed)
+        line = self.settled if self.passed >= SETTLE.total_seconds() else self.settling
+        self.show_breath(cue, word=cue.word, line=line, time="")
 
     def action_go_on(self) -> None:
         self.answer(said.WentOn())

@@ -1,0 +1,134 @@
+"""What every screen that breathes shares: the shape and its words, the time that counts, the cue and the clock."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.clock import Clock
+from cryout_tui.domain import breath
+from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.base import text
+from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
+
+LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
+KEPT_EVERY = 0.5  # seconds of counted time between keeps, so that a kill costs less than one
+FACES: dict[breath.Motion, type[Breath]] = {
+    "full": BreathShape,
+    "gentle": BreathRow,
+    "words": BreathWords,
+    "off": BreathWords,
+}
+
+
+class Breathing(Ask):
+    """Counts the time its screen is looked at, in seconds, and draws a breath as it stands.
+
+    Subclasses set `motion`, `clock` and `_kept`, count in `elapse`, say in `seconds` how much was counted, hand it
+    over in `keep`, and draw in `draw`.
+    """
+
+    motion: breath.Motion
+    clock: Clock
+    cue_is_off = False
+    shows_time = False
+    is_held = False
+    _kept = 0.0
+    _last: float | None = None
+    _ticks: Timer | None = None
+
+    @property
+    def seconds(self) -> float:
+        """The seconds counted so far."""
+        raise NotImplementedError
+
+    def elapse(self, seconds: float) -> None:
+        """Count `seconds` that went by."""
+        raise NotImplementedError
+
+    def keep(self) -> None:
+        """Say how much was counted, so that it can be kept."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Show the breath, the words and the time as they stand now."""
+        raise NotImplementedError
+
+    def breath_body(self, line: str) -> Iterable[Widget]:
+        """Yield the shape, its word, the time, and a quiet line that begins with `line`."""
+        cue = FACES[self.motion](id="cue")
+        cue.visible = not self.cue_is_off
+        yield cue
+        yield text("", "-middle", id="word")
+        yield text("", "quiet -middle", id="time")
+        yield text(line, "quiet -middle", id="line")
+
+    def on_mount(self) -> None:
+        self._ticks = self.set_interval(breath.FRAME, self.draw)
+        self._last = self.clock.monotonic()
+        self.draw()
+
+    def on_screen_suspend(self) -> None:
+        self.count()
+        self._last = None
+        if self._ticks is not None:
+            self._ticks.pause()
+        self.kept()
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self._last = self.clock.monotonic()
+        if self._ticks is not None:
+            self._ticks.resume()
+
+    def count(self) -> None:
+        """Add the time that went by since the last count."""
+        if self._last is None:
+            return
+        now = self.clock.monotonic()
+        passed, self._last = min(LONGEST_GAP, max(0.0, now - self._last)), now
+        self.elapse(passed)
+
+    def count_and_keep(self) -> None:
+        """Count, and every half second hand over what was counted."""
+        self.count()
+        if self.seconds - self._kept >= KEPT_EVERY:
+            self.kept()
+
+    def kept(self) -> None:
+        """Hand over what was counted, now."""
+        self._kept = self.seconds
+        self.keep()
+
+    def show_breath(self, cue: breath.Cue, *, word: str, line: str, time: str) -> None:
+        """Show a breath and the words that go with it, as far as they are wanted."""
+        if not self.query("#cue"):
+            return  # left before it was drawn
+        if not self.cue_is_off:
+            self.query_one("#cue", Breath).show(cue)
+        self._say("#word", "" if self.cue_is_off or self.is_held else word)
+        self._say("#line", line)
+        self._say("#time", time if self.shows_time else "")
+
+    def _say(self, place: str, words: str) -> None:
+        told = self.query_one(place, Static)
+        if str(told.content) != words:
+            told.update(Content(words))
+
+    def hold(self) -> None:
+        """Hold the shape still, or let it go on."""
+        self.count()
+        self.is_held = not self.is_held
+        self.query_one("#cue").set_class(self.is_held, "-still")
+        self.draw()
+
+    def action_cue(self) -> None:
+        self.cue_is_off = not self.cue_is_off
+        self.query_one("#cue").visible = not self.cue_is_off
+        self.draw()
+
+    def action_time(self) -> None:
+        self.shows_time = not self.shows_time
+        self.draw()
