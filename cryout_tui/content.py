@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, page
+from cryout_tui.domain.help_now import LAST_RESORT, Look, Part, Words, at_once, for_the_young, page
 
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from cryout_tui.domain.quiet import Phrases
 
 DATA = Path(__file__).parent / "data"
+UNREADABLE = (OSError, ValueError, KeyError, TypeError, IndexError)
+LAST = tuple(Part(Look.SAID, each) for each in LAST_RESORT)
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
 
 
@@ -170,12 +172,31 @@ def countries() -> dict[str, str]:
 def help_page(country: str | None, *, today: date, own: "Sequence[OwnPerson]" = ()) -> list[Part]:
     """Return Help now for a country (ISO code); even with the data broken there is a page."""
     try:
-        words = Words(
-            open=lines("help.open"),
-            notes=lines("help.number-note"),
-            no_country=line("help.no-country"),
-            stay=(*lines("help.stay"), *lines("help.someone-else")),
-        )
-        return page(crisis_lines(), country, words, today=today, own=own)
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
-        return [Part(Look.SAID, each) for each in LAST_RESORT]
+        return page(crisis_lines(), country, _help_words(), today=today, own=own)
+    except UNREADABLE:
+        return list(LAST)
+
+
+def help_at_once(country: str | None, *, today: date) -> list[Part]:
+    """Return the emergency number and one line for a country (ISO code), for a screen that may hold no more."""
+    try:
+        return at_once(crisis_lines(), country, _help_words(), today=today)
+    except UNREADABLE:
+        return list(LAST)
+
+
+def help_for_the_young() -> list[Part]:
+    """Return where children and young people find someone to talk to."""
+    try:
+        return for_the_young(crisis_lines())
+    except UNREADABLE:
+        return list(LAST)
+
+
+def _help_words() -> Words:
+    return Words(
+        open=lines("help.open"),
+        notes=lines("help.number-note"),
+        no_country=line("help.no-country"),
+        stay=(*lines("help.stay"), *lines("help.someone-else")),
+    )

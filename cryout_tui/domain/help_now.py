@@ -62,6 +62,24 @@ def page(
     return parts + [Part(Look.HEADING, "Right now"), *_saying(words.stay)]
 
 
+def at_once(lines: Mapping[str, Any], country: str | None, words: Words, *, today: date) -> list[Part]:
+    """Return whom to call without a key pressed: the emergency number, and the surest line or the worldwide list."""
+    found = next((each for each in lines["countries"] if each["iso"] == country), None)
+    parts = _emergency(found, words)[1:] if found else [Part(Look.SAID, lines["meta"]["immediate_danger_line"])]
+    limits = lines["meta"]
+    for line in sorted(found["lines"], key=lambda each: each["audience"] != "anyone") if found else ():
+        age = _months_old(line, today)
+        if line["confidence"] == "high" and line["phone"] and age < limits["demote_after_months"]:
+            return parts + _line(line, lines, words, age >= limits["stale_after_months"])
+    return parts + _directory(lines["directories"][0])
+
+
+def for_the_young(lines: Mapping[str, Any]) -> list[Part]:
+    """Return the worldwide list of lines for children and young people; of all lines where there is none."""
+    lists = lines["directories"]
+    return _directory(next((each for each in lists if each["what"].startswith("Child and youth")), lists[0]))
+
+
 def _own(own: "Sequence[OwnPerson]") -> list[Part]:
     parts = [Part(Look.HEADING, "Your own people")] if own else []
     for person in own:
@@ -135,8 +153,12 @@ def _written(lines: Sequence[Mapping[str, Any]]) -> list[Part]:
 def _directories(data: Mapping[str, Any]) -> list[Part]:
     parts = [Part(Look.HEADING, "Worldwide lists")]
     for each in data["directories"]:
-        parts += [Part(Look.NAME, each["name"]), Part(Look.NUMBER, each["url"]), Part(Look.QUIET, each["what"])]
+        parts += _directory(each)
     return parts
+
+
+def _directory(each: Mapping[str, Any]) -> list[Part]:
+    return [Part(Look.NAME, each["name"]), Part(Look.NUMBER, each["url"]), Part(Look.QUIET, each["what"])]
 
 
 def _shared(data: Mapping[str, Any]) -> list[Part]:

@@ -25,8 +25,16 @@ NIGHT = timedelta(hours=6)  # from bed on: a short night's sleep, in which it is
 LOOKED_BACK_ON = 20  # sittings; no rule here looks further back
 WORD = "willing"  # typed out, it is meant; one key can be a slip
 NEW_PAINFUL = 5  # new painful memories in one walk: more at once is a load, and tomorrow is a day too
+TELLING = timedelta(minutes=20)  # writing about what hurts was studied in sittings of 15 to 20 minutes
 ORIENT_AFTER = timedelta(seconds=10)  # the short close, on the way out
 SETTLE = timedelta(seconds=60)  # a minute of quiet before any reframe
+
+
+class Lighter(StrEnum):
+    """A lighter way in: told from far off, or a smaller memory."""
+
+    AFAR = "afar"
+    SMALLER = "smaller"
 
 
 class Gate(StrEnum):
@@ -47,6 +55,7 @@ class Arrival:
     room: bool | None = None
     safe: bool | None = None
     suicide_close: bool | None = None
+    lighter: Lighter | None = None
 
 
 def gate(arrival: Arrival) -> Gate:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from cryout_tui.domain.memory import Memory, Tone
+from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.reframe import Lens
 
 
@@ -26,6 +27,12 @@ class Step(StrEnum):
     ROOM = "arrive.room"
     SAFE = "arrive.safe"
     SUICIDE = "arrive.suicide"
+    NOT_FOR = "arrive.not_for"
+    UNREAL = "arrive.unreal"
+    VOICES = "arrive.voices"
+    USED = "arrive.used"
+    SEEN = "arrive.seen"
+    UNDER_AGE = "arrive.under_age"
     ADVICE = "arrive.advice"
     WORD = "arrive.word"
     CLOSED_TODAY = "arrive.closed_today"
@@ -96,6 +103,20 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class InTheWay:
+    """What makes it better to wait, as the step that answers it; None: something else."""
+
+    step: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoesLighter:
+    """On, in a lighter way."""
+
+    way: Lighter
+
+
+@dataclass(frozen=True, slots=True)
 class WentBack:
     """One question back, within Arrive."""
 
@@ -129,16 +150,18 @@ class Toned:
 
 @dataclass(frozen=True, slots=True)
 class WantsSource:
-    """The memory named the source."""
+    """The memory named the source; `is_dated` where it was asked before when it happened."""
 
     memory: Memory
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The memory, chosen, or as it now stands once more was told of it."""
+    """The memory, chosen, or as it now stands once more was told of it; `is_dated` as for the source."""
 
     memory: Memory
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +209,8 @@ class ComesBack:
 Answer = (
     Rated
     | Said
+    | InTheWay
+    | GoesLighter
     | WentBack
     | WentOn
     | WantsNew

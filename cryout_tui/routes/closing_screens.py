@@ -24,7 +24,7 @@ class ClosingScreens(StepScreens):
 
     def _reframe_write(self, sitting: Sitting) -> ReframeScreen:
         store, memory = self.desk.store, self.memory(sitting)
-        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE))
+        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
         looked = store.drafts.get(f"sitting/{sitting.id}/lens")
         name, _, turn = looked.text.partition(" ") if looked else (lenses[0].value, " ", "0")
         earlier = [

@@ -11,6 +11,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.routes.arrive_screens import paced
+from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
@@ -50,6 +51,7 @@ class SittingRoute:
         self.sitting = paced(desk, sitting)
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
+        self.asked = AskedOnce(desk.store.drafts)
         self.hurt = TodaysHurt(desk, self.words)
         self.within: Inner | None = None
 
@@ -81,7 +83,7 @@ class SittingRoute:
             self._remembered(answer.memory)
             return
         if isinstance(answer, said.Reframed) and answer.text is not None:
-            answer = replace(answer, replaces=self._latest_reframe())
+            answer = replace(answer, replaces=self.words.latest_reframe(self.sitting.memory_id))
         before = self.sitting.step
         if isinstance(answer, said.WentBack) and before not in ARRIVE_ROWS:
             return
@@ -101,7 +103,8 @@ class SittingRoute:
     def told(self, story: str, age_text: str, feelings: str) -> None:
         """Keep what was told of the memory, and go on."""
         self.desk.settle()
-        self._remembered(self.words.told(self.screens.memory(self.sitting), story, age_text, feelings))
+        self.asked.told(memory := self.screens.memory(self.sitting), self.desk.now())
+        self._remembered(self.words.told(memory, story, age_text, feelings))
 
     def passed(self, wave: Wave) -> None:
         """Keep how long a wave has gone on, off the way of the keys."""
@@ -164,7 +167,7 @@ class SittingRoute:
         """Let the open sitting rest where it stands; what was typed stays with its memory."""
         with self.desk.store.journal.writing():
             self.words.settle_in(self._memory(), self.sitting.step)
-            finished = self.words.finished(self.sitting, self._latest_reframe())
+            finished = self.words.finished(self.sitting, self.words.latest_reframe(self.sitting.memory_id))
             self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
             self.hurt.settle(finished)
             self.words.drop("")
@@ -190,11 +193,6 @@ class SittingRoute:
                 self.words.drop("")
         self.sitting = after
 
-    def _latest_reframe(self) -> UUID | None:
-        memory_id = self.sitting.memory_id
-        written = [each for each in self.desk.store.sittings.reframes_of(memory_id) if each.text] if memory_id else []
-        return written[-1].id if written else None
-
     def _hurt(self, answer: said.Wrote) -> None:
         """Keep what was said of today's hurt, and go on; a first time that came to mind is a memory."""
         self.hurt.wrote(self.sitting.step, answer.text)
@@ -217,14 +215,18 @@ class SittingRoute:
             self.desk.home()
         elif self.sitting.step is not before:
             self.show()
+            if self.sitting.grounds_at_once:
+                self.desk.ground()
 
-    def _remembered(self, memory: Memory, answer: said.Answer | None = None) -> None:
+    def _remembered(self, memory: Memory, answer: said.WantsSource | None = None) -> None:
         before = self.sitting.step
         with self.desk.store.journal.writing():
             if before in (Step.CHOOSE, Step.WALK) and memory.created_at < self.sitting.began_at:
                 self.words.remember_as_it_was(memory)
             self.desk.store.memories.put(memory)
-            self._keep(answer or said.Remembered(memory))
+            if before is Step.WHEN:
+                self.asked.dated(memory, self.desk.now())
+            self._keep(replace(answer or said.Remembered(memory), is_dated=self.asked.is_dated(memory)))
         self._shown_after(before)
 
     def _wants(self, what: str) -> None:

@@ -3,11 +3,12 @@
 from cryout_tui import content
 from cryout_tui.domain import steps as said
 from cryout_tui.domain.memory_list import Order
-from cryout_tui.domain.pacing import TOO_MUCH_FROM
+from cryout_tui.domain.pacing import TELLING, TOO_MUCH_FROM, Lighter
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Tears
 from cryout_tui.routes.arrive_screens import ArriveScreens
+from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
@@ -17,6 +18,11 @@ from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 
+SMALLER = "A smaller one today: a memory that is lighter to hold."
+WITH_SOMEONE = (
+    "If this was abuse or violence, it is better told with someone trained beside you. It is allowed here too."
+)
+DISTANCE_FIRST = "From far off first, if you like."
 MOST_OFFERED = 100  # memories to choose from at Remember, the newest first; all of them are in Memories
 
 
@@ -36,7 +42,7 @@ class SittingScreens(ArriveScreens):
         ways = content.lines("remember.ways-in")
         return ChooseScreen(
             self._top(Stage.REMEMBER),
-            content.lines("remember.frame")[:1],
+            [SMALLER] if sitting.arrival.lighter is Lighter.SMALLER else content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
             titles=self.desk.titles(),
             ways=(ways[0], ways[1], ways[3]),
@@ -66,11 +72,14 @@ class SittingScreens(ArriveScreens):
         where = f"sitting/{sitting.id}"
         drafts = {draft.where: draft for draft in self.desk.store.drafts.under(f"{where}/")}
         asks = content.lines("remember.per-memory")
-        invite = content.lines("tell.invite")
+        invite, memory = content.lines("tell.invite"), self.memory(sitting)
+        lines = [invite[4]] if sitting.is_afar else []
+        if AskedOnce(self.desk.store.drafts).says_with_someone(memory):
+            lines.insert(0, WITH_SOMEONE if lines else f"{WITH_SOMEONE} {DISTANCE_FIRST}")
         return TellScreen(
             self._top(Stage.REMEMBER),
-            [],
-            self.memory(sitting),
+            lines,
+            memory,
             where=where,
             drafts=drafts,
             fields=(
@@ -78,6 +87,9 @@ class SittingScreens(ArriveScreens):
                 asks[1],
                 f"{asks[6]} {', '.join(content.lines('feelings.wounds')[:2])} ...",
             ),
+            plenty=invite[5],
+            plenty_after=TELLING.total_seconds(),
+            clock=self.desk.clock,
         )
 
     # release

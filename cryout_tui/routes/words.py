@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.arriving import once_left
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reframe import Lens
@@ -45,6 +46,8 @@ class Words:
         if sitting.is_open:
             with suppress(CryoutError):  # a full disk keeps nobody here
                 self.draft("left", "")
+                if (parted := once_left(sitting)) is not sitting:
+                    self.desk.store.sittings.save(parted)
 
     # on their way to the memory
 
@@ -76,6 +79,11 @@ class Words:
             words = [before if now is None else now for before, now in zip(kept, typed, strict=True)]
             memories.put(self.told(memory, *words))
             self.drop(*TOLD)
+
+    def latest_reframe(self, memory_id: UUID | None) -> UUID | None:
+        """Return the reframe written last for a memory, which the next one follows."""
+        written = [each for each in self.desk.store.sittings.reframes_of(memory_id) if each.text] if memory_id else []
+        return written[-1].id if written else None
 
     def finished(self, sitting: Sitting, replaces: UUID | None) -> Sitting:
         """Return the sitting with what stands unfinished on its page kept as it is."""
