@@ -156,6 +156,7 @@ class Reach(Shell):
             yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
+        yield SystemCommand("What this is", "as it was said at the first start", self._what_this_is)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)
         yield SystemCommand("Country", "for help now", self._choose_country)
         yield SystemCommand("Quit", "everything is kept", self.action_quit)
@@ -167,6 +168,9 @@ class Reach(Shell):
     def _other_theme(self) -> None:
         self._carefully(lambda: self._change(theme="light" if self.settings.theme == "dark" else "dark"))
         self.theme = THEMES[self.settings.theme].name
+
+    def _what_this_is(self) -> None:
+        self.push_screen(self.care.what_this_is())
 
     def _choose_country(self) -> None:
         countries = content.countries()

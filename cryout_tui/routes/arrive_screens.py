@@ -41,6 +41,12 @@ def paced(desk: Desk, sitting: Sitting) -> Sitting:
     return again
 
 
+def deep_path_rests(desk: Desk) -> bool:
+    """Say whether the deep path is closed for today, or paused after sittings that ended higher."""
+    now, sittings = desk.now(), desk.store.sittings
+    return sittings.closed_on(now.date()) or Pace(sittings.sat_before(None)).paused_until(now) is not None
+
+
 class ArriveScreens(NotForScreens):
     """The first questions, and the reasons to wait."""
 

@@ -317,7 +317,7 @@ async def test_hostile_titles_and_stories_wherever_they_are_shown(app: CryoutApp
                 story=kept,
                 age_text=kept,
                 feelings=(kept,),
-                period=Period.NOW,
+                period=Period.TEENS,
                 created_at=now,
                 updated_at=now,
             )

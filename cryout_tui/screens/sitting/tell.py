@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.binding import Binding
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.kept import Draft
@@ -77,10 +75,11 @@ class TellScreen(Ask):
             kind = Listened if part == "story" else Field
             yield kind(where, draft=self.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
             if part == "story":
-                yield text("", "faint", id="plenty")
+                plenty = text(self.plenty, "faint", id="plenty")
+                plenty.display = False
+                yield plenty
 
     def on_mount(self) -> None:
-        self.query_one("#plenty").display = False
         self.set_interval(LOOKS_EVERY, self.say_plenty)
 
     def on_field_typed(self) -> None:
@@ -91,11 +90,8 @@ class TellScreen(Ask):
 
     def say_plenty(self) -> None:
         """Show one quiet line, once, when it was told for as long as is plenty; nothing stops."""
-        line = self.query_one("#plenty", Static)
-        if self._since is None or line.display or self.clock.monotonic() - self._since < self.plenty_after:
-            return
-        line.update(Content(self.plenty))
-        line.display = True
+        if self._since is not None and self.clock.monotonic() - self._since >= self.plenty_after:
+            self.query("#plenty").set(display=True)
 
     def on_resize(self) -> None:
         """Where there is no room for a line above a field, what it asks for stands in it."""
