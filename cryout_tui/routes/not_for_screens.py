@@ -2,7 +2,7 @@
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
-from cryout_tui.domain.help_now import Part
+from cryout_tui.domain.help_now import Look, Part
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
@@ -22,27 +22,35 @@ ANYWAY: tuple[str, said.Answer] = ("go on anyway", said.WentOn())
 AFAR: tuple[str, said.Answer] = ("go on anyway, from far off", said.GoesLighter(Lighter.AFAR))
 IN_THE_WAY = (Step.UNREAL, Step.VOICES, Step.USED, Step.SEEN)  # in the order of `arrive.not-for`, from its fourth line
 FOURTH = 3
+VOICES = "you hear or see things others do not, or have hardly slept for days"  # whole also in 40 columns
 UNDER_AGE = "you are under 18"
 ELSE = "it is something else"
 ROOM_FIRST = "Then the room comes first. The memory can wait until things feel solid again."
 REST_FIRST = "Then sleep, and a person who knows about this, come before any memory."
-NOT_ALONE = "Then this screen is not yours alone. Old memories can wait for a place that is. Today fits anywhere."
+NOT_ALONE = (
+    "Then this screen is not yours alone. Old memories can wait for a place that is. Today is the part that fits here."
+)
 HIDES = "{key} hides everything at once."
 NOT_YET = "Then this part is not for you yet. It is good that you looked for something."
-FOR_YOU = "These people are there for you, and talking to them is free in most countries:"
+FOR_YOU = "Here are lines on which people listen to children and young people:"
 NOTHING_KEPT = "Nothing of what you answered here is kept."
 
 
 def led(parts: list[Part]) -> list[Led]:
     """Return numbers as a page shows them, under each other."""
-    return [(" " * LOOKS[part.look][1], part.text, LOOKS[part.look][0]) for part in parts]
+    lines: list[Led] = []
+    for part in parts:
+        lines += [("", "", "")] if part.look is Look.NAME and lines else []
+        lines.append((" " * LOOKS[part.look][1], part.text, LOOKS[part.look][0]))
+    return lines
 
 
 class NotForScreens(HurtScreens):
     """What makes it better to wait, and what is said to each."""
 
     def _arrive_not_for(self, sitting: Sitting) -> ChoiceScreen:
-        lines = content.lines("arrive.not-for")[FOURTH:]
+        lines = list(content.lines("arrive.not-for")[FOURTH:])
+        lines[IN_THE_WAY.index(Step.VOICES)] = VOICES
         choices: Choices = [(line, said.InTheWay(step)) for line, step in zip(lines, (*IN_THE_WAY, None), strict=True)]
         choices += [(UNDER_AGE, said.InTheWay(Step.UNDER_AGE)), (ELSE, said.InTheWay(None))]
         return ChoiceScreen(self._top(Stage.ARRIVE), [], choices, question=f"{NOT_FOR}:", skip=said.InTheWay(None))

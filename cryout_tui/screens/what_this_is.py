@@ -25,6 +25,6 @@ class WhatThisIsScreen(Care):
         return Content.styled("What this is", "$bright bold"), ""
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(line, "said gap") for line in self.lines)
-        yield text(self.better_to_wait, "said gap")
+        yield from (text(line, "said") for line in self.lines)
+        yield text(self.better_to_wait, "said")
         yield Hanging([("  \u00b7 ", each, "$ink") for each in self.states], classes="page")

@@ -13,6 +13,7 @@ from cryout_tui.domain.memory import Period
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
+from cryout_tui.routes.not_for_screens import VOICES
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.screens.care import GroundScreen, HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
@@ -30,7 +31,7 @@ from tests.screens.conftest import shown, until
 from tests.screens.test_pacing import GATE, ROSE, choose, said, sat, through_arrive
 from tests.screens.test_sitting_screens import TO_RELEASE, stand
 
-UNREAL, VOICES, USED, SEEN, NO_QUIET = content.lines("arrive.not-for")[3:]
+UNREAL, _, USED, SEEN, NO_QUIET = content.lines("arrive.not-for")[3:]
 BOTH = [(80, 24), (40, 16)]
 
 
