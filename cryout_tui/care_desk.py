@@ -14,9 +14,11 @@ from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.routes.ground_words import ground_words
+from cryout_tui.routes.opening import INTENDED, NOT_FOR
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
+from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.store.store import Store
 from cryout_tui.terminal.crash import note_down
 
@@ -177,6 +179,11 @@ class CareDesk:
     def parting(self) -> PartingScreen:
         """Return the short close."""
         return PartingScreen(parting_lines(self.clock.now()), seconds=ORIENT_AFTER.total_seconds())
+
+    def what_this_is(self) -> WhatThisIsScreen:
+        """Return what was said at the first start, to read again."""
+        lines = [INTENDED, *content.lines("arrive.first-time")[:-1]]
+        return WhatThisIsScreen(lines, f"{NOT_FOR}:", content.lines("arrive.not-for"))
 
     def _own(self) -> list[OwnPerson]:
         if not self.store.journal.is_open:

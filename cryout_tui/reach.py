@@ -122,6 +122,8 @@ class Reach(Shell):
             return
         self._back_to = self.route.name if self.route is not None else "home"
         is_kept = self.keep_before_the_end()
+        if isinstance(self.route, SittingRoute):
+            self.route.burn()
         self.route = None
         self.clear_notifications()
         self.forget_copied()
@@ -179,6 +181,7 @@ class Reach(Shell):
             yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
+        yield SystemCommand("What this is", "as it was said at the first start", self._what_this_is)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)
         yield SystemCommand("Country", "for help now", self._choose_country)
         yield SystemCommand("Quit", "everything is kept", self.action_quit)
@@ -190,6 +193,9 @@ class Reach(Shell):
     def _other_theme(self) -> None:
         self._carefully(lambda: self._change(theme="light" if self.settings.theme == "dark" else "dark"))
         self.theme = THEMES[self.settings.theme].name
+
+    def _what_this_is(self) -> None:
+        self.push_screen(self.care.what_this_is())
 
     def _choose_country(self) -> None:
         countries = content.countries()

@@ -5,6 +5,11 @@ from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Kept, Step
 
 BEFORE = {
+    Step.NOT_FOR: Step.ROOM,
+    Step.UNREAL: Step.NOT_FOR,
+    Step.VOICES: Step.NOT_FOR,
+    Step.USED: Step.NOT_FOR,
+    Step.SEEN: Step.NOT_FOR,
     Step.ADVICE: Step.PAIN,
     Step.WORD: Step.ADVICE,
     Step.WALK: Step.CHOOSE,

@@ -59,6 +59,22 @@ def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown
     return parts + [Part(Look.HEADING, "For someone else"), *_said(words.someone_else)]
 
 
+def at_once(facts: Facts, words: Words) -> list[Part]:
+    """Return whom to call without a key pressed: the emergency number, and the surest line or the worldwide list."""
+    emergency = facts.emergency
+    parts = _emergency(emergency, words) if emergency and emergency.numbers else [Part(Look.SAID, facts.danger)]
+    for line in sorted(facts.lines, key=lambda each: each.audience != "anyone"):
+        if line.is_sure and line.confidence == "high" and line.phone:
+            return parts + _line(line, words)
+    return parts + _directory(facts.directories[0])
+
+
+def for_the_young(facts: Facts) -> list[Part]:
+    """Return the worldwide list of lines for children and young people; of all lines where there is none."""
+    lists = facts.directories
+    return _directory(next((each for each in lists if each.what.startswith("Child and youth")), lists[0]))
+
+
 def _emergency(emergency: Emergency, words: Words) -> list[Part]:
     parts = [Part(Look.NAME, words.open[0].replace("{emergency}", " or ".join(emergency.numbers)))]
     parts.append(Part(Look.NUMBER, "   ".join(emergency.numbers)))
@@ -166,9 +182,13 @@ def _shared(shared: Iterable[Shared], words: Words) -> list[Part]:
 def _directories(directories: Iterable[Directory], words: Words) -> list[Part]:
     parts = [Part(Look.HEADING, "Worldwide lists"), Part(Look.SAID, words.notes[0].partition(". ")[2])]
     for each in directories:
-        parts += [Part(Look.NAME, each.name), Part(Look.NUMBER, each.url), Part(Look.QUIET, each.what)]
-        parts.append(Part(Look.QUIET, f"Seen in: {each.month}."))
+        parts += _directory(each)
     return parts
+
+
+def _directory(each: Directory) -> list[Part]:
+    named = [Part(Look.NAME, each.name), Part(Look.NUMBER, each.url), Part(Look.QUIET, each.what)]
+    return [*named, Part(Look.QUIET, f"Seen in: {each.month}.")]
 
 
 def _said(said: Iterable[str]) -> list[Part]:

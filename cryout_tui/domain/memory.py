@@ -45,6 +45,9 @@ class Period(StrEnum):
     LAST_MONTH = "last_month"
 
 
+REACHES_INTO_NOW = (Period.LEAVING_HOME, Period.GROWN, Period.NOW)  # these years may reach into the last month
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """An event, as the person tells it. Ages are in years."""
@@ -77,6 +80,11 @@ class Memory:
     def is_fresh(self, now: datetime) -> bool:
         """Say whether it happened under about a month ago: kept, not sat with (safety: event under a month old)."""
         return self.period is Period.LAST_MONTH and now - self.created_at < FRESH
+
+    def may_be_fresh(self, now: datetime) -> bool:
+        """Say whether it may have happened in the last month: its time is unknown, or reaches into that month."""
+        is_new = now - self.created_at < FRESH
+        return self.period is None or (self.period in REACHES_INTO_NOW and is_new)
 
     def told(self, *, story: str, age_text: str, feelings: tuple[str, ...], now: datetime) -> "Memory":
         """Return the memory with what was told of it."""

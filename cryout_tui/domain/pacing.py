@@ -25,6 +25,7 @@ NIGHT = timedelta(hours=6)  # from bed on: a short night's sleep, in which it is
 LOOKED_BACK_ON = 20  # sittings; no rule here looks further back
 WORD = "willing"  # typed out, it is meant; one key can be a slip
 NEW_PAINFUL = 5  # new painful memories in one walk: more at once is a load, and tomorrow is a day too
+TELLING = timedelta(minutes=20)  # writing about what hurts was studied in sittings of 15 to 20 minutes
 ORIENT_AFTER = timedelta(seconds=10)  # the short close, on the way out
 SETTLE = timedelta(seconds=60)  # a minute of quiet before any reframe
 ASK_LATER_FROM = timedelta(minutes=20)  # sooner than that it is still the end of the sitting
@@ -33,6 +34,13 @@ ASKED_IF_GOOD = (4, 8)  # sittings: enough to tell a direction, and once more wh
 COMING_BACK_NAMED = timedelta(days=7)  # a day to come back is named for a week; then it has passed, and nothing is said
 STILL_WRITES = timedelta(days=7)  # who wrote in the last week may like to hear of today; later it would be a reproach
 DAY_NAMED_FROM = 18  # the hour: before the evening a day is not unwritten, it goes on
+
+
+class Lighter(StrEnum):
+    """A lighter way in: told from far off, or a smaller memory."""
+
+    AFAR = "afar"
+    SMALLER = "smaller"
 
 
 class Gate(StrEnum):
@@ -53,6 +61,7 @@ class Arrival:
     room: bool | None = None
     safe: bool | None = None
     suicide_close: bool | None = None
+    lighter: Lighter | None = None
 
 
 def gate(arrival: Arrival) -> Gate:

@@ -68,13 +68,13 @@ class Belief:
     at: datetime
 
 
-def lenses_for(feelings: Iterable[str], pain: int | None) -> tuple[Lens, ...]:
+def lenses_for(feelings: Iterable[str], pain: int | None, *, afar: bool = False) -> tuple[Lens, ...]:
     """Return the writing lenses, the one that fits the feeling first.
 
-    Betrayal: the truth first. Shame: what I'd tell that child. Very strong pain (0 to 10): from further away.
+    Betrayal: the truth first. Shame: what I'd tell that child. Very strong pain (0 to 10), `afar`: from further away.
     """
     felt = {feeling.casefold() for feeling in feelings}
-    if pain is not None and pain >= DISTANCE_FROM:
+    if afar or (pain is not None and pain >= DISTANCE_FROM):
         first = Lens.FAR
     elif felt & BETRAYED:
         first = Lens.TRUE_FIRST

@@ -3,16 +3,16 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from cryout_tui.domain import steps as said
-from cryout_tui.domain.memory import Memory, Period
-from cryout_tui.domain.pacing import WORD, Arrival, Gate, Pace, gate, ground_first
+from cryout_tui.domain import answers as said
+from cryout_tui.domain import arriving
+from cryout_tui.domain.answers import Answer
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.pacing import TOO_MUCH_FROM, WORD, Arrival, Gate, Lighter, Pace, gate, ground_first
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
 from cryout_tui.domain.sitting_record import CameFrom, SittingRecord
-from cryout_tui.domain.steps import ARRIVE_ROWS, Answer, Kept, Step
+from cryout_tui.domain.steps import ARRIVE_ROWS, Kept, Step
 from cryout_tui.domain.wave import Wave
-
-MAY_BE_FRESH = (Period.LEAVING_HOME, Period.GROWN, Period.NOW)  # these years may reach into the last month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +46,24 @@ class Sitting(SittingRecord):
         """Whether Close begins with Ground."""
         return ground_first(self.pain_at(Moment.ARRIVE), self.pain_at(Moment.CLOSE))
 
+    @property
+    def is_afar(self) -> bool:
+        """Whether it is gone through from far off."""
+        return self.arrival.lighter is Lighter.AFAR
+
+    @property
+    def grounds_at_once(self) -> bool:
+        """Whether its step begins with Ground: things feel unreal, or a wave left it at 9 or 10."""
+        after_wave = self.pain_at(Moment.RELEASE) if self.step is Step.AGAIN else None
+        return self.step is Step.UNREAL or (after_wave is not None and after_wave >= TOO_MUCH_FROM)
+
     def with_wave(self, wave: Wave) -> "Sitting":
         """Return the sitting with its latest wave as it now stands."""
         return replace(self, waves=(*self.waves[:-1], wave))
 
     def ended(self, *, now: datetime) -> "Sitting":
         """Return the sitting let go of where it stands."""
-        return replace(self, ended_at=now)
+        return replace(arriving.once_left(self), ended_at=now)
 
     def after(self, answer: Answer, *, now: datetime) -> "Sitting":
         """Return the sitting as it stands once `answer` is given; raise ValueError when it answers another step."""
@@ -60,7 +71,11 @@ class Sitting(SittingRecord):
             case ((Step.PAIN | Step.ROOM | Step.SAFE | Step.SUICIDE), _):
                 return self._arriving(answer, now)
             case Step.ADVICE, said.WentOn():
-                return self._at(Step.WORD if self.pace.needs_word(now) else Step.CHOOSE)
+                return arriving.past_advice(self, None, now)
+            case Step.ADVICE, said.GoesLighter(lighter):
+                return arriving.past_advice(self, lighter, now)
+            case step, _ if step in arriving.HELD:
+                return arriving.in_the_way(self, answer, now)
             case Step.WORD, said.Wrote(text):
                 return self._at(Step.CHOOSE if text.strip().casefold() == WORD else Step.ADVICE)
             case Step.CHOOSE, said.WantsNew():
@@ -75,12 +90,12 @@ class Sitting(SittingRecord):
                 return self._with_none()._at(Step.ONLY_TODAY)
             case Step.ONLY_TODAY, said.WentOn():
                 return self._at(Step.CHOOSE)
-            case Step.CHOOSE, said.Remembered(memory):
-                return replace(self, came_from=CameFrom.KNOWN)._remembering(memory, now)
-            case Step.CHOOSE, said.WantsSource(memory):
-                return replace(self, came_from=CameFrom.SOURCE)._remembering(memory, now)
-            case ((Step.WALK | Step.FIRST | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory)):
-                return self._remembering(memory, now)
+            case Step.CHOOSE, said.Remembered(memory, is_dated):
+                return replace(self, came_from=CameFrom.KNOWN)._remembering(memory, now, is_dated)
+            case Step.CHOOSE, said.WantsSource(memory, is_dated):
+                return replace(self, came_from=CameFrom.SOURCE)._remembering(memory, now, is_dated)
+            case ((Step.WALK | Step.FIRST | Step.NAME | Step.WHEN | Step.TELL), said.Remembered(memory, is_dated)):
+                return self._remembering(memory, now, is_dated or self.step in (Step.WHEN, Step.TELL))
             case Step.FRESH, said.WentOn():
                 return replace(self, step=Step.CLOSED, ended_at=now)
             case Step.RESTING, said.WentOn():
@@ -134,30 +149,17 @@ class Sitting(SittingRecord):
 
     def paced(self, pace: Pace, now: datetime) -> "Sitting":
         """Return the sitting at its pace; where a reason to wait has passed meanwhile, Arrive asks anew."""
-        again = replace(self, pace=pace)
-        if self.step is Step.RESTING and self.memory_id and not pace.rests_until(self.memory_id, now):
-            return again._at(Step.TELL)
-        if self.step not in (Step.ADVICE, Step.WORD):
-            return again
-        if gate(self.arrival) is Gate.OPEN and not pace.waits(now):
-            return again._at(Step.PAIN)
-        return again if pace.needs_word(now) else again._at(Step.ADVICE)
+        return arriving.paced(self, pace, now)
 
     def gated(self, now: datetime) -> "Sitting":
-        """Return the sitting past Arrive. What was said about safety is not kept: it answers, and is forgotten."""
-        decided = gate(self.arrival)
-        forgotten = replace(self, arrival=Arrival(pain=self.arrival.pain))
-        if decided is Gate.CLOSED:
-            return replace(forgotten, step=Step.CLOSED_TODAY, ended_at=now)
-        if decided is Gate.OPEN and not self.pace.waits(now):
-            return forgotten._at(Step.CHOOSE)
-        return replace(self, arrival=Arrival(pain=self.arrival.pain, room=self.arrival.room), step=Step.ADVICE)
+        """Return the sitting past Arrive's questions."""
+        return arriving.gated(self, now)
 
-    def _remembering(self, memory: Memory, now: datetime) -> "Sitting":
+    def _remembering(self, memory: Memory, now: datetime, is_dated: bool) -> "Sitting":
         others = tuple(pain for pain in self.pains if pain.moment is Moment.WALK)
         own = tuple(replace(pain, memory_id=memory.id) for pain in self.pains if pain not in others)
         about = replace(self, memory_id=memory.id, pains=(*others, *own))
-        if memory.period is None or (self.step is Step.WALK and memory.period in MAY_BE_FRESH):
+        if memory.period is None or (memory.may_be_fresh(now) and not is_dated):
             return about._at(Step.WHEN)
         if memory.is_fresh(now):
             return about._at(Step.FRESH)

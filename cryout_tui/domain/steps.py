@@ -1,12 +1,6 @@
-"""The steps of a sitting and the answers that lead from one to the next."""
+"""The steps of a sitting, and what is chosen from in them."""
 
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from uuid import UUID
-
-from cryout_tui.domain.memory import Memory, Tone
-from cryout_tui.domain.reframe import Lens
 
 
 class Stage(StrEnum):
@@ -26,6 +20,12 @@ class Step(StrEnum):
     ROOM = "arrive.room"
     SAFE = "arrive.safe"
     SUICIDE = "arrive.suicide"
+    NOT_FOR = "arrive.not_for"
+    UNREAL = "arrive.unreal"
+    VOICES = "arrive.voices"
+    USED = "arrive.used"
+    SEEN = "arrive.seen"
+    UNDER_AGE = "arrive.under_age"
     ADVICE = "arrive.advice"
     WORD = "arrive.word"
     CLOSED_TODAY = "arrive.closed_today"
@@ -89,144 +89,3 @@ class Does(StrEnum):
     GOOD = "good"
     HARM = "harm"
     NOT_MUCH = "not_much"
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """A rating from 0 to 10, or None: skipped."""
-
-    value: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Yes, no, or None: skipped."""
-
-    yes: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class WentBack:
-    """One question back, within Arrive."""
-
-
-@dataclass(frozen=True, slots=True)
-class WentOn:
-    """On to the next, nothing else said."""
-
-
-@dataclass(frozen=True, slots=True)
-class WantsNew:
-    """A memory not written down yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class WantsWalk:
-    """The way in through one's years."""
-
-
-@dataclass(frozen=True, slots=True)
-class WantsToday:
-    """The way in from today's hurt."""
-
-
-@dataclass(frozen=True, slots=True)
-class Toned:
-    """Happy, sad or both; None: not said."""
-
-    tone: Tone | None
-
-
-@dataclass(frozen=True, slots=True)
-class WantsSource:
-    """The memory named the source."""
-
-    memory: Memory
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """The memory, chosen, or as it now stands once more was told of it."""
-
-    memory: Memory
-
-
-@dataclass(frozen=True, slots=True)
-class Waved:
-    """Enough for now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stays:
-    """Back to the wave that was left: the same one goes on, at the same second."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wept:
-    """Whether tears came; None was skipped."""
-
-    tears: Tears | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reframed:
-    """What was written, and through which lens; None for a lens that is a whole answer."""
-
-    lens: Lens
-    text: str | None
-    replaces: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wrote:
-    """A line, perhaps empty: skipped."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Keeps:
-    """What is kept of this sitting; None was skipped and keeps everything."""
-
-    kept: Kept | None
-
-
-@dataclass(frozen=True, slots=True)
-class DoesIt:
-    """Whether sitting does good, harm, or not much; None was skipped."""
-
-    does: Does | None
-
-    @property
-    def speaks_for_a_pause(self) -> bool:
-        """Whether a pause is suggested: for harm, and for not much."""
-        return self.does in (Does.HARM, Does.NOT_MUCH)
-
-
-@dataclass(frozen=True, slots=True)
-class ComesBack:
-    """The day the person means to come back; None: will see."""
-
-    on: date | None
-
-
-Answer = (
-    Rated
-    | Said
-    | WentBack
-    | WentOn
-    | WantsNew
-    | WantsWalk
-    | WantsToday
-    | WantsSource
-    | Toned
-    | Remembered
-    | Waved
-    | Stays
-    | Wept
-    | Reframed
-    | Wrote
-    | Keeps
-    | DoesIt
-    | ComesBack
-)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.pacing import NEW_PAINFUL
 from cryout_tui.domain.years import Part

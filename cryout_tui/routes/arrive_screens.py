@@ -3,27 +3,26 @@
 from datetime import datetime
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import ago
-from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Pace, Wait, bedtime, gate
+from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, Pace, Wait, bedtime, gate
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.not_for_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, NotForScreens
 from cryout_tui.routes.step_screens import Choices
-from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import ChoiceScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.widgets.rows import Row
 
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
-GENTLER: Choices = [
-    ("Ground, two minutes", Wants("ground")),
-    ("Breathe, a few minutes", Wants("breathe")),
-    ("Today, two minutes", Wants("today")),
-]
+GENTLER: Choices = [GROUND, BREATHE, TODAY]
 MEMORIES: tuple[str, Wants] = ("Memories, to read", Wants("memories"))
-OUT: tuple[str, Wants] = ("close for today", Wants("leave"))
+LIGHTER: Choices = [
+    ("go on, and tell it from far off", said.GoesLighter(Lighter.AFAR)),
+    ("go on, with a smaller memory", said.GoesLighter(Lighter.SMALLER)),
+]
 ARRIVED = {Gate.HIGH: "arrive.if-high", Gate.NO_ROOM: "arrive.if-no-room", Gate.DISTANCE: "arrive.if-middle"}
 OFTEN = "That is four deep sittings in two weeks. It is a lot of inner work; a few days of rest let it settle."
 NEAR_BED = "It is close to the hours of sleep, and what is stirred now may come along into the night."
@@ -48,14 +47,20 @@ def breath_for(sitting: Sitting) -> str | None:
     return content.default_name("when_pain_is_8_or_more") if is_strong else None
 
 
-class ArriveScreens(HurtScreens):
+def deep_path_rests(desk: Desk) -> bool:
+    """Say whether the deep path is closed for today, or paused after sittings that ended higher."""
+    now, sittings = desk.now(), desk.store.sittings
+    return sittings.closed_on(now.date()) or Pace(sittings.sat_before(None)).paused_until(now) is not None
+
+
+class ArriveScreens(NotForScreens):
     """The first questions, and the reasons to wait."""
 
     def _arrive(self, sitting: Sitting) -> RowsScreen:
         arrival = sitting.arrival
         questions = (
             content.line("arrive.pain"),
-            content.line("arrive.room"),
+            f"{content.line('arrive.room', 0)} {content.line('arrive.room', 3)}",
             content.line("arrive.safe-ask", 0),
             content.line("arrive.safe-ask", 1),
         )
@@ -81,10 +86,10 @@ class ArriveScreens(HurtScreens):
         lines = list(content.lines(ARRIVED[decided])) if decided in ARRIVED else []
         lines += self._why(waits[0], sitting, now) if waits else []
         if decided is Gate.DISTANCE and not waits:
-            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [("go on", said.WentOn()), *GENTLER])
+            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [*LIGHTER, ("go on as it is", said.WentOn()), *GENTLER])
         choices = [*GENTLER, *([MEMORIES] if waits else []), OUT, (_way_on(waits), said.WentOn())]
         if Wait.PAUSED in waits:
-            choices.insert(0, ("people to call", Wants("help_now")))
+            choices.insert(0, PEOPLE)
         return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices)
 
     def _why(self, wait: Wait, sitting: Sitting, now: datetime) -> list[str]:
@@ -92,7 +97,7 @@ class ArriveScreens(HurtScreens):
         match wait:
             case Wait.PAUSED:
                 until = sitting.pace.paused_until(now)
-                return [*content.lines("arrive.paused")[:2], *([_until(until, now)] if until else [])]
+                return [*content.lines("arrive.paused"), *([_until(until, now)] if until else [])]
             case Wait.SAME_DAY | Wait.TOO_SOON:
                 lines = content.lines("arrive.too-soon")
                 first = lines[0].replace("{when}", ago(sitting.pace.latest(now), now.date()))
@@ -105,15 +110,6 @@ class ArriveScreens(HurtScreens):
 
     def _arrive_word(self, sitting: Sitting) -> LineScreen:
         return self._line(sitting, "word", TYPE, Stage.ARRIVE, content.lines("arrive.too-soon")[2:3])
-
-    def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
-        choices: Choices = [
-            ("people to call", Wants("help_now")),
-            ("a calm screen", Wants("ground")),
-            ("back to Home", Wants("home")),
-            ("it has passed: I am safe, and suicide is not close", Wants("passed")),
-        ]
-        return ChoiceScreen(self._top(Stage.ARRIVE), content.lines("arrive.if-unsafe"), choices)
 
     def _remember_resting(self, sitting: Sitting) -> ChoiceScreen:
         memory, now = self.memory(sitting), self.desk.now()

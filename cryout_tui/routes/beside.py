@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage
 from cryout_tui.routes.desk import Desk

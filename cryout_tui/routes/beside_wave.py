@@ -1,6 +1,6 @@
 """The way from a wave to what lies beside it, and back."""
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
@@ -28,6 +28,10 @@ class BesideWave:
             where, now = self.words.where + "settled", self.desk.now()
             draft = Draft(where=where, text=f"{seconds:.1f}", cursor=0, at=now)
             self.desk.writer.put(where, lambda: self.desk.store.drafts.keep(draft))
+
+    def burn(self) -> None:
+        """Let go of a page that was put aside to be burnt."""
+        self.words.held.forget()
 
     def _keep(self, answer: said.Answer) -> None:
         raise NotImplementedError

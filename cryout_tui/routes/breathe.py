@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.practice import Health, Way, offered
 from cryout_tui.domain.practice_run import Run, Stand, read, written

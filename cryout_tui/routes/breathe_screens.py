@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
 from cryout_tui.routes.desk import Desk

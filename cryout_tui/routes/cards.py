@@ -6,7 +6,7 @@ from contextlib import suppress
 from textual.content import Content
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.never_neglected import Card, lasting
 from cryout_tui.errors import NotKept
 from cryout_tui.routes.card_due import card_due

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.pacing import LONG_REST, SITTINGS_BEFORE_REST, rest_after
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
@@ -32,7 +32,7 @@ class ClosingScreens(StepScreens):
 
     def _reframe_write(self, sitting: Sitting) -> ReframeScreen:
         store, memory = self.desk.store, self.memory(sitting)
-        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE))
+        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
         looked = store.drafts.get(f"sitting/{sitting.id}/lens")
         name, _, turn = looked.text.partition(" ") if looked else (lenses[0].value, " ", "0")
         earlier = [

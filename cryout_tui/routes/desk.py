@@ -27,7 +27,7 @@ class Desk:
     moving: Callable[[], Motion]
     show: Callable[[Screen[None]], None]
     home: Callable[[], None]
-    ground: Callable[[], None]
+    ground: Callable[..., None]
     help_now: Callable[[], None]
     part: Callable[[], None]
     today: Callable[[], None]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.after_curve import Change, LastSat, change
 from cryout_tui.domain.pacing import STILL_STRONG_FROM
 from cryout_tui.domain.pain import Moment

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.content import Content
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment, Pain

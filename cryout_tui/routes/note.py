@@ -1,6 +1,6 @@
 """The note to bring: whom it is for, line by line, the whole of it, and a file."""
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import NOTE_SAVED, Draft
 from cryout_tui.domain.note import OWN, For, Format, NoteLine, paragraphs, read, written
 from cryout_tui.domain.text import one_line

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.note import For, Format, NoteLine, filled_in
 from cryout_tui.routes.desk import Desk

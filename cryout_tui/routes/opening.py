@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants

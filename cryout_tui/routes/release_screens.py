@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pacing import TOO_MUCH_FROM

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cryout_tui.domain import seal
+from cryout_tui.domain.answers import Wrote
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
-from cryout_tui.domain.steps import Wrote
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants

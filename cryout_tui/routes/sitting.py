@@ -3,14 +3,16 @@
 from dataclasses import replace
 from uuid import UUID
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.back import step_before, written_at
+from cryout_tui.domain.ground import FAR_AWAY
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.domain.wave import Wave
 from cryout_tui.routes.arrive_screens import paced
+from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.beside import Beside
 from cryout_tui.routes.beside_wave import BesideWave
 from cryout_tui.routes.desk import Desk
@@ -20,22 +22,12 @@ from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt
 from cryout_tui.routes.walk import WalkRoute
-from cryout_tui.routes.words import TOLD, Words
+from cryout_tui.routes.words import FIELDS, Words
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.sitting.choose import WITH
 from cryout_tui.screens.sitting.frame import breadcrumb
 
 Inner = WalkRoute | FindingRoute | Beside
-
-FIELDS = {
-    Step.WORD: ("word",),
-    Step.FIRST: ("first",),
-    Step.NAME: ("name",),
-    Step.TELL: TOLD,
-    Step.WRITE: ("reframe", "lens"),
-    Step.SAYS_NO: ("says_no",),
-    Step.KIND: ("kind",),
-}
 
 
 class SittingRoute(BesideWave):
@@ -52,6 +44,7 @@ class SittingRoute(BesideWave):
         self.sitting = paced(desk, sitting)
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
+        self.asked = AskedOnce(desk.store.drafts)
         self.hurt = TodaysHurt(desk, self.words)
         self.within: Inner | None = None
 
@@ -104,7 +97,8 @@ class SittingRoute(BesideWave):
     def told(self, story: str, age_text: str, feelings: str) -> None:
         """Keep what was told of the memory, and go on."""
         self.desk.settle()
-        self._remembered(self.words.told(self.screens.memory(self.sitting), story, age_text, feelings))
+        self.asked.told(memory := self.screens.memory(self.sitting), self.desk.now())
+        self._remembered(self.words.told(memory, story, age_text, feelings))
 
     def passed(self, wave: Wave) -> None:
         """Keep how long a wave has gone on, off the way of the keys."""
@@ -215,14 +209,18 @@ class SittingRoute(BesideWave):
             self.desk.home()
         elif self.sitting.step is not before:
             self.show()
+            if self.sitting.grounds_at_once:
+                self.desk.ground(FAR_AWAY if self.sitting.step is Step.UNREAL else "")
 
-    def _remembered(self, memory: Memory, answer: said.Answer | None = None) -> None:
+    def _remembered(self, memory: Memory, answer: said.WantsSource | None = None) -> None:
         before = self.sitting.step
         with self.desk.store.journal.writing():
             if before in (Step.CHOOSE, Step.WALK) and memory.created_at < self.sitting.began_at:
                 self.words.remember_as_it_was(memory)
             self.desk.store.memories.put(memory)
-            self._keep(answer or said.Remembered(memory))
+            if before is Step.WHEN:
+                self.asked.dated(memory, self.desk.now())
+            self._keep(replace(answer or said.Remembered(memory), is_dated=self.asked.is_dated(memory)))
         self._shown_after(before)
 
     def _wants(self, what: str) -> None:

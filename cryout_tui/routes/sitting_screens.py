@@ -1,11 +1,13 @@
 """The screens of remember, with their words."""
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
+from cryout_tui.domain.pacing import TELLING, Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage
 from cryout_tui.routes.arrive_screens import ArriveScreens
+from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.release_screens import ReleaseScreens
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen
@@ -13,6 +15,11 @@ from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 
+SMALLER = "A smaller one today: a memory that is lighter to hold."
+WITH_SOMEONE = (
+    "If this was abuse or violence, it is better told with someone trained beside you. It is allowed here too."
+)
+DISTANCE_FIRST = "From far off first, if you like."
 MOST_OFFERED = 100  # memories to choose from at Remember, the newest first; all of them are in Memories
 
 
@@ -32,7 +39,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         ways = content.lines("remember.ways-in")
         return ChooseScreen(
             self._top(Stage.REMEMBER),
-            content.lines("remember.frame")[:1],
+            [SMALLER] if sitting.arrival.lighter is Lighter.SMALLER else content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
             titles=self.desk.titles(),
             ways=(ways[0], ways[1], ways[3]),
@@ -62,11 +69,14 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         where = f"sitting/{sitting.id}"
         drafts = {draft.where: draft for draft in self.desk.store.drafts.under(f"{where}/")}
         asks = content.lines("remember.per-memory")
-        invite = content.lines("tell.invite")
+        invite, memory = content.lines("tell.invite"), self.memory(sitting)
+        lines = [invite[4]] if sitting.is_afar else []
+        if AskedOnce(self.desk.store.drafts).says_with_someone(memory):
+            lines.insert(0, WITH_SOMEONE if lines else f"{WITH_SOMEONE} {DISTANCE_FIRST}")
         return TellScreen(
             self._top(Stage.REMEMBER),
-            [],
-            self.memory(sitting),
+            lines,
+            memory,
             where=where,
             drafts=drafts,
             fields=(
@@ -74,4 +84,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
                 asks[1],
                 f"{asks[6]} {', '.join(content.lines('feelings.wounds')[:2])} ...",
             ),
+            plenty=invite[5],
+            plenty_after=TELLING.total_seconds(),
+            clock=self.desk.clock,
         )

@@ -1,7 +1,7 @@
 """What the screens of a sitting's steps are built with."""
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting

@@ -8,10 +8,11 @@ from textual.content import Content
 from textual.screen import Screen
 
 from cryout_tui import content
+from cryout_tui.domain import answers as said
 from cryout_tui.domain import reflection as rules
-from cryout_tui.domain import steps as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Question, Reflection
+from cryout_tui.routes.arrive_screens import deep_path_rests
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.line_ask import LineScreen
@@ -211,6 +212,9 @@ class TodayRoute:
         return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_free=True)
 
     def _may_echo(self) -> bool:
+        """Once a day at most, and not while the deep path rests: what it stirs would have nowhere to go."""
+        if deep_path_rests(self.desk):
+            return False
         asked = [each for each in self.desk.store.reflections.on(self.reflection.day) if each.id != self.reflection.id]
         return self.desk.store.memories.any_kept() and not any(each.hurt for each in asked)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cryout_tui import content
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.sitting import Sitting

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.walk import Stop, Turn, Walk

@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
+from cryout_tui.domain.arriving import once_left
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.memory_page import day
@@ -21,6 +22,15 @@ DOES = "harm/"  # a draft of this name and a sitting's id: what sitting does, as
 SKIPPED = "skipped"
 WRITTEN = "Written in release on {day}:"
 TOLD = ("story", "age", "feelings")
+FIELDS = {  # the drafts of each step; they go once it is answered
+    Step.WORD: ("word",),
+    Step.FIRST: ("first",),
+    Step.NAME: ("name",),
+    Step.TELL: TOLD,
+    Step.WRITE: ("reframe", "lens"),
+    Step.SAYS_NO: ("says_no",),
+    Step.KIND: ("kind",),
+}
 
 
 class Words:
@@ -51,6 +61,8 @@ class Words:
         if sitting.is_open:
             with suppress(CryoutError):  # a full disk keeps nobody here
                 self.draft("left", "")
+                if (parted := once_left(sitting)) is not sitting:
+                    self.desk.store.sittings.save(parted)
 
     # on their way to the memory
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging, Led

@@ -6,7 +6,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.ideas import beginning_with, with_idea
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import parted

@@ -7,7 +7,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import parted
 from cryout_tui.screens.asks import Ask, Top, Wants

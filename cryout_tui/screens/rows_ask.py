@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.headline import Headline

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.hanging import Hanging

@@ -9,7 +9,7 @@ from uuid import UUID
 from peewee import fn
 
 from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.pacing import LOOKED_BACK_ON, Arrival, Sat
+from cryout_tui.domain.pacing import LOOKED_BACK_ON, Arrival, Lighter, Sat
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Belief, Reframe
 from cryout_tui.domain.sitting import Sitting
@@ -40,7 +40,13 @@ class Sittings:
         self._last: Sitting | None = None
 
     def save(self, sitting: Sitting) -> None:
-        """Keep the sitting as it now stands, all of it or nothing; raise NotKept when it could not be."""
+        """Keep the sitting as it now stands, all of it or nothing; raise NotKept when it could not be.
+
+        Of a sitting that is for grown-ups, and was not begun by one, nothing stays.
+        """
+        if sitting.step is Step.UNDER_AGE:
+            self._forget(sitting)
+            return
         last = self._last if self._last is not None and self._last.id == sitting.id else None
         before = self._last
         with self.journal.writing():
@@ -52,6 +58,12 @@ class Sittings:
             _put_changed(self.beliefs, sitting.beliefs, last.beliefs if last else ())
             self._keep_arrival(sitting)
             self._last = sitting
+
+    def _forget(self, sitting: Sitting) -> None:
+        with self.journal.writing():
+            PainRow.delete().where(PainRow.sitting_id == sitting.id).execute()
+            SittingRow.delete().where(SittingRow.id == sitting.id).execute()
+            self.drafts.drop(f"sitting/{sitting.id}/")
 
     def keep_wave(self, wave: Wave) -> None:
         """Keep how long a wave has gone on."""
@@ -89,12 +101,15 @@ class Sittings:
             and (latest.ended_at or latest.began_at).date() == day
         )
 
-    def sat_before(self, sitting: Sitting) -> tuple[Sat, ...]:
-        """Return the latest sittings but this one that came to a wave, the newest first."""
+    def sat_before(self, sitting: Sitting | None) -> tuple[Sat, ...]:
+        """Return the latest sittings, but for this one, that came to a wave, the newest first."""
         row = SittingRow
         waves = WaveRow.select().where(WaveRow.sitting_id == row.id)
         records = self.records.where(
-            row.id != sitting.id, fn.EXISTS(waves), order=row.began_at.desc(), limit=LOOKED_BACK_ON
+            row.id != (sitting.id if sitting else None),
+            fn.EXISTS(waves),
+            order=row.began_at.desc(),
+            limit=LOOKED_BACK_ON,
         )
         ids = [each.id for each in records]
         at = {each.sitting_id: each.at for each in self.waves.where(WaveRow.sitting_id.in_(ids), order=WaveRow.at)}
@@ -142,10 +157,12 @@ class Sittings:
 
     def _keep_arrival(self, sitting: Sitting) -> None:
         where = f"sitting/{sitting.id}/arrive"
-        if sitting.step in (*ARRIVE_ROWS, Step.ADVICE):
-            said = sitting.arrival
+        said = sitting.arrival
+        lighter = [f"lighter={said.lighter}"] if said.lighter else []
+        if lighter or sitting.step in (*ARRIVE_ROWS, Step.ADVICE):
             answers = {"room": said.room, "safe": said.safe, "suicide": said.suicide_close}
-            text = " ".join(f"{name}={'yes' if yes else 'no'}" for name, yes in answers.items() if yes is not None)
+            told = [f"{name}={'yes' if yes else 'no'}" for name, yes in answers.items() if yes is not None]
+            text = " ".join([*told, *lighter])
             self.drafts.keep(Draft(where=where, text=text, cursor=0, at=sitting.began_at))
         else:
             self.drafts.drop(where)
@@ -168,6 +185,7 @@ class Sittings:
                 room=_yes(said.get("room")),
                 safe=_yes(said.get("safe")),
                 suicide_close=_yes(said.get("suicide")),
+                lighter=Lighter(said["lighter"]) if "lighter" in said else None,
             ),
         )
         self._last = sitting

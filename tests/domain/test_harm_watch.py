@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.back import step_before
 from cryout_tui.domain.pacing import Pace, Sat
 from cryout_tui.domain.sitting import Sitting

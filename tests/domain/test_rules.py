@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath, home, reflection
-from cryout_tui.domain import steps as said
 from cryout_tui.domain.breath import Pattern, Phase
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first

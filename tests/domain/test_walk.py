@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.back import step_before
 from cryout_tui.domain.memory import Memory, Period, Tone, ages_in, parted
 from cryout_tui.domain.pacing import NEW_PAINFUL

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from textual.screen import Screen
 
 from cryout_tui import content, evidence
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
@@ -45,6 +45,7 @@ from cryout_tui.screens.source import NamedBeforeScreen, NamedScreen, ProposalSc
 from cryout_tui.screens.versions import VersionsScreen
 from cryout_tui.screens.walk import CueScreen, WeighScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
+from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.widgets.card import Card
 from cryout_tui.widgets.menu import Entry
 from cryout_tui.widgets.rows import Row
@@ -128,7 +129,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
         TOP, [], settling="", settled="", passed=0.0, pattern=content.default_pattern("after_tears"), motion="full",
         clock=ToldClock(),
     ),
-    "TellScreen": lambda: TellScreen(TOP, [], GATE, where="test", drafts={}),
+    "TellScreen": lambda: TellScreen(TOP, [], GATE, where="test", drafts={}, plenty_after=1200.0, clock=ToldClock()),
     "ProposalScreen": lambda: ProposalScreen(TOP, [], CHOICES),
     "NamedScreen": lambda: NamedScreen(TOP, ["named"]),
     "NamedBeforeScreen": lambda: NamedBeforeScreen(TOP, [], [("today", "none")]),
@@ -138,6 +139,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
         TOP, "school", "A bench.", line=_draft(), lines=[], is_last=False, is_own=False
     ),
     "CountryScreen": lambda: CountryScreen(TOP, [], content.countries(), chosen=None),
+    "WhatThisIsScreen": lambda: WhatThisIsScreen(["a line"], "better to wait", ["a state"]),
     "PassphraseScreen": lambda: PassphraseScreen(TOP),
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from cryout_tui.app import CryoutApp
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Compared, Draft
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Period, Tone
 from cryout_tui.domain.naming import namings

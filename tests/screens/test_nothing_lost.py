@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cryout_tui.app import CryoutApp
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.steps import Step
 from cryout_tui.errors import NotKept
 from cryout_tui.screens.asks import ChoiceScreen, RatingScreen

@@ -7,7 +7,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.steps import Kept, Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.screens.asks import ChoiceScreen

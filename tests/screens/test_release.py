@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step, Tears

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from cryout_tui.app import CryoutApp
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
@@ -319,7 +319,7 @@ async def test_hostile_titles_and_stories_wherever_they_are_shown(app: CryoutApp
                 story=kept,
                 age_text=kept,
                 feelings=(kept,),
-                period=Period.NOW,
+                period=Period.TEENS,
                 created_at=now,
                 updated_at=now,
             )

@@ -1,6 +1,6 @@
 """A sitting comes out of the journal as it went in."""
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.pacing import Arrival
 from cryout_tui.domain.reframe import Lens

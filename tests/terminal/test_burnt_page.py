@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.store.store import Store

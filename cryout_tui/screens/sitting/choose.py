@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual import on
 from textual.widget import Widget
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask, Top, Wants

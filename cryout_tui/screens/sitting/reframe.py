@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.domain import steps as said
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens, Reframe

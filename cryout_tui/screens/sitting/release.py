@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cryout_tui.clock import Clock
+from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath
-from cryout_tui.domain import steps as said
 from cryout_tui.domain.release_lines import ASKED_FOR, Lines, is_long, line_at
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.asks import Top, Wants
@@ -47,8 +47,8 @@ class ReleaseScreen(Breathing):
     CSS_PATH = sheet("release")
     BINDINGS = [
         Binding("space", "still", "still", id="still"),
-        Binding("c", "cue", "cue off", id="cue"),
         Binding("w", "write", "write", id="write"),
+        Binding("c", "cue", "cue off", id="cue"),
         Binding("a", "anger", "anger", id="anger"),
         Binding("n", "numb", "numb", id="numb"),
         Binding("t", "time", "time", id="time"),

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.clock import Clock
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.screens.asks import Ask, Top
@@ -17,11 +18,15 @@ from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
 PARTS = ("story", "age", "feelings")
+LOOKS_EVERY = 5.0  # seconds
 SHORT = 20  # rows; the same as for -short
 
 
 class TellScreen(Ask):
-    """The title above; the story, an age and some feelings below, all optional."""
+    """The title above; the story, an age and some feelings below, all optional.
+
+    After `plenty_after` seconds of telling, the line `plenty` stands under the story.
+    """
 
     CSS_PATH = sheet("tell")
     BINDINGS = [Binding("f5,ctrl+o,ctrl+t", "go_on", "go on", key_display="f5", id="go_on")]
@@ -45,12 +50,18 @@ class TellScreen(Ask):
         where: str,
         drafts: Mapping[str, Draft],
         fields: tuple[str, str, str] = ("", "", ""),
+        plenty: str = "",
+        plenty_after: float,
+        clock: Clock,
     ) -> None:
         super().__init__(top, lines)
         self.memory = memory
         self.where = where
         self.drafts = drafts
         self.labels = fields
+        self.plenty, self.plenty_after = plenty, plenty_after
+        self.clock = clock
+        self._since: float | None = None
 
     def body(self) -> Iterable[Widget]:
         memory = self.memory
@@ -63,6 +74,24 @@ class TellScreen(Ask):
                 yield text(label, "label")
             kind = Listened if part == "story" else Field
             yield kind(where, draft=self.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
+            if part == "story":
+                plenty = text(self.plenty, "faint", id="plenty")
+                plenty.display = False
+                yield plenty
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOKS_EVERY, self.say_plenty)
+
+    def on_field_typed(self) -> None:
+        """The telling begins with its first key."""
+        if self._since is None:
+            self._since = self.clock.monotonic()
+        self.say_plenty()
+
+    def say_plenty(self) -> None:
+        """Show one quiet line, once, when it was told for as long as is plenty; nothing stops."""
+        if self._since is not None and self.clock.monotonic() - self._since >= self.plenty_after:
+            self.query("#plenty").set(display=True)
 
     def on_resize(self) -> None:
         """Where there is no room for a line above a field, what it asks for stands in it."""

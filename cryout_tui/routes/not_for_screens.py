@@ -1,0 +1,88 @@
+"""The screens of a day on which it is better to wait: what is in the way, and a gentler door for each."""
+
+from cryout_tui import content
+from cryout_tui.domain import answers as said
+from cryout_tui.domain.help_facts import Facts
+from cryout_tui.domain.help_now import at_once, for_the_young
+from cryout_tui.domain.pacing import Lighter
+from cryout_tui.domain.sitting import Sitting
+from cryout_tui.domain.steps import Stage, Step
+from cryout_tui.routes.opening import NOT_FOR
+from cryout_tui.routes.step_screens import Choices
+from cryout_tui.routes.todays_hurt import HurtScreens
+from cryout_tui.screens.asks import ChoiceScreen, Wants
+from cryout_tui.screens.help_now import led
+from cryout_tui.widgets.hanging import Led
+
+GROUND: tuple[str, Wants] = ("Ground, two minutes", Wants("ground"))
+BREATHE: tuple[str, Wants] = ("Breathe, a few minutes", Wants("breathe"))
+TODAY: tuple[str, Wants] = ("Today, two minutes", Wants("today"))
+PEOPLE: tuple[str, Wants] = ("people to call", Wants("help_now"))
+OUT: tuple[str, Wants] = ("close for today", Wants("leave"))
+ANYWAY: tuple[str, said.Answer] = ("go on anyway", said.WentOn())
+AFAR: tuple[str, said.Answer] = ("go on anyway, from far off", said.GoesLighter(Lighter.AFAR))
+IN_THE_WAY = (Step.UNREAL, Step.VOICES, Step.USED, Step.SEEN)  # in the order of `arrive.not-for`, from its fourth line
+FOURTH = 3
+VOICES = "you hear or see things others do not, or have hardly slept for days"  # whole also in 40 columns
+UNDER_AGE = "you are under 18"
+ELSE = "it is something else"
+ROOM_FIRST = "Then the room comes first. The memory can wait until things feel solid again."
+REST_FIRST = "Then sleep, and a person who knows about this, come before any memory."
+NOT_ALONE = (
+    "Then this screen is not yours alone. Old memories can wait for a place that is. Today is the part that fits here."
+)
+HIDES = "{key} hides everything at once."
+NOT_YET = "Then this part is not for you yet. It is good that you looked for something."
+FOR_YOU = "Here are lines on which people listen to children and young people:"
+NOTHING_KEPT = "Nothing of what you answered here is kept."
+
+
+class NotForScreens(HurtScreens):
+    """What makes it better to wait, and what is said to each."""
+
+    def _arrive_not_for(self, sitting: Sitting) -> ChoiceScreen:
+        lines = list(content.lines("arrive.not-for")[FOURTH:])
+        lines[IN_THE_WAY.index(Step.VOICES)] = VOICES
+        choices: Choices = [(line, said.InTheWay(step)) for line, step in zip(lines, (*IN_THE_WAY, None), strict=True)]
+        choices += [(UNDER_AGE, said.InTheWay(Step.UNDER_AGE)), (ELSE, said.InTheWay(None))]
+        return ChoiceScreen(self._top(Stage.ARRIVE), [], choices, question=f"{NOT_FOR}:", skip=said.InTheWay(None))
+
+    def _arrive_unreal(self, sitting: Sitting) -> ChoiceScreen:
+        lines = [ROOM_FIRST, content.line("quiet.unreal")]
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [GROUND, BREATHE, TODAY, OUT, AFAR])
+
+    def _arrive_voices(self, sitting: Sitting) -> ChoiceScreen:
+        lines = [REST_FIRST, content.line("quiet.unreal")]
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [PEOPLE, GROUND, TODAY, OUT, ANYWAY])
+
+    def _arrive_used(self, sitting: Sitting) -> ChoiceScreen:
+        lines = content.lines("arrive.if-used")
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [GROUND, BREATHE, TODAY, OUT, ANYWAY])
+
+    def _arrive_seen(self, sitting: Sitting) -> ChoiceScreen:
+        key = self.desk.settings.keys.get("lock", "ctrl+l")
+        lines = [NOT_ALONE, HIDES.replace("{key}", key)]
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [TODAY, PEOPLE, OUT])
+
+    def _help(self) -> Facts:
+        return content.help_facts(self.desk.settings.country, today=self.desk.now().date())
+
+    def _arrive_under_age(self, sitting: Sitting) -> ChoiceScreen:
+        choices: Choices = [PEOPLE, ("a calm screen", Wants("ground")), ("back to Home", Wants("home"))]
+        listed = [*led(for_the_young(self._help())), ("", "", ""), ("", NOTHING_KEPT, "$muted")]
+        lines = [NOT_YET, FOR_YOU]
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices, listed=listed, shows_all_first=False)
+
+    def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
+        choices: Choices = [
+            PEOPLE,
+            ("a calm screen", Wants("ground")),
+            ("back to Home", Wants("home")),
+            ("it has passed: I am safe, and suicide is not close", Wants("passed")),
+        ]
+        thanks, *more = content.lines("arrive.if-unsafe")
+        numbers = at_once(self._help(), content.help_words()[0])
+        rest: list[Led] = [each for line in more for each in (("", "", ""), ("", line, "$ink"))]
+        return ChoiceScreen(
+            self._top(Stage.ARRIVE), [thanks], choices, listed=[*led(numbers), *rest], shows_all_first=False
+        )
