@@ -13,7 +13,7 @@ from cryout_tui.domain.steps import Step, Tears
 from cryout_tui.errors import NotKept
 from cryout_tui.routes.cards import CardRoute
 from cryout_tui.screens.asks import ChoiceScreen
-from cryout_tui.screens.care import HelpNowScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.rows_ask import RowsScreen

@@ -12,8 +12,9 @@ from cryout_tui.domain.ground import EXERCISES, FAR_AWAY, SAFE, safe_memory
 from cryout_tui.domain.kept import Practice
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.titles import Titles
-from cryout_tui.screens.care import HelpNowScreen, PartingScreen
+from cryout_tui.screens.care import PartingScreen
 from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.rows_ask import RowsScreen

@@ -16,7 +16,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step, Tears
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.asks import PageScreen, RatingScreen
-from cryout_tui.screens.care import GroundScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.rows_ask import RowsScreen

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from cryout_tui import evidence
 from cryout_tui.app import CryoutApp
 from cryout_tui.screens.base import Column
-from cryout_tui.screens.care import HelpNowScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.screens.lock import LockScreen

@@ -11,7 +11,8 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.steps import Kept, Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.screens.asks import ChoiceScreen
-from cryout_tui.screens.care import GroundScreen, HelpNowScreen
+from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.sitting.page import BURNT, NOT_COPIED, BurntPage, KeptPage

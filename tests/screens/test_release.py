@@ -12,7 +12,7 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step, Tears
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
-from cryout_tui.screens.care import GroundScreen
+from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.sitting.page import BurntPage, KeptPage
 from cryout_tui.screens.sitting.release import ReleaseScreen
