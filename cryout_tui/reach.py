@@ -14,6 +14,7 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
+from cryout_tui.routes.left_out import asked_for
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import GroundScreen, HelpNowScreen, KeysScreen, PartingScreen
 from cryout_tui.screens.lock import LockScreen
@@ -78,6 +79,11 @@ class Reach(Shell):
     def go(self, way: str) -> None:
         """Go where `way` says: home, today, sit, and the others by their names."""
         raise NotImplementedError
+
+    def _go_by_name(self, way: str) -> None:
+        """Go where the palette leads; where that was left out, it comes back."""
+        asked_for(self.store, way)
+        self.go(way)
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen):
@@ -156,7 +162,7 @@ class Reach(Shell):
         yield SystemCommand("Help now", "people to call", self.action_help_now)
         yield SystemCommand("Ground", "come back to the room", self.action_ground)
         for way, (name, says) in WAYS.items():
-            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))
+            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self._go_by_name(way)))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("Light or dark", "the other theme", self._other_theme)

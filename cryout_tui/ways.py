@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.domain.undone import done_again, taken_back
-from cryout_tui.reading import Reading
+from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.desk import Desk, Lists
@@ -24,7 +24,7 @@ from cryout_tui.screens.home import HomeScreen
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Ways(Reading):
+class Ways(LeavingOut):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
@@ -48,6 +48,7 @@ class Ways(Reading):
             memories=self.go_memories,
             breathe=self.go_breathe,
             settled=self.keeper.settled,
+            worse=self.ask_what_was_worse,
         )
 
     # which screen is on

@@ -9,6 +9,7 @@ from cryout_tui.domain.pacing import BY_WORD, WORD, Gate, Pace, Wait, bedtime, g
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.left_out import offered
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import ChoiceScreen, Wants
@@ -75,8 +76,15 @@ class ArriveScreens(HurtScreens):
         lines = list(content.lines(ARRIVED[decided])) if decided in ARRIVED else []
         lines += self._why(waits[0], sitting, now) if waits else []
         if decided is Gate.DISTANCE and not waits:
-            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [("go on", said.WentOn()), *GENTLER])
-        choices = [*GENTLER, *([MEMORIES] if waits else []), OUT, (_way_on(waits), said.WentOn())]
+            return ChoiceScreen(
+                self._top(Stage.ARRIVE), lines, [("go on", said.WentOn()), *offered(self.desk.store, GENTLER)]
+            )
+        choices = [
+            *offered(self.desk.store, GENTLER),
+            *([MEMORIES] if waits else []),
+            OUT,
+            (_way_on(waits), said.WentOn()),
+        ]
         if Wait.PAUSED in waits:
             choices.insert(0, ("people to call", Wants("help_now")))
         return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices)
@@ -114,7 +122,7 @@ class ArriveScreens(HurtScreens):
         until = sitting.pace.rests_until(memory.id, now)
         choices: Choices = [
             ("another memory", Wants("back")),
-            *GENTLER,
+            *offered(self.desk.store, GENTLER),
             MEMORIES,
             OUT,
             ("go on anyway", said.WentOn()),

@@ -34,6 +34,7 @@ class Desk:
     memories: Callable[[], None]
     breathe: Callable[[], None]
     settled: Callable[[], None]
+    worse: Callable[[], None]
 
     def settle(self) -> None:
         """Keep everything typed so far, before what was typed is moved to its place."""

@@ -14,6 +14,7 @@ from cryout_tui.routes.arrive_screens import paced
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
+from cryout_tui.routes.left_out import left_out, past_left_out
 from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt
@@ -50,6 +51,7 @@ class SittingRoute:
         self.sitting = paced(desk, sitting)
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
+        self.sitting = past_left_out(desk.store, self.words, self.sitting)
         self.hurt = TodaysHurt(desk, self.words)
         self.within: Inner | None = None
 
@@ -81,7 +83,7 @@ class SittingRoute:
             self._remembered(answer.memory)
             return
         if isinstance(answer, said.Reframed) and answer.text is not None:
-            answer = replace(answer, replaces=self._latest_reframe())
+            answer = replace(answer, replaces=self.words.latest_reframe(self.sitting))
         before = self.sitting.step
         if isinstance(answer, said.WentBack) and before not in ARRIVE_ROWS:
             return
@@ -137,7 +139,7 @@ class SittingRoute:
         self.desk.settle()
         with self.desk.store.journal.writing():
             self.words.settle_in(self._memory(), self.sitting.step)
-            sitting, memory = replace(self.sitting, step=before), self._memory()
+            sitting, memory = left_out(self.desk.store).sitting(replace(self.sitting, step=before)), self._memory()
             for name, written in written_at(sitting, memory.title if memory else None).items():
                 self.words.draft(name, written)
             self.desk.store.sittings.save(sitting)
@@ -164,7 +166,7 @@ class SittingRoute:
         """Let the open sitting rest where it stands; what was typed stays with its memory."""
         with self.desk.store.journal.writing():
             self.words.settle_in(self._memory(), self.sitting.step)
-            finished = self.words.finished(self.sitting, self._latest_reframe())
+            finished = self.words.finished(self.sitting)
             self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
             self.hurt.settle(finished)
             self.words.drop("")
@@ -175,7 +177,7 @@ class SittingRoute:
     def _keep(self, answer: said.Answer) -> None:
         """Move on by `answer` and keep it, whole or not at all."""
         store, before = self.desk.store, self.sitting
-        after = before.after(answer, now=self.desk.now())
+        after = left_out(store).sitting(before.after(answer, now=self.desk.now()))
         if len(after.waves) > len(before.waves):
             minutes = self.desk.settings.wave_minutes
             after = after.with_wave(replace(after.wave, planned_seconds=minutes * 60.0 if minutes else None))
@@ -188,11 +190,6 @@ class SittingRoute:
                 self.hurt.settle(after)
                 self.words.drop("")
         self.sitting = after
-
-    def _latest_reframe(self) -> UUID | None:
-        memory_id = self.sitting.memory_id
-        written = [each for each in self.desk.store.sittings.reframes_of(memory_id) if each.text] if memory_id else []
-        return written[-1].id if written else None
 
     def _hurt(self, answer: said.Wrote) -> None:
         """Keep what was said of today's hurt, and go on; a first time that came to mind is a memory."""
@@ -229,6 +226,7 @@ class SittingRoute:
     def _wants(self, what: str) -> None:
         over = {"ground": self.desk.ground, "help_now": self.desk.help_now, "leave": self.leave, "back": self._back}
         away = {"today": self.desk.today, "breathe": self.desk.breathe, "memories": self.desk.memories}
+        over["worse"] = self.desk.worse
         if what in away:
             self.words.left_open(self.sitting)
             away[what]()

@@ -2,6 +2,7 @@
 
 from cryout_tui import content
 from cryout_tui.domain import steps as said
+from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pacing import TOO_MUCH_FROM
 from cryout_tui.domain.pain import Moment
@@ -9,6 +10,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Tears
 from cryout_tui.routes.arrive_screens import ArriveScreens
 from cryout_tui.routes.finding_screens import source_ways
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
@@ -39,7 +41,7 @@ class SittingScreens(ArriveScreens):
             content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
             titles=self.desk.titles(),
-            ways=(ways[0], ways[1], ways[3]),
+            ways=(ways[0], ways[1] if left_out(self.desk.store).offers_way("walk") else "", ways[3]),
             source_ways=source_ways(self.desk),
         )
 
@@ -84,7 +86,8 @@ class SittingScreens(ArriveScreens):
 
     def _release_breathe(self, sitting: Sitting) -> ReleaseScreen:
         early, late = content.lines("release.early"), content.lines("release.late")
-        lines = early if len(sitting.waves) == 1 else late
+        has_cue = not left_out(self.desk.store).has(Part.BREATHING)
+        lines = early if len(sitting.waves) == 1 or not has_cue else late
         return ReleaseScreen(
             self._top(Stage.RELEASE),
             self.memory(sitting).title,
@@ -95,6 +98,7 @@ class SittingScreens(ArriveScreens):
             pattern=content.pattern(sitting.wave.pattern),
             motion=self.desk.motion,
             clock=self.desk.clock,
+            has_cue=has_cue,
         )
 
     def _release_tears(self, sitting: Sitting) -> ChoiceScreen:
@@ -127,6 +131,7 @@ class SittingScreens(ArriveScreens):
             pattern=content.default_pattern("after_tears"),
             moves=self.desk.motion in ("full", "gentle"),
             clock=self.desk.clock,
+            has_cue=not left_out(self.desk.store).has(Part.BREATHING),
         )
 
 

@@ -79,12 +79,19 @@ class Words:
             memories.put(self.told(memory, *words))
             self.drop(*TOLD)
 
-    def finished(self, sitting: Sitting, replaces: UUID | None) -> Sitting:
+    def latest_reframe(self, sitting: Sitting) -> UUID | None:
+        """Return what was last written of the sitting's memory at Reframe, by its key."""
+        if sitting.memory_id is None:
+            return None
+        written = [each for each in self.desk.store.sittings.reframes_of(sitting.memory_id) if each.text]
+        return written[-1].id if written else None
+
+    def finished(self, sitting: Sitting) -> Sitting:
         """Return the sitting with what stands unfinished on its page kept as it is."""
         now = self.desk.now()
         if sitting.step is Step.WRITE and (text := self.typed("reframe")) and text.strip():
             lens = (self.typed("lens") or Lens.VAGUE.value).partition(" ")[0]
-            return sitting.after(said.Reframed(Lens(lens), text, replaces), now=now)
+            return sitting.after(said.Reframed(Lens(lens), text, self.latest_reframe(sitting)), now=now)
         field = {Step.SAYS_NO: "says_no", Step.KIND: "kind"}.get(sitting.step)
         written = self.typed(field) if field else None
         return sitting.after(said.Wrote(written), now=now) if written else sitting

@@ -58,6 +58,7 @@ class ReleaseScreen(Ask):
         pattern: breath.Pattern,
         motion: breath.Motion,
         clock: Clock,
+        has_cue: bool = True,
     ) -> None:
         super().__init__(top)
         self.memory_title = title
@@ -67,7 +68,7 @@ class ReleaseScreen(Ask):
         self.motion: breath.Motion = motion
         self.clock = clock
         self.is_still = False
-        self.cue_is_off = False
+        self.cue_is_off = not has_cue
         self.shows_time = False
         self._cue_seconds = max(0.0, wave.active_seconds - STILL_AT_FIRST)
         self._last: float | None = None
@@ -85,6 +86,7 @@ class ReleaseScreen(Ask):
     def on_mount(self) -> None:
         self._timer = self.set_interval(FRAMES[self.motion], self.draw)
         self._last = self.clock.monotonic()
+        self.query_one("#cue").visible = not self.cue_is_off
         self.draw()
 
     def on_screen_suspend(self) -> None:

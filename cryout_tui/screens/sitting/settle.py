@@ -33,11 +33,13 @@ class SettleScreen(Ask):
         pattern: breath.Pattern,
         moves: bool,
         clock: Clock,
+        has_cue: bool = True,
     ) -> None:
         super().__init__(top, lines)
         self.settling, self.settled = settling, settled
         self.pattern = pattern
         self.moves = moves
+        self.has_cue = has_cue
         self.clock = clock
         self.began = clock.monotonic()
 
@@ -57,6 +59,7 @@ class SettleScreen(Ask):
         passed = self.clock.monotonic() - self.began
         cue = breath.at(self.pattern, passed)
         self.query_one("#cue", Breath).show(cue)
+        self.query_one("#cue").visible = self.query_one("#word").visible = self.has_cue
         word = self.query_one("#word", Static)
         if str(word.content) != cue.word:
             word.update(Content(cue.word))
