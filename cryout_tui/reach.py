@@ -16,6 +16,7 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
+from cryout_tui.routes.left_out import asked_for
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
@@ -60,12 +61,8 @@ class Reach(Shell):
     ]
 
     def __init__(self, opened: Opened) -> None:
-        super().__init__(
-            theme=opened.settings.theme,
-            log=opened.log,
-            few_glyphs=opened.few_glyphs,
-            no_colour=opened.no_colour,
-        )
+        theme, few, none = opened.settings.theme, opened.few_glyphs, opened.no_colour
+        super().__init__(theme=theme, log=opened.log, few_glyphs=few, no_colour=none)
         self.opened = opened
         self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
         self.writer = Writer(self._keeping)
@@ -84,6 +81,11 @@ class Reach(Shell):
     def go(self, way: str) -> None:
         """Go where `way` says: home, today, sit, and the others by their names."""
         raise NotImplementedError
+
+    def _go_by_name(self, way: str) -> None:
+        """Go where the palette leads; where that was left out, it comes back."""
+        asked_for(self.store, way)
+        self.go(way)
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen):
@@ -178,7 +180,7 @@ class Reach(Shell):
         yield SystemCommand("Help now", "people to call", self.action_help_now)
         yield SystemCommand("Ground", "come back to the room", self.action_ground)
         for way, (name, says) in WAYS.items():
-            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))
+            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self._go_by_name(way)))
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("What this is", "as it was said at the first start", self._what_this_is)

@@ -7,15 +7,17 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.undone import done_again, taken_back
-from cryout_tui.reading import Reading
+from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.desk import Desk, Lists
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import TodayRoute
@@ -27,7 +29,7 @@ from cryout_tui.screens.home import HomeScreen
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Ways(Reading):
+class Ways(LeavingOut):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
@@ -51,9 +53,12 @@ class Ways(Reading):
             memories=self.go_memories,
             breathe=self.go_breathe,
             settled=self.keeper.settled,
+            worse=self.ask_what_was_worse,
         )
 
     def _moving(self) -> Motion:
+        if left_out(self.store).has(Part.BREATHING):
+            return "off"
         return motion_on(self.link.lag if self.link else 0.0, self.opened.motion, self.settings.motion)
 
     # which screen is on

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from cryout_tui.domain.left_out import NOTHING_LEFT_OUT, LeftOut
 from cryout_tui.domain.steps import Stage
 
 DAYS_SHOWN = 14
@@ -142,9 +143,12 @@ def page(
     shows_titles: bool,
     welcome_back: str,
     notes: Sequence[str] = (),
+    left_out: LeftOut = NOTHING_LEFT_OUT,
 ) -> HomePage:
     """Return Home as the journal stands at `now`; what stands open is offered first."""
-    ways, at = _ways(glance, keys, shows_titles)
+    every, marked = _ways(glance, keys, shows_titles)
+    ways = [way for way in every if left_out.offers_way(way.id)]
+    at = ways.index(every[marked]) if every[marked] in ways else 0
     lines = [greeting(now)]
     if glance.broke_off:
         lines.append(BROKE_OFF)

@@ -9,6 +9,7 @@ from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, 
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.left_out import offered
 from cryout_tui.routes.not_for_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, NotForScreens
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.screens.asks import ChoiceScreen, Wants
@@ -86,8 +87,10 @@ class ArriveScreens(NotForScreens):
         lines = list(content.lines(ARRIVED[decided])) if decided in ARRIVED else []
         lines += self._why(waits[0], sitting, now) if waits else []
         if decided is Gate.DISTANCE and not waits:
-            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [*LIGHTER, ("go on as it is", said.WentOn()), *GENTLER])
-        choices = [*GENTLER, *([MEMORIES] if waits else []), OUT, (_way_on(waits), said.WentOn())]
+            gentler = offered(self.desk.store, GENTLER)
+            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [*LIGHTER, ("go on as it is", said.WentOn()), *gentler])
+        gentler = [*offered(self.desk.store, GENTLER), *([MEMORIES] if waits else []), OUT]
+        choices = [*gentler, (_way_on(waits), said.WentOn())]
         if Wait.PAUSED in waits:
             choices.insert(0, PEOPLE)
         return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices)
@@ -116,7 +119,7 @@ class ArriveScreens(NotForScreens):
         until = sitting.pace.rests_until(memory.id, now)
         choices: Choices = [
             ("another memory", Wants("back")),
-            *GENTLER,
+            *offered(self.desk.store, GENTLER),
             MEMORIES,
             OUT,
             ("go on anyway", said.WentOn()),

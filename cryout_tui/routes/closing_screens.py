@@ -108,6 +108,7 @@ class ClosingScreens(StepScreens):
         days = sorted({2, 7, 14} | {suggested.days})
         choices: Choices = [(_day(today, each), said.ComesBack(today + timedelta(days=each))) for each in days]
         choices.append(("I will see", said.ComesBack(None)))
+        choices.append(("this made it worse", Wants("worse")))
         hints = {days.index(suggested.days): "suggested: wounds knit in the pauses"}
         one_more = content.lines("close.when-back")[1:] if before + 2 == SITTINGS_BEFORE_REST else ()
         return ChoiceScreen(

@@ -34,6 +34,7 @@ class Desk:
     memories: Callable[[], None]
     breathe: Callable[[], None]
     settled: Callable[[], None]
+    worse: Callable[[], None]
 
     @property
     def motion(self) -> Motion:

@@ -9,6 +9,7 @@ from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
 from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.source_history import SourceHistoryRoute
 from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
 from cryout_tui.screens.pair import PairScreen
@@ -43,7 +44,10 @@ def source_ways(desk: Desk) -> list[Entry]:
     """Return the ways in that have to do with the source."""
     source = the_source(desk)
     ways = [Entry(SOURCE, "the source", hint=desk.titles().of(source))] if source is not None else []
-    if desk.store.memory_list.count_comparable(desk.now().date(), FEWEST) >= FEWEST:
+    if (
+        left_out(desk.store).offers_way("finding")
+        and desk.store.memory_list.count_comparable(desk.now().date(), FEWEST) >= FEWEST
+    ):
         ways.append(Entry(FIND, "find the source", hint="pair by pair"))
     return ways
 

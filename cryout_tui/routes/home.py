@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.home import HomePage, page
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 
@@ -19,4 +20,5 @@ def home_page(store: Store, clock: Clock, settings: Settings, *, notes: Sequence
         shows_titles=settings.show_titles,
         welcome_back=content.line("today.gap-days", 0),
         notes=notes,
+        left_out=left_out(store),
     )

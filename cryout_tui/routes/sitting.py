@@ -18,6 +18,7 @@ from cryout_tui.routes.beside_wave import BesideWave
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
+from cryout_tui.routes.left_out import left_out, past_left_out
 from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt
@@ -45,6 +46,7 @@ class SittingRoute(BesideWave):
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
         self.asked = AskedOnce(desk.store.drafts)
+        self.sitting = past_left_out(desk.store, self.words, self.sitting)
         self.hurt = TodaysHurt(desk, self.words)
         self.within: Inner | None = None
 
@@ -77,7 +79,7 @@ class SittingRoute(BesideWave):
             self._remembered(answer.memory)
             return
         if isinstance(answer, said.Reframed) and answer.text is not None:
-            answer = replace(answer, replaces=self.words.latest_reframe(self.sitting.memory_id))
+            answer = replace(answer, replaces=self.words.latest_reframe(self.sitting))
         before = self.sitting.step
         if isinstance(answer, said.WentBack) and before not in ARRIVE_ROWS:
             return
@@ -134,7 +136,7 @@ class SittingRoute(BesideWave):
         self.desk.settle()
         with self.desk.store.journal.writing():
             self.words.settle_in(self._memory(), self.sitting.step)
-            sitting, memory = replace(self.sitting, step=before), self._memory()
+            sitting, memory = left_out(self.desk.store).sitting(replace(self.sitting, step=before)), self._memory()
             for name, written in written_at(sitting, memory.title if memory else None).items():
                 self.words.draft(name, written)
             self.desk.store.sittings.save(sitting)
@@ -161,7 +163,7 @@ class SittingRoute(BesideWave):
         """Let the open sitting rest where it stands; what was typed stays with its memory."""
         with self.desk.store.journal.writing():
             self.words.settle_in(self._memory(), self.sitting.step)
-            finished = self.words.finished(self.sitting, self.words.latest_reframe(self.sitting.memory_id))
+            finished = self.words.finished(self.sitting)
             self.desk.store.sittings.save(finished.ended(now=self.desk.now()))
             self.hurt.settle(finished)
             self.words.drop("")
@@ -172,7 +174,7 @@ class SittingRoute(BesideWave):
     def _keep(self, answer: said.Answer) -> None:
         """Move on by `answer` and keep it, whole or not at all."""
         store, before = self.desk.store, self.sitting
-        after = before.after(answer, now=self.desk.now())
+        after = left_out(store).sitting(before.after(answer, now=self.desk.now()))
         if len(after.waves) > len(before.waves):
             minutes = self.desk.settings.wave_minutes
             after = after.with_wave(replace(after.wave, planned_seconds=minutes * 60.0 if minutes else None))
@@ -226,6 +228,7 @@ class SittingRoute(BesideWave):
     def _wants(self, what: str) -> None:
         over = {"ground": self.desk.ground, "help_now": self.desk.help_now, "leave": self.leave, "back": self._back}
         away = {"today": self.desk.today, "breathe": self.desk.breathe, "memories": self.desk.memories}
+        over["worse"] = self.desk.worse
         if what in away:
             self.words.left_open(self.sitting)
             away[what]()

@@ -9,6 +9,7 @@ from cryout_tui.domain.steps import ARRIVE_ROWS, Stage
 from cryout_tui.routes.arrive_screens import ArriveScreens
 from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.release_screens import ReleaseScreens
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -42,7 +43,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
             [SMALLER] if sitting.arrival.lighter is Lighter.SMALLER else content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
             titles=self.desk.titles(),
-            ways=(ways[0], ways[1], ways[3]),
+            ways=(ways[0], ways[1] if left_out(self.desk.store).offers_way("walk") else "", ways[3]),
             source_ways=source_ways(self.desk),
         )
 

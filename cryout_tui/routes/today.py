@@ -14,6 +14,7 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Question, Reflection
 from cryout_tui.routes.arrive_screens import deep_path_rests
 from cryout_tui.routes.desk import Desk, when
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
@@ -46,7 +47,9 @@ class TodayRoute:
         self.turn = 0
         now = desk.now()
         self.reflection = Reflection(day=now.date(), at=now, updated_at=now)
+        self.asks = left_out(desk.store)
         self._resume()
+        self.question = self.asks.asked_from(self.question)
         self._keep_place()
 
     def _resume(self) -> None:
@@ -86,7 +89,7 @@ class TodayRoute:
                 return self._line("line", self._daily(), self.reflection.text, swap="another question")
             case Question.LAST:
                 return PageScreen(self._top(), [self._last_line()])
-        return RowsScreen(self._top(), [], self._rows(), at=RATED.index(self.question), aside=self._gap())
+        return RowsScreen(self._top(), [], self._rows(), at=self.asks.questions.index(self.question), aside=self._gap())
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
@@ -182,7 +185,7 @@ class TodayRoute:
         day = when(self.desk.now())
         if self.question is Question.LAST:
             return day
-        return f"{day}  {rules.number(self.question)} of {rules.COUNT}"
+        return f"{day}  {self.asks.number(self.question)} of {self.asks.count}"
 
     def _rows(self) -> list[Row]:
         earlier = self.desk.store.reflections.days(self.reflection.day, self.reflection.day).get(self.reflection.day)
@@ -198,6 +201,7 @@ class TodayRoute:
                 earlier=earlier.rating(question) if earlier is not None and earlier.id != self.reflection.id else None,
             )
             for index, question in enumerate(RATED)
+            if question in self.asks.questions
         ]
 
     def _gap(self) -> str:

@@ -91,11 +91,6 @@ class Words:
             self.desk.store.memories.put(replace(memory, story=story, updated_at=now))
         self.drop("page", "settled")
 
-    def latest_reframe(self, memory_id: UUID | None) -> UUID | None:
-        """Return the id of the reframe written last for a memory, if any was."""
-        kept = self.desk.store.sittings.reframes_of(memory_id) if memory_id else []
-        return next((each.id for each in reversed(kept) if each.text), None)
-
     def settle_in(self, memory: Memory | None, step: Step) -> None:
         """Bring what was typed at `step` to its memory: another one may be chosen now."""
         memories = self.desk.store.memories
@@ -113,12 +108,19 @@ class Words:
             memories.put(self.told(memory, *words))
             self.drop(*TOLD)
 
-    def finished(self, sitting: Sitting, replaces: UUID | None) -> Sitting:
+    def latest_reframe(self, sitting: Sitting) -> UUID | None:
+        """Return what was last written of the sitting's memory at Reframe, by its key."""
+        if sitting.memory_id is None:
+            return None
+        written = [each for each in self.desk.store.sittings.reframes_of(sitting.memory_id) if each.text]
+        return written[-1].id if written else None
+
+    def finished(self, sitting: Sitting) -> Sitting:
         """Return the sitting with what stands unfinished on its page kept as it is."""
         now = self.desk.now()
         if sitting.step is Step.WRITE and (text := self.typed("reframe")) and text.strip():
             lens = (self.typed("lens") or Lens.VAGUE.value).partition(" ")[0]
-            return sitting.after(said.Reframed(Lens(lens), text, replaces), now=now)
+            return sitting.after(said.Reframed(Lens(lens), text, self.latest_reframe(sitting)), now=now)
         field = {Step.SAYS_NO: "says_no", Step.KIND: "kind"}.get(sitting.step)
         written = self.typed(field) if field else None
         return sitting.after(said.Wrote(written), now=now) if written else sitting

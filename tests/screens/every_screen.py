@@ -46,6 +46,7 @@ from cryout_tui.screens.versions import VersionsScreen
 from cryout_tui.screens.walk import CueScreen, WeighScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.screens.what_this_is import WhatThisIsScreen
+from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
 from cryout_tui.widgets.card import Card
 from cryout_tui.widgets.menu import Entry
 from cryout_tui.widgets.rows import Row
@@ -140,6 +141,8 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     ),
     "CountryScreen": lambda: CountryScreen(TOP, [], content.countries(), chosen=None),
     "WhatThisIsScreen": lambda: WhatThisIsScreen(["a line"], "better to wait", ["a state"]),
+    "WorseScreen": lambda: WorseScreen("What made it worse?", [("the walk", "")]),
+    "WorseAnswerScreen": lambda: WorseAnswerScreen(["left out"]),
     "PassphraseScreen": lambda: PassphraseScreen(TOP),
 }  # fmt: skip
 

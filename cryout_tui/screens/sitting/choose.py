@@ -21,7 +21,8 @@ WITH = "with "  # and the id of a memory kept so far
 class ChooseScreen(Ask):
     """The ways in, and the memories kept so far.
 
-    `ways` names today's hurt, the walk and a memory one knows; `source_ways` are others, whose ids it says are wanted.
+    `ways` names today's hurt, the walk (empty: not offered) and a memory one knows; `source_ways` are others, whose ids
+    it says are wanted.
     """
 
     def __init__(
@@ -45,7 +46,7 @@ class ChooseScreen(Ask):
         hurt, walk, known = self.ways
         entries = [
             Entry("today", hurt, "h", "a feeling, and the first time like it"),
-            Entry("walk", walk, "w", "a cue at a time, earliest years first"),
+            *([Entry("walk", walk, "w", "a cue at a time, earliest years first")] if walk else []),
             *self.source_ways,
             Entry("new", known, "n", "one not written down yet" + (", or one of these:" if self.memories else "")),
         ]

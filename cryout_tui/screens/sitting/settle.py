@@ -47,6 +47,7 @@ class SettleScreen(Breathing):
         self.passed = self._kept = passed
         self.pattern = pattern
         self.motion: breath.Motion = "gentle" if motion == "full" else motion
+        self.cue_is_off = motion == "off"
         self.clock = clock
 
     def body(self) -> Iterable[Widget]:

@@ -1,0 +1,89 @@
+"""This made it worse: asked over whatever is on the screen, and what is picked is left out until asked for."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from cryout_tui import content
+from cryout_tui.domain.left_out import Part
+from cryout_tui.domain.steps import Stage
+from cryout_tui.reading import Reading
+from cryout_tui.routes.left_out import bring_back, leave_out, left_out
+from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.screens.care import Care
+from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.worse import NAME, WorseAnswerScreen, WorseScreen
+
+BACK = "It is offered again."
+STAYS = "You did nothing wrong by trying. Today, your memories, Ground and people to call stay where they are."
+
+
+class LeavingOut(Reading):
+    """Asks what made it worse, from anywhere, and goes on past what is left out."""
+
+    _to_pass: Part | None = None  # what was picked, until the screen under the question is built again
+
+    def ask_what_was_worse(self) -> None:
+        """Ask what made it worse, over whatever is on the screen."""
+        if not isinstance(self.screen, WorseScreen | WorseAnswerScreen):
+            without = left_out(self.store)
+            options = zip(content.lines("worse.options"), Part, strict=True)
+            hints = {
+                part: f"left out since {day.day} {day:%B}; picked again, it comes back" for part, day in without.since
+            }
+            asked = [(name, hints.get(part, "")) for name, part in options]
+            self.push_screen(WorseScreen(content.line("worse.ask"), asked))
+
+    @on(WorseScreen.Picked)
+    def picked(self, event: WorseScreen.Picked) -> None:
+        if event.screen is self.screen:
+            self._carefully(lambda: self._pick(tuple(Part)[event.at]))
+
+    def _pick(self, part: Part) -> None:
+        if left_out(self.store).has(part):
+            bring_back(self.store, part)
+            lines = [BACK]
+        else:
+            leave_out(self.store, part, self.clock.now())
+            answers = content.lines("worse.answer")
+            lines = [answers[0], STAYS, answers[1]] if part is Part.ALL else [answers[0]]
+        self._to_pass = part
+        self.switch_screen(WorseAnswerScreen(lines))
+
+    @on(Care.Wanted)
+    def passed_by(self) -> None:
+        """Once nothing lies over it any more, what was on the screen goes on past what was picked."""
+        part = self._to_pass
+        if part is None or len(self.screen_stack) > 2 or not self.store.journal.is_open:
+            return
+        self._to_pass = None
+        self._carefully(lambda: self._go_past(part))
+
+    def _go_past(self, part: Part) -> None:
+        """Build the screen again as things now stand, or leave what is left out; everything typed is kept first."""
+        route, is_out = self.route, left_out(self.store).has(part)
+        self.keep_before_the_end()
+        if isinstance(route, SittingRoute):
+            if is_out and part is Part.ALL and route.sitting.step.stage is not Stage.CLOSE:
+                self.leave_sitting(lambda: self.go("home"))
+            else:
+                self.go("sit")
+        elif route is None and isinstance(self.screen, HomeScreen):
+            self.go("home")
+        elif route is not None and route.name == "today":
+            self.go("today")
+        elif route is not None and is_out and not left_out(self.store).offers_way(route.name):
+            self.go("home")
+
+    def action_lock(self) -> None:
+        """Behind the lock, a sitting of which all was left out is not what is come back to."""
+        super().action_lock()
+        if self._to_pass is Part.ALL and not self.store.journal.is_open:
+            self._back_to = "home"
+        self._to_pass = None
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand(NAME, "say what, and it is left out until you ask for it", self.ask_what_was_worse)
