@@ -36,7 +36,7 @@ SITTING = (
     Stand("Did tears come", on=("3",)),
     Stand("How is it now", keys=("5",)),
     Stand("Another wave", on=("1",)),
-    Stand("quiet minute|when you are ready"),
+    Stand("a quiet minute before|when you are ready"),
     Stand("lens 1 of 10", GOOD, on=("f5",)),
     Stand("says no", "it was still wrong"),
     Stand("How true", keys=("7",)),
