@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from textual import events
@@ -80,11 +81,12 @@ class Shell(App[None]):
         super()._handle_exception(error)
 
     def _print_error_renderables(self) -> None:
-        """One kind sentence, after the screen is given back."""
+        """A kind sentence and the two lines of the short close, after the screen is given back."""
         self._exit_renderables.clear()
         if not self._broke:
             return
-        lines = [BROKE, *content.lines("close.short")[1:2], STILL_THERE]
+        today = content.line("close.short", 0, weekday=f"{datetime.now():%A}")
+        lines = [BROKE, today, content.line("close.short", 1), STILL_THERE]
         print("\n".join(lines), file=sys.__stderr__)
 
     def keep_before_the_end(self) -> bool:
