@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from textual import events
@@ -85,14 +86,14 @@ class Shell(Drawing):
         super()._handle_exception(error)
 
     def _print_error_renderables(self) -> None:
-        """One kind sentence, after the screen is given back."""
+        """A kind sentence and the two lines of the short close, after the screen is given back."""
         self._exit_renderables.clear()
         if not self._broke:
             return
         try:
-            closing = content.lines("close.short")[1:2]
-        except content.BROKEN:
-            closing = ()
+            closing = [content.line("close.short", 0, weekday=f"{datetime.now():%A}"), content.line("close.short", 1)]
+        except (*content.BROKEN, IndexError):
+            closing = []
         lines = [BROKE, *closing, STILL_THERE]
         print("\n".join(lines), file=sys.__stderr__)
 

@@ -19,8 +19,9 @@ class AskedOnce:
         return self._is_marked(memory, "when")
 
     def dated(self, memory: Memory, now: datetime) -> None:
-        """Keep that it was asked when the memory happened."""
-        self._mark(memory, "when", now)
+        """Keep that it was asked when the memory happened, where its time of life does not say so."""
+        if memory.may_be_fresh(now):
+            self._mark(memory, "when", now)
 
     def says_with_someone(self, memory: Memory) -> bool:
         """Say whether the line about someone trained is still to be shown where the memory is told."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -14,7 +15,7 @@ from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
 from cryout_tui.routes.not_for_screens import VOICES
-from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
@@ -369,3 +370,44 @@ async def test_what_this_is_can_be_read_again_by_name(app: CryoutApp, size: tupl
             assert words in read
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+@pytest.mark.parametrize("step", [Step.BREATHE, Step.TEARS])
+async def test_cut_off_in_release_the_first_line_is_care_and_it_can_be_gone_on_with_or_let_go(
+    app: CryoutApp, store: Store, step: Step
+) -> None:
+    left = stand(store, TO_RELEASE)
+    store.journal.open(None)
+    store.sittings.save(replace(store.sittings.get(left.id), step=step))
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await until(pilot, lambda: "Last time broke off in the middle. How are you?" in said(app))
+        assert "a sitting is open: release" in said(app)
+        assert "let the open sitting rest" in said(app)
+
+
+@pytest.mark.parametrize("size", BOTH)
+async def test_the_first_start_says_what_this_is_and_goes_on_with_a_yes_alone(
+    app: CryoutApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app.opened.is_first_time = True
+    left = []
+    app.exit = lambda *_: left.append("gone")  # type: ignore[method-assign,assignment]
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, PageScreen))
+        read = ""
+        while isinstance(app.screen, PageScreen):
+            read += " " + said(app)
+            await pilot.press("enter")
+            await pilot.pause(0.1)
+        for words in ("grown-ups", "heavier for an hour", "stays on this machine", "f1 shows people", "f2 brings"):
+            assert words in read
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        for _ in range(6):
+            await pilot.press("pagedown")
+            await pilot.pause(0.02)
+        assert "Are you willing to try" in said(app)
+        await choose(app, pilot, "not now")
+        await until(pilot, lambda: left)
+    assert not app.store.journal.is_open

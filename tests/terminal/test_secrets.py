@@ -149,6 +149,8 @@ def test_a_crash_keeps_the_words_and_says_one_kind_sentence(person: Person, own_
     assert session.ended() == 1
     told = bytes(session.raw).rpartition(b"\x1b[?1049l")[2].decode()
     assert "Something broke. Every word you wrote is kept." in told
+    assert "You are here, and that was then." in told
+    assert "Feet down. One long breath out." in told
     assert "cryout help-now" in told
     assert "looked away" not in told
     assert "Traceback" not in told
