@@ -7,6 +7,7 @@ from cryout_tui.domain.help_now import at_once, for_the_young
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
+from cryout_tui.routes.left_out import offered
 from cryout_tui.routes.opening import NOT_FOR
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
@@ -49,7 +50,7 @@ class NotForScreens(HurtScreens):
 
     def _arrive_unreal(self, sitting: Sitting) -> ChoiceScreen:
         lines = [ROOM_FIRST, content.line("quiet.unreal")]
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [GROUND, BREATHE, TODAY, OUT, AFAR])
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, AFAR]))
 
     def _arrive_voices(self, sitting: Sitting) -> ChoiceScreen:
         lines = [REST_FIRST, content.line("quiet.unreal")]
@@ -57,12 +58,15 @@ class NotForScreens(HurtScreens):
 
     def _arrive_used(self, sitting: Sitting) -> ChoiceScreen:
         lines = content.lines("arrive.if-used")
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [GROUND, BREATHE, TODAY, OUT, ANYWAY])
+        return ChoiceScreen(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, ANYWAY]))
 
     def _arrive_seen(self, sitting: Sitting) -> ChoiceScreen:
         key = self.desk.settings.keys.get("lock", "ctrl+l")
         lines = [NOT_ALONE, HIDES.replace("{key}", key)]
         return ChoiceScreen(self._top(Stage.ARRIVE), lines, [TODAY, PEOPLE, OUT])
+
+    def _offered(self, choices: Choices) -> Choices:
+        return offered(self.desk.store, choices)
 
     def _help(self) -> Facts:
         return content.help_facts(self.desk.settings.country, today=self.desk.now().date())

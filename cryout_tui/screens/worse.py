@@ -51,7 +51,7 @@ class WorseScreen(Care):
 class WorseAnswerScreen(Care):
     """What was heard, and what follows from it."""
 
-    BINDINGS = [*SCROLLS, Binding("enter", "back", "go on", id="go_on")]
+    BINDINGS = [*SCROLLS, Binding("enter", "go_on", "go on", id="go_on")]
 
     def __init__(self, lines: Sequence[str]) -> None:
         super().__init__()
@@ -62,3 +62,6 @@ class WorseAnswerScreen(Care):
 
     def body(self) -> Iterable[Widget]:
         yield from (text(line) for line in self.lines)
+
+    def action_go_on(self) -> None:
+        self.want("back")
