@@ -103,6 +103,22 @@ async def test_after_48_hours_nothing_is_said(app: CryoutApp, store: Store, ago:
         assert isinstance(app.screen, ChooseScreen)
 
 
+@pytest.mark.parametrize(("later", "is_easy"), [(6, True), (4, False), (None, False)])
+async def test_after_a_number_that_rose_later_the_day_is_for_easy_things(
+    app: CryoutApp, store: Store, later: int | None, is_easy: bool
+) -> None:
+    sat(store, 3 * DAY)
+    sitting = store.sittings.latest()
+    assert sitting is not None
+    told = Pain(sitting_id=sitting.id, memory_id=GATE.id, moment=Moment.NEXT_DAY, value=later, at=EVENING - DAY)
+    store.sittings.pains.put(told)
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await through_arrive(app, pilot)
+        assert isinstance(app.screen, ChoiceScreen if is_easy else ChooseScreen)
+        assert ("Today is for easy things and for people" in said(app)) is is_easy
+
+
 async def test_never_two_in_a_day_but_for_a_word_that_is_typed(app: CryoutApp, store: Store) -> None:
     sat(store, 3 * HOUR)
     store.journal.close()
