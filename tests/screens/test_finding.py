@@ -344,7 +344,7 @@ async def test_hostile_titles_in_pairs_proposals_and_lists(app: CryoutApp, store
     keep(store, *FOUR)
     async with app.run_test(notifications=True) as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        for string in HOSTILE[::20]:
+        for string in HOSTILE[::60]:
             kept = as_kept(string)
             for at, each in enumerate(FOUR):
                 words = {"title": kept, "story": kept, "age_text": kept, "feelings": (kept,)}

@@ -256,7 +256,7 @@ async def test_any_words_are_kept_while_they_are_typed(app: CryoutApp, store: St
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, OwnPersonScreen))
         name = app.screen.query(Field).first()
-        for words in (each for each in HOSTILE if len(each) < 3000):
+        for words in (each for each in HOSTILE[::8] if len(each) < 3000):
             name.replace_all(words)
             if not store.drafts.under("own-people/"):
                 await pilot.pause()  # from its first letter on the field is known
@@ -273,7 +273,7 @@ async def test_any_words_are_kept_while_they_are_typed(app: CryoutApp, store: St
 async def test_any_names_are_shown_in_the_list_and_in_help_now(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
     with store.journal.writing():
-        for words in HOSTILE:
+        for words in HOSTILE[::8]:
             store.people.put(OwnPerson(role=ROLES[1], name=as_kept(words), reach=as_kept(words)))
     store.journal.close()
     async with app.run_test(size=(40, 16)) as pilot:

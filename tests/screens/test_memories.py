@@ -203,7 +203,7 @@ async def test_a_long_list_is_read_page_by_page_to_its_end(app: CryoutApp, store
 
 async def test_hostile_titles_and_filters_are_shown_letter_by_letter(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
-    for number, words in enumerate(HOSTILE[::4]):
+    for number, words in enumerate(HOSTILE[::14]):
         at, kept = EVENING + timedelta(minutes=number), as_kept(words)
         people = (kept,)
         store.memories.put(
@@ -216,7 +216,7 @@ async def test_hostile_titles_and_filters_are_shown_letter_by_letter(app: Cryout
         await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
         screen = app.screen
         assert isinstance(screen, MemoriesScreen)
-        for words in HOSTILE[::40]:
+        for words in HOSTILE[::90]:
             screen.typed = as_kept(words)
             screen.begin()
             await pilot.pause()

@@ -26,6 +26,10 @@ CUTS: tuple[tuple[Cut, tuple[int, ...]], ...] = (
 )
 
 
+# every place is cut off in two ways in the usual run, and in the other two in the long one
+TURNS = [0, 3, *(pytest.param(turn, marks=pytest.mark.long) for turn in (1, 2))]
+
+
 def _cut_and_come_back(person: Person, session: Session, stand: Stand, cut: tuple[Cut, tuple[int, ...]]) -> Session:
     do, statuses = cut
     is_killed = statuses == (-9,)
@@ -68,12 +72,12 @@ def _walk(person: Person, way: str, stands: Sequence[Stand], turn: int) -> None:
     assert person.kept()["drafts"] == []
 
 
-@pytest.mark.parametrize("turn", range(len(CUTS)))
+@pytest.mark.parametrize("turn", TURNS)
 def test_a_sitting_cut_off_at_every_step_goes_on_where_it_stopped(person: Person, turn: int) -> None:
     _walk(person, "s", SITTING, turn)
 
 
-@pytest.mark.parametrize("turn", range(len(CUTS)))
+@pytest.mark.parametrize("turn", TURNS)
 def test_a_today_cut_off_at_every_question_goes_on_where_it_stopped(person: Person, turn: int) -> None:
     _walk(person, "t", TODAY, turn)
 
