@@ -9,8 +9,8 @@ from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, 
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.left_out import offered
 from cryout_tui.routes.not_for_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, NotForScreens
+from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.screens.asks import ChoiceScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen

@@ -7,8 +7,8 @@ from cryout_tui.domain.help_now import at_once, for_the_young
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
-from cryout_tui.routes.left_out import offered
 from cryout_tui.routes.opening import NOT_FOR
+from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import ChoiceScreen, Wants

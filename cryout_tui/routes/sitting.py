@@ -18,7 +18,8 @@ from cryout_tui.routes.beside_wave import BesideWave
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.finding_screens import FIND, SOURCE, the_source
-from cryout_tui.routes.left_out import left_out, past_left_out
+from cryout_tui.routes.left_out import left_out
+from cryout_tui.routes.past_left_out import past_left_out
 from cryout_tui.routes.sitting_screens import SittingScreens
 from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt

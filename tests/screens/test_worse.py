@@ -11,10 +11,12 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.arrive_screens import GENTLER
-from cryout_tui.routes.left_out import offered
+from cryout_tui.routes.past_left_out import offered
 from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
 from cryout_tui.screens.breathe import BreatheScreen
-from cryout_tui.screens.care import GroundScreen, HelpNowScreen, PartingScreen
+from cryout_tui.screens.care import PartingScreen
+from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.rows_ask import RowsScreen

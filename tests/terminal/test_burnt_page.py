@@ -2,6 +2,7 @@
 
 import re
 import signal
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -100,7 +101,11 @@ def test_burnt_or_locked_it_goes_from_the_process(person: Person, own_home: Path
     session.gone("kept nowhere")
     # on a quiet machine none is left; Python gives no promise, and on a busy one a copy may stay for a while
     session._wait(lambda: in_memory(session.process.pid, MARK) <= before // 2, "it stayed in the process", 10)
-    session.press("ctrl+q", "ctrl+q")
+    session.press("ctrl+q")
+    if way == "f5":
+        session.until("go now")
+        time.sleep(0.15)  # sooner, it would be the same key held down
+        session.press("ctrl+q")
     session.ended()
     assert files_with(person.folder, MARK[:8]) == []
     assert files_with(own_home, MARK[:8]) == []
