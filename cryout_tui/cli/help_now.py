@@ -1,6 +1,7 @@
 """`cryout help-now`: whom to call. Needs no journal, no passphrase, and nothing that could be broken."""
 
 import json
+import shutil
 import textwrap
 from datetime import date
 from typing import Any, TextIO
@@ -11,7 +12,7 @@ from cryout_tui.domain.help_now import Look, page, unlisted
 from cryout_tui.domain.help_words import Words
 from cryout_tui.domain.text import one_line
 
-WIDTH = 76
+WIDTH = 76  # columns, where there are so many
 
 
 def code(named: str) -> str | None:
@@ -38,6 +39,7 @@ def run(named: str | None, chosen: str | None, out: TextIO, *, as_json: bool = F
 
 
 def _print(facts: Facts, words: Words, unknown: str, out: TextIO) -> None:
+    width = min(WIDTH, max(20, shutil.get_terminal_size().columns - 1))
     if facts.name:
         out.write(f"{facts.name}\n")
     for part in page(facts, words, unknown=unknown):
@@ -47,7 +49,7 @@ def _print(facts: Facts, words: Words, unknown: str, out: TextIO) -> None:
         indent = {Look.NUMBER: "    ", Look.QUIET: "    "}.get(part.look, "  ")
         gap = "\n" if part.look is Look.NAME else ""
         wrapped = textwrap.wrap(
-            part.text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+            part.text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
         )
         out.write(gap + "\n".join(wrapped) + "\n")
 

@@ -14,7 +14,7 @@ from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.rows import PainRow, SittingRow, WaveRow
 from cryout_tui.store.sittings import Sittings
 
-CRIED = (Tears.WET_EYES, Tears.CRIED, Tears.CRIED_HARD)
+CRIED = (Tears.CRIED, Tears.CRIED_HARD)
 AT = "later/at"  # a draft of this name: a question with a number given, not gone on from yet
 
 
