@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from cryout_tui import content
 from cryout_tui.care_desk import CareDesk
+from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.keeper import Keeper
@@ -101,7 +102,8 @@ class Reach(Shell):
         if isinstance(self.screen, GroundScreen):
             return
         titles = None if self.is_hidden else Titles(self.clock.now().date(), self.settings.show_titles)
-        in_sitting = isinstance(self.route, SittingRoute)
+        route = self.route  # within Close, what follows Ground is the rest of it
+        in_sitting = isinstance(route, SittingRoute) and route.sitting.step.stage is not Stage.CLOSE
         self.push_screen(self.care.ground(in_sitting=in_sitting, first=first, titles=titles))
 
     @property

@@ -341,3 +341,22 @@ async def test_alone_it_needs_no_journal_and_help_is_a_key_away(clock: ToldClock
         await pilot.press("enter")
         await until(pilot, lambda: not app.is_running)
     assert list(own_home.rglob("*")) == []
+
+
+async def test_within_close_ground_leads_back_to_the_rest_of_it(app: CryoutApp, store: Store) -> None:
+    from cryout_tui.domain import answers as said
+    from cryout_tui.screens.asks import ChoiceScreen
+    from tests.screens.test_sitting_screens import TO_REFRAME, stand
+
+    stand(store, (*TO_REFRAME, said.WentOn(), said.Rated(9)))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen) and "go on" in shown(app))
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, GroundScreen))
+        assert not app.screen.in_sitting  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await pilot.press("2")
+        await until(pilot, lambda: "closing the box" in shown(app))
