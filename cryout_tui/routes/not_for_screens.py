@@ -27,6 +27,7 @@ FOURTH = 3
 VOICES = "you hear or see things others do not, or have hardly slept for days"  # whole also in 40 columns
 UNDER_AGE = "you are under 18"
 ELSE = "it is something else"
+SAFE_NOW = "y if you are safe where you are, and suicide is not close now; any other key if not."
 ROOM_FIRST = "Then the room comes first. The memory can wait until things feel solid again."
 REST_FIRST = "Then sleep, and a person who knows about this, come before any memory."
 NOT_ALONE = (
@@ -88,5 +89,11 @@ class NotForScreens(HurtScreens):
         numbers = at_once(self._help(), content.help_words()[0])
         rest: list[Led] = [each for line in more for each in (("", "", ""), ("", line, "$ink"))]
         return ChoiceScreen(
-            self._top(Stage.ARRIVE), [thanks], choices, listed=[*led(numbers), *rest], shows_all_first=False
+            self._top(Stage.ARRIVE),
+            [thanks],
+            choices,
+            listed=[*led(numbers), *rest],
+            shows_all_first=False,
+            certain=frozenset({3}),
+            surely=SAFE_NOW,
         )

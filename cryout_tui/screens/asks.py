@@ -137,6 +137,7 @@ class ChoiceScreen(Ask):
         skip: said.Answer | Wants | None = None,
         hints: Mapping[int, str] | None = None,
         certain: frozenset[int] = frozenset(),
+        surely: str = "",
         listed: Sequence[Led] = (),
         at: int = 0,
         keys: Sequence[str] = "123456789",
@@ -152,6 +153,7 @@ class ChoiceScreen(Ask):
         self.skip = skip
         self.words = dict(hints or {})
         self.certain = certain
+        self.surely = surely
         self._to_confirm: int | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -182,7 +184,8 @@ class ChoiceScreen(Ask):
         if index in self.certain:
             self._to_confirm = index
             named = f'"{self.choices[index][0]}" cannot be taken back.'
-            self._ask_once_more(f"{named} y if that is what you want, any other key if not.")
+            self._ask_once_more(self.surely or f"{named} y if that is what you want, any other key if not.")
+            self.call_after_refresh(column.scroll_end, animate=False)
             return
         self.answer(self.choices[index][1])
 

@@ -226,6 +226,8 @@ async def test_closed_for_today_it_opens_again_when_it_is_said_that_it_passed_an
         await pilot.press("4", "down", "y", "down", "y", "down", "y", "down")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         await pilot.press("4")
+        await until(pilot, lambda: "suicide is not close now" in said(app))
+        await pilot.press("y")
         await until(pilot, lambda: isinstance(app.screen, RowsScreen))
         await pilot.press("4", "down", "y", "down", "y", "down", "y", "down")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
