@@ -37,7 +37,7 @@ bare.end()
 for place, keys in PLACES:
     program = Program(COMMAND, *journal())
     program.until(b"Sit with it")
-    program.read(0.5)
+    program.read(2.0)  # the first picture stands before the app is there to read a key
     for each in keys:
         program.press(each, 0.6)
     for key, name, mark in ((F2, "f2", b"You can stop"), (F1, "f1", b"local emergency number")):

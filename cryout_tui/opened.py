@@ -14,7 +14,8 @@ from cryout_tui.store.store import Store
 class Opened:
     """A store, perhaps still shut, and how this terminal wants things shown.
 
-    `secret` is a passphrase given without asking; `remember` notes that a journal was made here.
+    `secret` is a passphrase given without asking; `remember` notes that a journal was made here; `stands` is called
+    once the app has drawn its first screen.
     """
 
     store: Store
@@ -30,3 +31,4 @@ class Opened:
     no_colour: bool = False
     motion: Motion = "full"
     remember: Callable[[], None] = field(default=lambda: None)
+    stands: Callable[[], None] = field(default=lambda: None)

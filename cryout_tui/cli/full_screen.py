@@ -33,7 +33,7 @@ def run(asked: Namespace, paths: Paths) -> int:
         given = secret.given(asked.passphrase_file)
     settings, warnings = load(paths.settings)
     lock = opening.hold(paths)
-    gc.disable()  # until the app stands: nothing made on the way is garbage yet
+    gc.disable()  # until the app stands: nothing made on the way is garbage
     modes = process.modes()
     store = opening.store_at(paths)
     if not is_first_time:
@@ -63,6 +63,7 @@ def run(asked: Namespace, paths: Paths) -> int:
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or ("gentle" if far else "full"),
         remember=lambda: opening.remember(paths),
+        stands=_look_for_garbage,
     )
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
@@ -95,3 +96,9 @@ def _open_at_once(store: Store, given: str | None) -> None:
         return
     with contextlib.suppress(WrongPassphrase):
         store.journal.open(given)
+
+
+def _look_for_garbage() -> None:
+    """From now on, and never among what the start made: it stays, and a look through it would hold up a key 0.1 s."""
+    gc.freeze()
+    gc.enable()
