@@ -31,7 +31,8 @@ class Shell(Drawing):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
-        self.has_few_glyphs = few_glyphs
+        # the same ones all along: what they made of a line is kept with them, and not made anew for every paint
+        self._own_filters = [NoControls(), *([FewGlyphs()] if few_glyphs else [])]
         self._broke = False
         super().__init__(ansi_color=no_colour)
         for each in THEMES.values():
@@ -48,8 +49,7 @@ class Shell(Drawing):
         self.set_keymap({name: ",".join(filter(None, (ALWAYS.get(name), own))) for name, own in keys.items()})
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        few = [FewGlyphs()] if self.has_few_glyphs else []
-        return [*super().get_line_filters(), NoControls(), *few]
+        return [*super().get_line_filters(), *self._own_filters]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS
@@ -74,6 +74,19 @@ class Shell(Drawing):
         if last is None or event.key != last.key or event.time - last.time >= HELD:
             return False
         return event.key == "enter" or screen is not self.screen
+
+    def _load_screen_css(self, screen: Screen[object]) -> None:
+        """Read the style sheets of a screen and parse those alone; Textual parses all it has, for a tenth of a second.
+
+        Everything that was parsed stays parsed, so a style sheet that is wrong says so here as well.
+        """
+        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
+        if not new:
+            return
+        for path in new:
+            self.stylesheet.read(path)
+        self.stylesheet.parse()
+        self.stylesheet.update(self)
 
     def _fatal_error(self) -> None:
         """Textual's own report prints local variables, and ours hold someone's memories."""

@@ -14,7 +14,7 @@ from cryout_tui.screens.base import text
 from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
 LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
-KEPT_EVERY = 0.5  # seconds of counted time between keeps, so that a kill costs less than one
+KEPT_EVERY = 0.75  # seconds of counted time between keeps, so that a kill costs less than one
 FACES: dict[breath.Motion, type[Breath]] = {
     "full": BreathShape,
     "gentle": BreathRow,
@@ -37,6 +37,8 @@ class Breathing(Ask):
     is_held = False
     _kept = 0.0
     _last: float | None = None
+    _cue: Breath | None = None
+    _said: dict[str, str]
     _ticks: Timer | None = None
 
     @property
@@ -58,7 +60,8 @@ class Breathing(Ask):
 
     def breath_body(self, line: str) -> Iterable[Widget]:
         """Yield the shape, its word, the time, and a quiet line that begins with `line`."""
-        cue = FACES[self.motion](id="cue")
+        self._said = {"#line": line}
+        self._cue = cue = FACES[self.motion](id="cue")
         cue.visible = not self.cue_is_off
         yield cue
         yield text("", "-middle", id="word")
@@ -104,18 +107,18 @@ class Breathing(Ask):
 
     def show_breath(self, cue: breath.Cue, *, word: str, line: str, time: str) -> None:
         """Show a breath and the words that go with it, as far as they are wanted."""
-        if not self.query("#cue"):
-            return  # left before it was drawn
+        if self._cue is None or not self._cue.is_attached:
+            return  # not drawn yet, or left
         if not self.cue_is_off:
-            self.query_one("#cue", Breath).show(cue)
+            self._cue.show(cue)
         self._say("#word", "" if self.cue_is_off or self.is_held else word)
         self._say("#line", line)
         self._say("#time", time if self.shows_time else "")
 
     def _say(self, place: str, words: str) -> None:
-        told = self.query_one(place, Static)
-        if str(told.content) != words:
-            told.update(Content(words))
+        if self._said.get(place) != words:
+            self._said[place] = words
+            self.query_one(place, Static).update(Content(words))
 
     def hold(self) -> None:
         """Hold the shape still, or let it go on."""
