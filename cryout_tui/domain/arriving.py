@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.after_curve import day_of
 from cryout_tui.domain.answers import Answer
 from cryout_tui.domain.pacing import Arrival, Gate, Lighter, Pace, gate
 from cryout_tui.domain.steps import Step
@@ -51,6 +52,8 @@ def past_advice(sitting: "Sitting", lighter: Lighter | None, now: datetime) -> "
 def paced(sitting: "Sitting", pace: Pace, now: datetime) -> "Sitting":
     """Return the sitting at its pace; where a reason to wait has passed meanwhile, Arrive asks anew."""
     again = replace(sitting, pace=pace)
+    if sitting.arrival.was_closed and day_of(sitting.began_at, now) != day_of(now, now):
+        again = replace(again, arrival=replace(sitting.arrival, was_closed=False))
     if sitting.step is Step.RESTING and sitting.memory_id and not pace.rests_until(sitting.memory_id, now):
         return replace(again, step=Step.TELL)
     if sitting.step not in (Step.ADVICE, Step.WORD):

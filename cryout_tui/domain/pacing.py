@@ -55,18 +55,29 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What was said at Arrive; None was skipped and warns of nothing."""
+    """What was said at Arrive; None was skipped and warns of nothing.
+
+    With `was_closed` the deep path was closed earlier that day: nothing but a yes and a no opens it again.
+    """
 
     pain: int | None = None
     room: bool | None = None
     safe: bool | None = None
     suicide_close: bool | None = None
     lighter: Lighter | None = None
+    was_closed: bool = False
+
+    @property
+    def is_unsafe(self) -> bool:
+        """Whether it is not safe to go deep: it was said so, or was said so before and is not taken back."""
+        if self.safe is False or self.suicide_close is True:
+            return True
+        return self.was_closed and not (self.safe is True and self.suicide_close is False)
 
 
 def gate(arrival: Arrival) -> Gate:
     """Return whether the deep path is open, not recommended (with a way on), or closed for today."""
-    if arrival.safe is False or arrival.suicide_close is True:
+    if arrival.is_unsafe:
         return Gate.CLOSED
     if arrival.pain is not None and arrival.pain >= STEADY_FROM:
         return Gate.HIGH

@@ -62,8 +62,8 @@ class Sitting(SittingRecord):
         return replace(self, waves=(*self.waves[:-1], wave))
 
     def ended(self, *, now: datetime) -> "Sitting":
-        """Return the sitting let go of where it stands."""
-        return replace(arriving.once_left(self), ended_at=now)
+        """Return the sitting let go of where it stands, or closed for today where it is not safe."""
+        return self.gated(now) if self.is_unsafe else replace(arriving.once_left(self), ended_at=now)
 
     def after(self, answer: Answer, *, now: datetime) -> "Sitting":
         """Return the sitting as it stands once `answer` is given; raise ValueError when it answers another step."""

@@ -9,9 +9,9 @@ from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, 
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
 from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.not_for_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, NotForScreens
+from cryout_tui.routes.not_for_screens import NotForScreens
 from cryout_tui.routes.past_left_out import offered
-from cryout_tui.routes.step_screens import Choices
+from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.screens.asks import ChoiceScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
@@ -51,7 +51,7 @@ def breath_for(sitting: Sitting) -> str | None:
 def deep_path_rests(desk: Desk) -> bool:
     """Say whether the deep path is closed for today, or paused after sittings that ended higher."""
     now, sittings = desk.now(), desk.store.sittings
-    return sittings.closed_on(now.date()) or Pace(sittings.sat_before(None)).paused_until(now) is not None
+    return sittings.closed_today(now) or Pace(sittings.sat_before(None)).paused_until(now) is not None
 
 
 class ArriveScreens(NotForScreens):

@@ -19,7 +19,7 @@ def card_due(store: Store, now: datetime, settings: Settings) -> Card | None:
 
 def _is_calm(store: Store, now: datetime) -> bool:
     """No sitting broke off, none ended worse today, and the deep path is not closed."""
-    if store.sittings.closed_on(now.date()) or store.lately.ended_worse_on(now):
+    if store.sittings.closed_today(now) or store.lately.ended_worse_on(now):
         return False
     sitting = store.sittings.open()
     return sitting is None or store.drafts.get(f"sitting/{sitting.id}/left") is not None

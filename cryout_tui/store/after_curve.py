@@ -91,7 +91,7 @@ class AfterCurve:
 
     def is_quiet(self, now: datetime) -> bool:
         """Say whether nothing is asked: the deep path is closed for the day, or a sitting broke off."""
-        if self.sittings.closed_on(now.date()):
+        if self.sittings.closed_today(now):
             return True
         sitting = self.sittings.open()
         return sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None

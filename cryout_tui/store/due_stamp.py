@@ -26,7 +26,7 @@ class DueStamp:
 
     def due(self, now: datetime) -> Due:
         """Return what waits from the local moment `now` on; nothing on a day the deep path is closed."""
-        if self.after_curve.sittings.closed_on(now.date()):
+        if self.after_curve.sittings.closed_today(now):
             return Due()
         written_on = self.reflections.last_day()
         if self.after_curve.is_quiet(now):

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 
+from cryout_tui.domain.after_curve import day_of
 from cryout_tui.domain.kept import NOTE_SAVED, Draft
 from cryout_tui.domain.never_neglected import ENTRIES, MOST_WEEKS, Card, Day, Facts, Shown
 from cryout_tui.domain.pacing import LOOKED_BACK_ON
@@ -85,7 +86,7 @@ class Lately:
         return days
 
     def ended_worse_on(self, now: datetime) -> bool:
-        """Say whether a sitting of the local day of `now` ended, or was afterwards, higher than it began."""
+        """Say whether a sitting of the person's day at `now` ended, or was afterwards, higher than it began."""
         with self.journal.reading() as database:
             latest = database.execute_sql(LATEST, (FEW,)).fetchall()
             pains = database.execute_sql(ENDED, (FEW,)).fetchall()
@@ -103,7 +104,7 @@ def _rose(felt: dict[Moment, int]) -> bool:
 
 
 def _is_on(moment: str | None, now: datetime) -> bool:
-    return moment is not None and _moment(moment).astimezone(now.tzinfo).date() == now.date()
+    return moment is not None and day_of(_moment(moment), now) == day_of(now, now)
 
 
 def _moment(written: str) -> datetime:

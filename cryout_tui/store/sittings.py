@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
 from peewee import fn
 
+from cryout_tui.domain.after_curve import day_of
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pacing import LOOKED_BACK_ON, Arrival, Lighter, Sat
 from cryout_tui.domain.pain import Moment, Pain
@@ -38,6 +39,12 @@ class Sittings:
         self.reframes = Shelf(journal, ReframeRow, Reframe)
         self.beliefs = Shelf(journal, BeliefRow, Belief)
         self._last: Sitting | None = None
+
+    def begin(self, now: datetime) -> Sitting:
+        """Return a sitting begun at `now`, and kept; where the deep path was closed today it has to be opened again."""
+        sitting = Sitting(began_at=now, arrival=Arrival(was_closed=self.closed_today(now)))
+        self.save(sitting)
+        return sitting
 
     def save(self, sitting: Sitting) -> None:
         """Keep the sitting as it now stands, all of it or nothing; raise NotKept when it could not be.
@@ -92,14 +99,12 @@ class Sittings:
         )
         return found[0] if found else None
 
-    def closed_on(self, day: date) -> bool:
-        """Say whether the deep path was closed on the local `day`, for safety, and not opened since."""
+    def closed_today(self, now: datetime) -> bool:
+        """Say whether the deep path was closed on the person's day at the local `now`, and not opened since."""
         latest = self.latest()
-        return (
-            latest is not None
-            and latest.step is Step.CLOSED_TODAY
-            and (latest.ended_at or latest.began_at).date() == day
-        )
+        if latest is None or day_of(latest.ended_at or latest.began_at, now) != day_of(now, now):
+            return False
+        return latest.step is Step.CLOSED_TODAY or "closed" in self._said_at_arrive(latest.id)
 
     def sat_before(self, sitting: Sitting | None) -> tuple[Sat, ...]:
         """Return the latest sittings, but for this one, that came to a wave, the newest first."""
@@ -160,18 +165,22 @@ class Sittings:
         said = sitting.arrival
         lighter = [f"lighter={said.lighter}"] if said.lighter else []
         if lighter or sitting.step in (*ARRIVE_ROWS, Step.ADVICE):
-            answers = {"room": said.room, "safe": said.safe, "suicide": said.suicide_close}
+            closed = said.was_closed or None
+            answers = {"room": said.room, "safe": said.safe, "suicide": said.suicide_close, "closed": closed}
             told = [f"{name}={'yes' if yes else 'no'}" for name, yes in answers.items() if yes is not None]
             text = " ".join([*told, *lighter])
             self.drafts.keep(Draft(where=where, text=text, cursor=0, at=sitting.began_at))
         else:
             self.drafts.drop(where)
 
+    def _said_at_arrive(self, key: UUID) -> dict[str, str]:
+        draft = self.drafts.get(f"sitting/{key}/arrive")
+        return dict(part.split("=") for part in draft.text.split()) if draft else {}
+
     def _whole(self, record: SittingRecord) -> Sitting:
         key = record.id
         pains = self.pains.where(PainRow.sitting_id == key, order=PainRow.at)
-        draft = self.drafts.get(f"sitting/{key}/arrive")
-        said = dict(part.split("=") for part in draft.text.split()) if draft else {}
+        said = self._said_at_arrive(key)
         reframes = self.reframes.where(ReframeRow.sitting_id == key, order=ReframeRow.at)
         beliefs = self.beliefs.where(BeliefRow.reframe_id.in_([each.id for each in reframes]), order=BeliefRow.at)
         sitting = Sitting(
@@ -186,6 +195,7 @@ class Sittings:
                 safe=_yes(said.get("safe")),
                 suicide_close=_yes(said.get("suicide")),
                 lighter=Lighter(said["lighter"]) if "lighter" in said else None,
+                was_closed="closed" in said,
             ),
         )
         self._last = sitting

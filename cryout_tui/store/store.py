@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cryout_tui.domain.earlier import IN_BIN
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, Practice
+from cryout_tui.domain.pacing import Pace
 from cryout_tui.store.after_curve import AfterCurve
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.columns import InstantField
@@ -127,7 +128,7 @@ class Store:
         today = now.date()
         first = today - timedelta(days=DAYS_SHOWN - 1)
         days = self.reflections.days(first, today)
-        closed_today = self.sittings.closed_on(today)
+        closed_today = self.sittings.closed_today(now)
         shown = [days.get(first + timedelta(days=n)) for n in range(DAYS_SHOWN)]
         sitting = self.sittings.open()
         latest = self.sittings.latest_closed()
@@ -143,6 +144,7 @@ class Store:
             broke_off=sitting is not None and self.drafts.get(f"sitting/{sitting.id}/left") is None,
             closed_today=closed_today,
             is_hard_day=self.after_curve.is_hard_day(now),
+            rests=bool(Pace(self.sittings.sat_before(None)).waits(now)),
             inside=tuple(day.inside if day else None for day in shown),
             sleep=tuple(day.sleep if day else None for day in shown),
             angry=tuple(day.angry if day else None for day in shown),

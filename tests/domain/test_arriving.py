@@ -59,7 +59,7 @@ def test_no_state_is_kept_beyond_the_step(state: Step) -> None:
     assert there.arrival == (Arrival() if state is Step.UNDER_AGE else Arrival(pain=5))
     assert once_left(there).step is Step.PAIN
     assert there.ended(now=EVENING).step is Step.PAIN
-    assert {each.name for each in fields(Arrival)} == {"pain", "room", "safe", "suicide_close", "lighter"}
+    assert {each.name for each in fields(Arrival)} == {"pain", "room", "safe", "suicide_close", "lighter", "was_closed"}
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -52,6 +52,10 @@ def test_arrows_change_a_rating_by_one_and_stay_in_range() -> None:
         (Arrival(safe=False), Gate.CLOSED),
         (Arrival(pain=2, suicide_close=True), Gate.CLOSED),
         (Arrival(pain=9, safe=False), Gate.CLOSED),
+        (Arrival(pain=4, was_closed=True), Gate.CLOSED),
+        (Arrival(safe=True, was_closed=True), Gate.CLOSED),
+        (Arrival(suicide_close=False, was_closed=True), Gate.CLOSED),
+        (Arrival(safe=True, suicide_close=False, was_closed=True), Gate.OPEN),
     ],
 )
 def test_only_danger_and_suicide_close_the_deep_path(arrival: Arrival, decided: Gate) -> None:

@@ -65,4 +65,4 @@ def test_answers_about_safety_are_forgotten_once_arrived(store: Store, clock: To
     store.sittings.save(sitting)
     assert sitting.step is Step.CLOSED_TODAY
     assert list(store.drafts.all()) == []
-    assert store.sittings.closed_on(clock.now().date())
+    assert store.sittings.closed_today(clock.now())
