@@ -22,7 +22,10 @@ class OpenSitting:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What Home needs to know of the journal. Ratings are 0 to 10, oldest day first, None for a day without."""
+    """What Home needs to know of the journal. Ratings are 0 to 10, oldest day first, None for a day without.
+
+    `rests`: the sittings so far are a reason to wait with the next.
+    """
 
     last_reflection: date | None = None
     last_sitting: date | None = None
@@ -35,6 +38,7 @@ class Glance:
     source_title: str | None = None
     broke_off: bool = False
     is_hard_day: bool = False
+    rests: bool = False
     inside: tuple[int | None, ...] = ()
     sleep: tuple[int | None, ...] = ()
     angry: tuple[int | None, ...] = ()
@@ -82,6 +86,9 @@ def is_long_away(glance: Glance, today: date) -> bool:
     return last is not None and (today - last).days >= LONG_AWAY
 
 
+SIT = "a memory, tears if they come, one good thing"
+RESTS = "after a rest; Today and Breathe are here"
+CLOSED = "not today; Ground and people are here"
 BROKE_OFF = "Last time broke off in the middle. How are you?"
 BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 
@@ -180,11 +187,7 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
         ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
         return [*ways, *_finding(glance), _memories(glance, keys, shows_titles), *_quiet_ways(keys)], 1
-    hint = (
-        "not today; Ground and people are here"
-        if glance.closed_today
-        else "a memory, tears if they come, one good thing"
-    )
+    hint = CLOSED if glance.closed_today else RESTS if glance.rests else SIT
     finding = _finding(glance)
     ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), *_quiet_ways(keys)]
     return ways, len(finding)

@@ -46,10 +46,7 @@ class LaterRoute:
         match event.answer:
             case said.Rated(value) if not self.is_answered:
                 self._keep(value)
-                if value is None:
-                    self.then()
-                else:
-                    self.desk.show(PageScreen(self._top(), self._greeting(value)))
+                self._greet(value)
             case said.WentOn():
                 self.then()
 
@@ -59,11 +56,19 @@ class LaterRoute:
             self.desk.store.after_curve.note(self.last, self.moment, event.answer.value, now=self.desk.now())
 
     def left(self) -> None:
-        """Go on without answering: asked and skipped, or the number that was given."""
+        """Go on without answering: asked and skipped; a number that was given is kept, and greeted."""
+        value = None
         with suppress(CryoutError):  # a full disk keeps nobody here
             if not self.is_answered:
-                self._keep(self._given())
-        self.then()
+                value = self._given()
+                self._keep(value)
+        self._greet(value)
+
+    def _greet(self, value: int | None) -> None:
+        if value is None:
+            self.then()
+        else:
+            self.desk.show(PageScreen(self._top(), self._greeting(value)))
 
     def _keep(self, value: int | None) -> None:
         self.desk.store.after_curve.answer(self.last, self.moment, value, now=self.desk.now())

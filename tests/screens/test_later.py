@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from textual.pilot import Pilot
 
+from cryout_tui import content
 from cryout_tui.app import CryoutApp
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.pain import Moment, Pain
@@ -206,6 +207,9 @@ async def test_a_number_given_before_a_cut_off_stands_there_again_once(
         await asked(app, pilot)
         assert "7" in said(app)
         await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen))
+        assert content.line("close.higher", 3) in said(app)  # heard, also where it was left
+        await pilot.press("enter")
         await at_home(app, pilot)
     assert later(store) == [(Moment.SAME_DAY, 7)]
     app = reopen()
