@@ -61,6 +61,8 @@ class GroundAlone(Shell):
             return
         if event.what == "country":
             self.push_screen(CountryScreen(("Help now", ""), [], content.countries(), chosen=self.country))
+        elif event.what == "help_now":
+            self.action_help_now()
         elif isinstance(event.screen, GroundScreen):
             self.exit()
         else:

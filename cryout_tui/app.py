@@ -1,9 +1,8 @@
 """The app: what was said on a screen, and the journal opened and shut."""
 
-import gc
-
 from textual import on
 
+from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError
 from cryout_tui.helping import Helping
@@ -11,7 +10,7 @@ from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import Ask, ChoiceScreen
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.care import Care, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
@@ -32,7 +31,7 @@ class CryoutApp(Helping):
 
     def on_mount(self) -> None:
         self.take_keys(self.settings.keys)
-        self.call_after_refresh(gc.enable)
+        self.call_after_refresh(self.opened.stands)
         if self.opened.is_first_time:
             self._begin().show()
         elif self.store.journal.is_open:
@@ -96,7 +95,12 @@ class CryoutApp(Helping):
     @on(GroundScreen.Done)
     def grounded(self, event: GroundScreen.Done) -> None:
         if not self.is_hidden:
-            self._carefully(lambda: self.care.keep(event.grounding))
+            self._carefully(lambda: self._grounded(event.grounding))
+
+    def _grounded(self, grounding: Grounding) -> None:
+        self.care.keep(grounding)
+        if isinstance(self.route, SittingRoute):
+            self.route.grounded(grounding.after)
 
     @on(ReframeScreen.Looked)
     def looked(self, event: ReframeScreen.Looked) -> None:
@@ -131,6 +135,7 @@ class CryoutApp(Helping):
             self.pop_screen()
             if isinstance(self.screen, HelpNowScreen):
                 self.switch_screen(self.help_now_page())
+            self._came_back()
 
     @on(Care.Wanted)
     def wanted(self, event: Care.Wanted) -> None:
@@ -138,6 +143,8 @@ class CryoutApp(Helping):
             return
         if event.what == "country":
             self._choose_country()
+        elif event.what == "help_now":
+            self.action_help_now()
         elif isinstance(event.screen, PartingScreen):
             self._carefully(self._after_parting)
         elif event.what == "close" and self.route is not None:
@@ -145,6 +152,13 @@ class CryoutApp(Helping):
             self.leave_sitting(self.go_home)
         else:
             self.pop_screen()
+            self._came_back()
+
+    def _came_back(self) -> None:
+        """Show a step of a sitting anew that says something else now: after Ground, or with a country chosen."""
+        route = self.route
+        if isinstance(route, SittingRoute) and isinstance(self.screen, ChoiceScreen) and route.goes_by_what_was_over_it:
+            self._carefully(lambda: self._walk(route.sitting))
 
     @on(LockScreen.Tried)
     def tried(self, event: LockScreen.Tried) -> None:

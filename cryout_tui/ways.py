@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
+from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.leaving_out import LeavingOut
@@ -54,6 +55,7 @@ class Ways(LeavingOut):
             breathe=self.go_breathe,
             settled=self.keeper.settled,
             worse=self.ask_what_was_worse,
+            country=self._choose_country,
         )
 
     def _moving(self) -> Motion:
@@ -114,8 +116,12 @@ class Ways(LeavingOut):
         if sitting is not None and anew:
             SittingRoute(self._desk(), sitting).rest()
             sitting = None
-        if sitting is None and self.store.sittings.closed_on(self.clock.now().date()):
+        if sitting is None and self.store.sittings.closed_today(self.clock.now()):
             sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
+        self._walk(sitting)
+
+    def _walk(self, sitting: Sitting | None) -> None:
+        """Show a sitting where it stands, or a new one."""
         route = SittingRoute(self._desk(), sitting)
         self.route = route
         route.show()
@@ -135,7 +141,7 @@ class Ways(LeavingOut):
 
     def go_find(self) -> None:
         """Show the pairs of memories, to find the source."""
-        if self.store.sittings.closed_on(self.clock.now().date()):
+        if self.store.sittings.closed_today(self.clock.now()):
             self.go_sit()  # the deep path is closed for today
             return
         route = FindingRoute(self._desk(), self.go_home)
@@ -144,7 +150,7 @@ class Ways(LeavingOut):
 
     def go_walk(self) -> None:
         """Show the walk through the years where it stands."""
-        if self.store.sittings.closed_on(self.clock.now().date()):
+        if self.store.sittings.closed_today(self.clock.now()):
             self.go_sit()
             return
         route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())

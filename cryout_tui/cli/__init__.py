@@ -23,8 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    command = None
     try:
-        return _run(_parser().parse_args(argv))
+        asked = _parser().parse_args(argv)
+        command = asked.command
+        return _run(asked)
     except CryoutError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -32,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 1
+        return int(command == "export")  # half of an export is none; who reads the rest has read enough
     except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
         return _broke(error)
 

@@ -44,7 +44,7 @@ def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown
     ones, the worldwide lists, then old and unconfirmed ones under their own names, then what helps meanwhile.
     """
     emergency = facts.emergency if facts.emergency and facts.emergency.numbers else None
-    urgent = [each for each in facts.shared if each.what.startswith("emergency")]
+    urgent = [each for each in facts.shared if _is_urgent(each)]
     listening = [each for each in facts.shared if each not in urgent]
     parts = _emergency(emergency, words) if emergency else [Part(Look.NAME, facts.danger)]
     if facts.code is None:
@@ -60,13 +60,31 @@ def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown
 
 
 def at_once(facts: Facts, words: Words) -> list[Part]:
-    """Return whom to call without a key pressed: the emergency number, and the surest line or the worldwide list."""
+    """Return whom to call without a key pressed: the emergency number, and the surest line or the worldwide list.
+
+    Where no country is known, the emergency number that many countries share stands in for one of their own.
+    """
     emergency = facts.emergency
     parts = _emergency(emergency, words) if emergency and emergency.numbers else [Part(Look.SAID, facts.danger)]
+    if facts.code is None:
+        return parts + _shared((each for each in facts.shared if _is_urgent(each)), words) + _lists(facts)
     for line in sorted(facts.lines, key=lambda each: each.audience != "anyone"):
         if line.is_sure and line.confidence == "high" and line.phone:
             return parts + _line(line, words)
-    return parts + _directory(facts.directories[0])
+    return parts + _lists(facts)
+
+
+def _lists(facts: Facts) -> list[Part]:
+    return _directory(facts.directories[0])
+
+
+def to_be_heard(facts: Facts, words: Words) -> list[Part]:
+    """Return the numbers of several countries on which people listen; none where the country has its own."""
+    return [] if facts.code else _shared((each for each in facts.shared if not _is_urgent(each)), words)
+
+
+def _is_urgent(shared: Shared) -> bool:
+    return shared.what.startswith("emergency")
 
 
 def for_the_young(facts: Facts) -> list[Part]:

@@ -6,7 +6,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
 from cryout_tui.routes.beside import HUM, HURTING, LONG, PLACE, WRITE, Beside
 from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.words import Words
+from cryout_tui.routes.words import GROUNDED, Words
 
 EASING = "easing"
 
@@ -32,6 +32,16 @@ class BesideWave:
     def burn(self) -> None:
         """Let go of a page that was put aside to be burnt."""
         self.words.held.forget()
+
+    def grounded(self, after: int | None) -> None:
+        """Keep how it is (0 to 10) after Ground within Close: what is said there goes by it."""
+        if self.sitting.step is Step.GROUND:
+            self.words.draft(GROUNDED, "" if after is None else str(after))
+
+    @property
+    def goes_by_what_was_over_it(self) -> bool:
+        """Whether its step says something else once Ground was done over it, or another country was chosen."""
+        return self.sitting.step in (Step.GROUND, Step.CLOSED_TODAY)
 
     def _keep(self, answer: said.Answer) -> None:
         raise NotImplementedError

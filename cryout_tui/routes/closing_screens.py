@@ -9,8 +9,9 @@ from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Does, Kept, Stage
+from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
-from cryout_tui.routes.words import DOES
+from cryout_tui.routes.words import DOES, GROUNDED
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
@@ -70,11 +71,16 @@ class ClosingScreens(StepScreens):
         return self._pain(content.line("release.after-ask", 1), sitting, Moment.CLOSE, Stage.CLOSE, lines)
 
     def _close_ground(self, sitting: Sitting) -> ChoiceScreen:
-        choices: Choices = [("Ground, two minutes", Wants("ground")), ("go on", said.WentOn())]
-        return ChoiceScreen(self._top(Stage.CLOSE), content.lines("close.higher"), choices)
+        lines, choices = ground_words(sitting, self._grounded(sitting), self.desk.now())
+        return ChoiceScreen(self._top(Stage.CLOSE), lines, choices)
+
+    def _grounded(self, sitting: Sitting) -> str | None:
+        draft = self.desk.store.drafts.get(f"sitting/{sitting.id}/{GROUNDED}")
+        return draft.text if draft else None
 
     def _close_put_away(self, sitting: Sitting) -> PageScreen:
-        return PageScreen(self._top(Stage.CLOSE), closing_lines(sitting, self.desk.now()), one_by_one=True)
+        lines = closing_lines(sitting, self.desk.now(), grounded=after_ground(self._grounded(sitting)))
+        return PageScreen(self._top(Stage.CLOSE), lines, one_by_one=True)
 
     def _close_kind(self, sitting: Sitting) -> LineScreen:
         every = content.lines("close.kind-things")
@@ -139,12 +145,16 @@ def lens_words(lens: Lens, turn: int) -> LensWords:
     return LensWords(content.heading(lens.group), shown, starters[turn % len(starters)])
 
 
-def closing_lines(sitting: Sitting, now: datetime) -> list[str]:
-    """Return the minute of closing, without what is not known: an age, a pain that was skipped."""
+def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = None) -> list[str]:
+    """Return the minute of closing, without what is not known: an age, a pain that was skipped.
+
+    `grounded` is how it was (0 to 10) after Ground: the later number, where there is one.
+    """
     lines = list(content.lines("close.full")[:6])
     lines[3] = lines[3].replace(" You are {age-now} years old.", "")
     lines[3] = lines[3].replace("{weekday}", f"{now:%A}").replace("{date}", f"{now.day} {now:%B %Y}")
     before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE)
+    after = after if grounded is None else grounded
     if before is None or after is None:
         del lines[5]
     else:

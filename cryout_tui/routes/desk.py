@@ -35,6 +35,7 @@ class Desk:
     breathe: Callable[[], None]
     settled: Callable[[], None]
     worse: Callable[[], None]
+    country: Callable[[], None]
 
     @property
     def motion(self) -> Motion:

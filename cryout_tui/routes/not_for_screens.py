@@ -3,25 +3,21 @@
 from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.help_facts import Facts
-from cryout_tui.domain.help_now import at_once, for_the_young
+from cryout_tui.domain.help_now import at_once, for_the_young, to_be_heard
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
 from cryout_tui.routes.opening import NOT_FOR
 from cryout_tui.routes.past_left_out import offered
-from cryout_tui.routes.step_screens import Choices
+from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
 from cryout_tui.screens.asks import ChoiceScreen, Wants
 from cryout_tui.screens.help_now import led
 from cryout_tui.widgets.hanging import Led
 
-GROUND: tuple[str, Wants] = ("Ground, two minutes", Wants("ground"))
-BREATHE: tuple[str, Wants] = ("Breathe, a few minutes", Wants("breathe"))
-TODAY: tuple[str, Wants] = ("Today, two minutes", Wants("today"))
-PEOPLE: tuple[str, Wants] = ("people to call", Wants("help_now"))
-OUT: tuple[str, Wants] = ("close for today", Wants("leave"))
 ANYWAY: tuple[str, said.Answer] = ("go on anyway", said.WentOn())
 AFAR: tuple[str, said.Answer] = ("go on anyway, from far off", said.GoesLighter(Lighter.AFAR))
+COUNTRY: tuple[str, Wants] = ("choose my country, for its numbers", Wants("country"))
 IN_THE_WAY = (Step.UNREAL, Step.VOICES, Step.USED, Step.SEEN)  # in the order of `arrive.not-for`, from its fourth line
 FOURTH = 3
 VOICES = "you hear or see things others do not, or have hardly slept for days"  # whole also in 40 columns
@@ -79,21 +75,26 @@ class NotForScreens(HurtScreens):
         return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices, listed=listed, shows_all_first=False)
 
     def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
-        choices: Choices = [
-            PEOPLE,
-            ("a calm screen", Wants("ground")),
-            ("back to Home", Wants("home")),
-            ("it has passed: I am safe, and suicide is not close", Wants("passed")),
-        ]
-        thanks, *more = content.lines("arrive.if-unsafe")
-        numbers = at_once(self._help(), content.help_words()[0])
-        rest: list[Led] = [each for line in more for each in (("", "", ""), ("", line, "$ink"))]
+        facts = self._help()
+        choices: Choices = [PEOPLE] if facts.code else [PEOPLE, COUNTRY]
+        choices += [("a calm screen", Wants("ground")), *self._offered([BREATHE]), ("back to Home", Wants("home"))]
+        choices.append(("it has passed: I am safe, and suicide is not close", Wants("passed")))
+        thanks, here, *more = content.lines("arrive.if-unsafe")
+        more = [here if facts.code else here.partition(". ")[2], *more, self._danger()]
+        words = content.help_words()[0]
+        rest: list[Led] = [each for line in more for each in (("", line, "$ink"), ("", "", ""))]
         return ChoiceScreen(
             self._top(Stage.ARRIVE),
             [thanks],
             choices,
-            listed=[*led(numbers), *rest],
+            listed=led(at_once(facts, words)),
+            below=[*rest, *led(to_be_heard(facts, words))],
             shows_all_first=False,
-            certain=frozenset({3}),
+            certain=frozenset({len(choices) - 1}),
             surely=SAFE_NOW,
         )
+
+    def _danger(self) -> str:
+        """What is said where it is another person who is dangerous, with the key that hides."""
+        key = self.desk.settings.keys.get("lock", "ctrl+l")
+        return content.line("quiet.danger-from-others").replace("`ctrl+l`", key).replace("ctrl+l", key)

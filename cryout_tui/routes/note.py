@@ -4,6 +4,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import NOTE_SAVED, Draft
 from cryout_tui.domain.note import OWN, For, Format, NoteLine, paragraphs, read, written
 from cryout_tui.domain.text import one_line
+from cryout_tui.errors import NotKept
 from cryout_tui.exchange.note_file import NAME, Taken, meant, write
 from cryout_tui.exchange.note_formats import as_file
 from cryout_tui.routes.desk import Desk
@@ -173,19 +174,20 @@ class NoteRoute:
         self._keep_lines()
 
     def _save(self, typed: str) -> None:
-        """Write the file; where one is there already, offer another name. Raises NotKept when it cannot be written."""
+        """Write the file; where that cannot be done it is said above the field, and another name may be typed."""
         if not typed.strip():
             self._go(LINES)
             return
         assert self.whom is not None
-        kind, where = self._kind(), self._where_path()
-        path = meant(typed, kind)
+        kind = self._kind()
         try:
+            path = meant(typed, kind)
             write(path, as_file(paragraphs(self.lines), kind))
         except Taken as taken:
-            self.told = TAKEN
-            self.desk.store.drafts.keep(self._written(where, str(taken.other)))
-            self.show()
+            self._ask_again(TAKEN, str(taken.other))
+            return
+        except NotKept as error:
+            self._ask_again(one_line(str(error)), typed)
             return
         store = self.desk.store
         with store.journal.writing():
@@ -194,6 +196,11 @@ class NoteRoute:
             store.drafts.drop("note/at")
         self.place = SAVED
         self.desk.show(self.screens.saved(self.whom, one_line(str(path))))
+
+    def _ask_again(self, why: str, path: str) -> None:
+        self.told = why
+        self.desk.store.drafts.keep(self._written(self._where_path(), path))
+        self.show()
 
     # what is kept
 

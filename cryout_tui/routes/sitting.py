@@ -41,8 +41,7 @@ class SittingRoute(BesideWave):
         self.desk = desk
         self.screens = SittingScreens(desk)
         if sitting is None:
-            sitting = Sitting(began_at=desk.now())
-            desk.store.sittings.save(sitting)
+            sitting = desk.store.sittings.begin(desk.now())
         self.sitting = paced(desk, sitting)
         self.words = Words(desk, sitting.id)
         self.words.drop("left")
@@ -229,7 +228,7 @@ class SittingRoute(BesideWave):
     def _wants(self, what: str) -> None:
         over = {"ground": self.desk.ground, "help_now": self.desk.help_now, "leave": self.leave, "back": self._back}
         away = {"today": self.desk.today, "breathe": self.desk.breathe, "memories": self.desk.memories}
-        over["worse"] = self.desk.worse
+        over |= {"worse": self.desk.worse, "country": self.desk.country}
         if what in away:
             self.words.left_open(self.sitting)
             away[what]()

@@ -13,6 +13,11 @@ from cryout_tui.screens.sitting.frame import breadcrumb
 from cryout_tui.widgets.rows import Row
 
 Choices = list[tuple[str, said.Answer | Wants]]
+GROUND: tuple[str, Wants] = ("Ground, two minutes", Wants("ground"))
+BREATHE: tuple[str, Wants] = ("Breathe, a few minutes", Wants("breathe"))
+TODAY: tuple[str, Wants] = ("Today, two minutes", Wants("today"))
+PEOPLE: tuple[str, Wants] = ("people to call", Wants("help_now"))
+OUT: tuple[str, Wants] = ("close for today", Wants("leave"))
 
 
 class StepScreens:

@@ -19,6 +19,7 @@ from cryout_tui.widgets.unkept import Held
 
 UNNAMED = "something without a name yet"
 DOES = "harm/"  # a draft of this name and a sitting's id: what sitting does, as it was said at its end
+GROUNDED = "grounded"  # the draft of how it is (0 to 10, or nothing) after Ground within Close
 SKIPPED = "skipped"
 WRITTEN = "Written in release on {day}:"
 TOLD = ("story", "age", "feelings")
@@ -29,6 +30,7 @@ FIELDS = {  # the drafts of each step; they go once it is answered
     Step.TELL: TOLD,
     Step.WRITE: ("reframe", "lens"),
     Step.SAYS_NO: ("says_no",),
+    Step.NOW: (GROUNDED,),
     Step.KIND: ("kind",),
 }
 

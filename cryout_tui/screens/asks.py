@@ -14,6 +14,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.in_sight import InSight
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
 
@@ -139,6 +140,7 @@ class ChoiceScreen(Ask):
         certain: frozenset[int] = frozenset(),
         surely: str = "",
         listed: Sequence[Led] = (),
+        below: Sequence[Led] = (),
         at: int = 0,
         keys: Sequence[str] = "123456789",
         shows_all_first: bool = True,
@@ -147,7 +149,7 @@ class ChoiceScreen(Ask):
         self.start = None if skip is not None else at
         self.keys = tuple(keys)
         self.shows_all_first = shows_all_first
-        self.listed = tuple(listed)
+        self.listed, self.below = tuple(listed), tuple(below)
         self.question = question
         self.choices = tuple(choices)
         self.skip = skip
@@ -167,7 +169,9 @@ class ChoiceScreen(Ask):
             for index, (name, _) in enumerate(self.choices)
         ]
         yield Menu(entries, at=self.start, skips=self.skip is not None)
-        yield text("", "quiet gap", id="certain")
+        yield InSight("", classes="quiet gap")
+        if self.below:
+            yield Hanging(self.below, classes="said")
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
@@ -185,7 +189,6 @@ class ChoiceScreen(Ask):
             self._to_confirm = index
             named = f'"{self.choices[index][0]}" cannot be taken back.'
             self._ask_once_more(self.surely or f"{named} y if that is what you want, any other key if not.")
-            self.call_after_refresh(column.scroll_end, animate=False)
             return
         self.answer(self.choices[index][1])
 
@@ -201,7 +204,7 @@ class ChoiceScreen(Ask):
             self.answer(self.choices[index][1])
 
     def _ask_once_more(self, words: str) -> None:
-        self.query_one("#certain", Static).update(Content(words))
+        self.query_one(InSight).say(words)
 
 
 class RatingScreen(Ask):

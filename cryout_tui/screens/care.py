@@ -28,7 +28,7 @@ class Care(Face):
 
     @dataclass
     class Wanted(Message):
-        """The person wants to go back, to close for today, to choose a country."""
+        """The person wants to go back, to close for today, to choose a country, to see people to call."""
 
         screen: "Care"
         what: str

@@ -15,6 +15,7 @@ from cryout_tui.domain.ground import Exercise, Grounding
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.aside import Aside
+from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
 
@@ -92,10 +93,8 @@ class GroundScreen(Care):
         yield text("", "quiet gap", id="note")
         yield text(self.words.other, "faint gap", id="other")
         yield Rows([Row("after", "now", self.words.now, self.words.anchors)], id="now")
-        ways = [Entry("back", self.words.back)]
-        ways += [Entry("close", "close for today")] if self.in_sitting else []
-        ways += [Entry("stay", "stay here, another exercise")]
-        yield Menu(ways, at=1 if self.in_sitting else 0, id="after")
+        yield Hanging([(f"{value:>4}  ", said, "") for value, said in self.words.anchors.items()], id="anchors")
+        yield Menu([], id="after")
 
     def on_mount(self) -> None:
         self.show_step()
@@ -121,8 +120,10 @@ class GroundScreen(Care):
         aside, rows, menu = self.query_one(Aside), self.query_one(Rows), self.query_one(Menu)
         aside.value = ""
         aside.display = exercise.asks and not is_done
-        rows.display = is_done and not now.is_rated
+        rows.display = self.query_one("#anchors").display = is_done and not now.is_rated
         menu.display = now.is_rated
+        if now.is_rated:
+            menu.fill(self._ways(), at=1 if self.in_sitting and not now.is_still_very_strong else 0)
         self.set_focus(next((each for each in (aside, rows, menu) if each.display), None))
         self.query_one(Column).scroll_home(animate=False)
         self.refresh_bindings()
@@ -136,6 +137,14 @@ class GroundScreen(Care):
         if not self.grounding.is_rated:
             return ""
         return self.words.voice if self.grounding.is_still_very_strong else self.words.kept if self.in_sitting else ""
+
+    def _ways(self) -> list[Entry]:
+        """Where to go; while it is still very strong, a voice first, and not away from here."""
+        back, stay = Entry("back", self.words.back), Entry("stay", "stay here, another exercise")
+        close = [Entry("close", "close for today")] if self.in_sitting else []
+        if self.grounding.is_still_very_strong:
+            return [Entry("help_now", "people to call"), stay, *close, back]
+        return [back, *close, stay]
 
     def _say(self, place: str, words: Content) -> None:
         found = self.query_one(f"#{place}", Static)
