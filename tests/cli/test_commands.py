@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +18,6 @@ COMMAND = str(Path(sys.executable).parent / "cryout")
 
 
 def run(*arguments: str, input: bytes | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
-    import os
-
     return subprocess.run(
         [COMMAND, *arguments],
         input=input,
@@ -189,3 +188,14 @@ def test_no_journal_yet_is_no_damage(tmp_path: Path) -> None:
     ran = run("--data-dir", str(tmp_path / "none"), "export")
     assert ran.returncode == 1
     assert b"There is no journal" in ran.stderr
+
+
+@pytest.mark.parametrize(("command", "status"), [("ground", 0), ("where", 0), ("export", 1)])
+def test_who_reads_no_further_is_no_fault_but_half_an_export_is_none(tmp_path: Path, command: str, status: int) -> None:
+    run("--data-dir", str(tmp_path), "init", "--no-passphrase")
+    reading, writing = os.pipe()
+    os.close(reading)
+    started = [COMMAND, "--data-dir", str(tmp_path), command]
+    process = subprocess.run(started, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (process.returncode, process.stderr) == (status, b"")

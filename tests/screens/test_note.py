@@ -167,6 +167,7 @@ async def test_with_nothing_ticked_there_is_no_whole(app: CryoutApp, store: Stor
         await until(pilot, lambda: "Nothing is ticked yet." in shown(app))
 
 
+@pytest.mark.usefixtures("painted")
 async def test_every_hostile_word_stays_a_word_in_every_field(app: CryoutApp, store: Store, home: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await open_note(pilot, app)
@@ -181,6 +182,7 @@ async def test_every_hostile_word_stays_a_word_in_every_field(app: CryoutApp, st
         assert isinstance(app.screen, PageScreen)
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("words", HOSTILE[5::40])
 async def test_every_hostile_word_fills_a_blank_and_is_shown_whole(
     app: CryoutApp, store: Store, home: Path, words: str
@@ -235,6 +237,7 @@ async def refused(app: CryoutApp, store: Store, home: Path, typed: str, before=l
         await until(pilot, lambda: "It is kept here" in said(app) or "The note is kept here" in said(app))
         assert isinstance(app.screen, LineScreen)
         assert app.screen.query_one(Field).text == typed
+        assert list(app._notifications) == []  # said above the field, over nothing
         assert store.drafts.get("note/close/lines") is not None
 
 
@@ -279,6 +282,7 @@ async def test_the_words_and_the_cursor_come_back(app: CryoutApp, store: Store) 
         assert store.drafts.get("note/close/typed/add").text == "half a sentence"  # type: ignore[union-attr]
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("text", ["{}", "[1]", *HOSTILE[::60]])
 async def test_a_note_changed_by_hand_begins_anew(app: CryoutApp, store: Store, text: str) -> None:
     leave(store, note__at=text, note__doctor__lines=text)
