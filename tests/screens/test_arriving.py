@@ -25,6 +25,7 @@ from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.reframe import ReframeScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.tell import TellScreen
+from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
@@ -198,9 +199,7 @@ async def test_seven_suggests_distance_or_a_smaller_memory(app: CryoutApp, name:
 
 
 @pytest.mark.parametrize("size", BOTH)
-@pytest.mark.parametrize(
-    ("country", "number"), [("DE", "112"), ("US", "911"), (None, "findahelpline.com"), ("XX", "findahelpline.com")]
-)
+@pytest.mark.parametrize(("country", "number"), [("DE", "112"), ("US", "911"), (None, "112"), ("XX", "112")])
 @pytest.mark.parametrize("keys", [("n", "n"), ("y", "y")])
 async def test_closed_for_today_the_numbers_are_on_the_very_screen(
     app: CryoutApp, country: str | None, number: str, keys: tuple[str, str], size: tuple[int, int]
@@ -218,20 +217,96 @@ async def test_closed_for_today_the_numbers_are_on_the_very_screen(
         await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
 
 
-async def test_closed_for_today_it_opens_again_when_it_is_said_that_it_passed_and_asks_anew(app: CryoutApp) -> None:
-    async with app.run_test() as pilot:
-        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        await pilot.press("s")
-        await until(pilot, lambda: isinstance(app.screen, RowsScreen))
-        await pilot.press("4", "down", "y", "down", "y", "down", "y", "down")
+async def test_closed_for_today_with_no_country_one_is_chosen_there_and_its_numbers_come(app: CryoutApp) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await closed(app, pilot)
+        assert all(each in said(app) for each in ("112", "116 123", "findahelpline.com"))
+        assert content.line("arrive.if-unsafe", 1)[:20] not in said(app)  # f1 has no numbers for where nobody knows
+        assert "If someone is hurting you or may" in said(app)
+        assert "ctrl+l hides this screen" in said(app)
+        await choose(app, pilot, "choose my country, for its numbers")
+        await until(pilot, lambda: isinstance(app.screen, CountryScreen))
+        await pilot.press(*"germany", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
-        await pilot.press("4")
-        await until(pilot, lambda: "suicide is not close now" in said(app))
-        await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, RowsScreen))
-        await pilot.press("4", "down", "y", "down", "y", "down", "y", "down")
+        await until(pilot, lambda: "0800 111 0 111" in said(app))
+        assert "choose my country" not in said(app)
+        assert app.settings.country == "DE"
+        await choose(app, pilot, "Breathe, a few minutes")
+        await until(pilot, lambda: "Long breath out" in said(app))
+
+
+async def test_a_country_chosen_in_help_now_changes_what_lies_below(app: CryoutApp, store: Store) -> None:
+    async with app.run_test(size=(80, 40)) as pilot:
+        await closed(app, pilot)
+        await pilot.press("f1", "c")
+        await until(pilot, lambda: isinstance(app.screen, CountryScreen))
+        await pilot.press(*"germany", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen) and "0800 111 0 111" in said(app))
+
+
+SKIPPED = ("down", "down", "down", "down")
+SUICIDE_CLOSE = ("4", "down", "y", "down", "y", "down", "y", "down")
+WELL = ("4", "down", "y", "down", "y", "down", "n", "down")
+
+
+async def closed(app: CryoutApp, pilot: Pilot[None]) -> None:
+    """Go to Arrive and say that suicide is close."""
+    await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    await pilot.press("s")
+    await until(pilot, lambda: isinstance(app.screen, RowsScreen))
+    await pilot.press(*SUICIDE_CLOSE)
+    await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+    assert "the moment for a person" in said(app)
+
+
+async def passed(app: CryoutApp, pilot: Pilot[None]) -> None:
+    """Say that it has passed."""
+    await pilot.press("end", "enter")
+    await until(pilot, lambda: "suicide is not close now" in said(app))
+    await pilot.press("y")
+    await until(pilot, lambda: isinstance(app.screen, RowsScreen))
+
+
+@pytest.mark.parametrize("again", [SUICIDE_CLOSE, SKIPPED, ("escape",)])
+async def test_closed_for_today_it_stays_so_until_safe_and_suicide_are_answered_well(
+    app: CryoutApp, store: Store, clock: ToldClock, again: tuple[str, ...]
+) -> None:
+    async with app.run_test() as pilot:
+        await closed(app, pilot)
+        await passed(app, pilot)
+        assert store.sittings.closed_today(clock.now())
+        await pilot.press(*again)
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         assert "the moment for a person" in said(app)
+        assert store.sittings.closed_today(clock.now())
+        await passed(app, pilot)
+        app.go_sit(anew=True)
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        assert store.sittings.closed_today(clock.now())
+        await passed(app, pilot)
+        await pilot.press(*WELL)
+        await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
+        assert not store.sittings.closed_today(clock.now())
+
+
+@pytest.mark.parametrize(("hours", "is_closed"), [(4, True), (6.5, True), (7, False), (20, False)])
+async def test_closed_for_today_lasts_until_four_in_the_morning(
+    app: CryoutApp, store: Store, clock: ToldClock, hours: float, is_closed: bool
+) -> None:
+    async with app.run_test() as pilot:
+        await closed(app, pilot)
+        await passed(app, pilot)
+        clock.advance(hours * 3600)
+        app.go_home()
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert store.sittings.closed_today(clock.now()) is is_closed
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, RowsScreen))
+        await pilot.press(*SKIPPED)
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen | ChooseScreen))
+        assert ("the moment for a person" in said(app)) is is_closed
 
 
 @pytest.mark.parametrize("rests", ["paused", "closed", "open"])

@@ -186,6 +186,7 @@ async def test_an_earlier_text_is_looked_at_and_brought_back(
         assert isinstance(app.screen, HomeScreen)
 
 
+@pytest.mark.usefixtures("painted")
 async def test_hostile_titles_and_texts_are_shown_as_text(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
     with store.journal.writing():

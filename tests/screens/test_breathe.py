@@ -214,6 +214,7 @@ async def test_cut_off_at_the_rating_after_it_is_kept_once(app: CryoutApp, store
         assert [each.after for each in store.practices.all()] == [2]
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("text", ["", "{}", *HOSTILE[:5]])
 async def test_a_place_changed_by_hand_leads_to_the_shelf(app: CryoutApp, store: Store, text: str) -> None:
     leave(store, RUN, text)

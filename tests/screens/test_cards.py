@@ -213,6 +213,7 @@ async def test_where_it_cannot_be_kept_that_it_was_shown_home_is_shown(
         assert isinstance(app.screen, HomeScreen)
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("text", HOSTILE[:3])
 async def test_a_card_changed_by_hand_counts_as_read(app: CryoutApp, dry: Store, text: str) -> None:
     dry.journal.open(None)

@@ -340,6 +340,7 @@ async def test_everything_is_readable_on_a_small_terminal(app: CryoutApp, store:
             assert part in shown(app)
 
 
+@pytest.mark.usefixtures("painted")
 async def test_hostile_titles_in_pairs_proposals_and_lists(app: CryoutApp, store: Store) -> None:
     keep(store, *FOUR)
     async with app.run_test(notifications=True) as pilot:

@@ -207,6 +207,7 @@ async def test_what_is_typed_in_answer_is_kept_nowhere(app: CryoutApp, store: St
     )
 
 
+@pytest.mark.usefixtures("painted")
 async def test_any_words_can_be_typed_in_answer(app: CryoutApp) -> None:
     async with app.run_test() as pilot:
         screen = await opened(pilot)
@@ -279,6 +280,7 @@ async def test_the_lock_offers_nothing_of_the_journal_and_keeps_nothing(app: Cry
     assert practices(store) == []
 
 
+@pytest.mark.usefixtures("painted")
 async def test_any_words_of_a_safe_memory_are_shown_as_they_are(app: CryoutApp) -> None:
     async with app.run_test() as pilot:
         screen = await opened(pilot)
@@ -358,5 +360,5 @@ async def test_within_close_ground_leads_back_to_the_rest_of_it(app: CryoutApp, 
         assert not app.screen.in_sitting  # type: ignore[attr-defined]
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
-        await pilot.press("2")
+        await pilot.press("3")
         await until(pilot, lambda: "closing the box" in shown(app))

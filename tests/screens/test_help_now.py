@@ -250,6 +250,7 @@ async def test_help_over_the_list_of_people_leads_back_to_it(app: CryoutApp) -> 
         assert app.screen.query(Field).first().text == "A"
 
 
+@pytest.mark.usefixtures("painted")
 async def test_any_words_are_kept_while_they_are_typed(app: CryoutApp, store: Store) -> None:
     async with app.run_test(size=(40, 16)) as pilot:
         await at_people(app, pilot)
@@ -270,6 +271,7 @@ async def test_any_words_are_kept_while_they_are_typed(app: CryoutApp, store: St
         assert "[b]Ana[/b] $HOME" in flat(app)
 
 
+@pytest.mark.usefixtures("painted")
 async def test_any_names_are_shown_in_the_list_and_in_help_now(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
     with store.journal.writing():

@@ -36,9 +36,8 @@ async def read_through(pilot: Pilot[None], app: CryoutApp) -> str:
     column = app.screen.query_one(Column)
     while column.scroll_offset.y < column.max_scroll_y:
         before = column.scroll_offset.y
-        await pilot.press("down")
+        await pilot.press("pagedown")  # ten rows, fewer than stand there at any size
         await until(pilot, lambda before=before: column.scroll_offset.y > before)
-        await pilot.pause()
         seen.append(shown(app))
     return " ".join(" ".join(seen).split())
 

@@ -113,6 +113,7 @@ async def test_with_holds_it_hides_when_the_health_question_closes_them(app: Cry
         assert len(store.drafts.under(OWN)) == 1
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("size", SIZES)
 async def test_any_name_stands_on_the_shelf_and_on_the_page(
     app: CryoutApp, store: Store, size: tuple[int, int]

@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.domain.home import RESTS, SIT
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.sitting import Sitting
@@ -263,7 +264,7 @@ async def test_when_the_reason_has_passed_arrive_asks_anew(app: CryoutApp, store
             await pilot.press(key)
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         assert "the moment for a person" in said(app)
-        assert store.sittings.closed_on(clock.now().date())
+        assert store.sittings.closed_today(clock.now())
 
 
 async def test_after_four_sittings_a_memory_rests_two_weeks_and_another_is_open(app: CryoutApp, store: Store) -> None:
@@ -285,6 +286,7 @@ async def test_after_four_sittings_a_memory_rests_two_weeks_and_another_is_open(
         await until(pilot, lambda: isinstance(app.screen, TellScreen))
 
 
+@pytest.mark.usefixtures("painted")
 async def test_any_words_are_safe_where_the_word_is_typed(app: CryoutApp, store: Store) -> None:
     sat(store, 3 * HOUR)
     store.journal.close()
@@ -303,6 +305,7 @@ async def test_any_words_are_safe_where_the_word_is_typed(app: CryoutApp, store:
         assert open_sitting.step is Step.ADVICE
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("title", [each for each in HOSTILE if "\n" not in each][:12])
 async def test_a_resting_memory_is_named_letter_by_letter(app: CryoutApp, store: Store, title: str) -> None:
     memory = replace(GATE, title=as_kept(title))
@@ -355,3 +358,21 @@ async def test_a_memory_under_a_month_old_is_kept_and_not_sat_with(
         if is_fresh:
             assert "That is very fresh." in said(app)
             assert "It is kept." in said(app)
+
+
+@pytest.mark.parametrize(
+    ("ago", "pains", "hint"),
+    [
+        (timedelta(minutes=5), (3, 8), RESTS),
+        (30 * HOUR, (5, 4), RESTS),
+        (3 * DAY, (5, 4), SIT),
+        (3 * DAY, (5, 8), SIT),
+    ],
+)
+async def test_home_does_not_call_to_sit_while_a_rest_is_suggested(
+    app: CryoutApp, store: Store, ago: timedelta, pains: tuple[int, int], hint: str
+) -> None:
+    sat(store, ago, pains)
+    store.journal.close()
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen) and hint in said(app))

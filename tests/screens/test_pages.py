@@ -222,6 +222,7 @@ async def test_where_nothing_moves_a_page_burns_at_once(app: CryoutApp, store: S
         await until(pilot, lambda: BURNT in shown(app))
 
 
+@pytest.mark.usefixtures("painted")
 async def test_hostile_strings_through_both_pages(app: CryoutApp, store: Store) -> None:
     stand(store, TO_RELEASE)
     async with app.run_test() as pilot:

@@ -185,6 +185,7 @@ async def test_a_page_does_not_name_a_sealed_memory_it_echoes(app: CryoutApp, st
         assert "school" not in shown(app)
 
 
+@pytest.mark.usefixtures("painted")
 async def test_every_string_can_be_looked_for_and_is_shown_as_text(app: CryoutApp, store: Store) -> None:
     store.journal.open(None)
     strings = [as_kept(string) for string in HOSTILE[::3]]

@@ -109,6 +109,7 @@ async def test_sealed_and_binned_ones_keep_their_titles_to_themselves(app: Cryou
         assert "h shows" not in shown(app)
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("size", [(80, 24), (40, 16)])
 async def test_hostile_titles_in_what_was_named(app: CryoutApp, store: Store, size: tuple[int, int]) -> None:
     keep(store, *FOUR)

@@ -271,6 +271,7 @@ async def test_feelings_told_later_stay_in_sight_while_more_are_picked(app: Cryo
         assert (len(gate.feelings), gate.feelings[2]) == (3, last)
 
 
+@pytest.mark.usefixtures("painted")
 async def test_hostile_lines_of_todays_hurt_stay_and_take_an_idea(app: CryoutApp, store: Store) -> None:
     async with app.run_test(notifications=True, size=(40, 16)) as pilot:
         await sitting_at_ways(pilot, app, store)

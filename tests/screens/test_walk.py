@@ -366,7 +366,10 @@ async def test_every_part_of_a_memory_can_be_told_and_none_is_asked(
             await on(pilot, DetailsScreen)
         await pilot.press("5")
         await on(pilot, SuggestScreen)
-        await typed(pilot, "odd", "down", "down", "enter", "down", "enter", "enter", "shift+tab")
+        await typed(pilot, "odd", "down", "down", "enter", "down", "enter")
+        await until(pilot, lambda: app.screen.query_one(Field).text.startswith("odd, betrayed, "))
+        await pilot.pause(0.15)  # sooner, it would be the same key held down
+        await pilot.press("enter", "shift+tab")
         await until(pilot, lambda: app.screen.query_one(Field).text == "odd, betrayed")
         await pilot.press("enter")
         await on(pilot, DetailsScreen)
@@ -409,6 +412,7 @@ async def test_a_part_being_told_is_there_after_a_kill(app: CryoutApp, store: St
         assert second.store.memories.get(GATE.id).place == "the ha"
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("step", [150, pytest.param(1, marks=pytest.mark.long)])
 async def test_hostile_strings_under_a_cue_and_in_every_detail(app: CryoutApp, store: Store, step: int) -> None:
     async with app.run_test(notifications=True) as pilot:
@@ -444,6 +448,7 @@ async def test_hostile_strings_under_a_cue_and_in_every_detail(app: CryoutApp, s
             store.memories.put(replace(memory, deleted_at=EVENING, place=""))
 
 
+@pytest.mark.usefixtures("painted")
 async def test_hostile_own_cues_and_birth_years(app: CryoutApp, store: Store) -> None:
     async with app.run_test(notifications=True, size=(40, 16)) as pilot:
         await to_first_cue(pilot, app)
@@ -528,6 +533,7 @@ async def test_a_kill_while_an_own_cue_is_put_in_other_words_loses_none_of_them(
         assert second.screen.query_one(Field).text == "half a l"
 
 
+@pytest.mark.usefixtures("painted")
 async def test_hostile_own_cues_put_in_other_words(app: CryoutApp, store: Store) -> None:
     async with app.run_test(notifications=True, size=(40, 16)) as pilot:
         await to_first_cue(pilot, app)

@@ -233,6 +233,7 @@ async def test_out_of_a_release_under_way_it_leads_to_close_where_ground_is_near
         await until(pilot, lambda: "Ground, two minutes" in words(app))
 
 
+@pytest.mark.usefixtures("painted")
 @pytest.mark.parametrize("at", range(4))
 async def test_out_of_a_page_of_reframe_what_was_typed_is_kept(app: CryoutApp, store: Store, at: int) -> None:
     line = "\n".join(as_kept(each) for each in HOSTILE[at::4])

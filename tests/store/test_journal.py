@@ -3,6 +3,8 @@
 import os
 import shutil
 import stat
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -288,11 +290,17 @@ def test_home_reads_no_more_of_ten_years_than_of_one(store: Store) -> None:
 
 @pytest.mark.parametrize("secret", [None, "secret"])
 def test_memory_is_locked_and_wiped_however_the_journal_was_opened(tmp_path: Path, secret: str | None) -> None:
-    journal = Journal(tmp_path / "journal.db")
-    journal.make(secret)
-    with journal.reading() as database:
-        assert database.execute_sql("PRAGMA cipher_memory_security").fetchone() == ("1",)
-    journal.close()
+    asks = f"""
+from pathlib import Path
+from cryout_tui.store.journal import Journal
+journal = Journal(Path({str(tmp_path / "journal.db")!r}))
+journal.make({secret!r})
+with journal.reading() as database:
+    print(*database.execute_sql("PRAGMA cipher_memory_security").fetchone())
+"""
+    # in a process of its own, as the command is: what runs here locks no memory
+    asked = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert asked.stdout == "1\n"
 
 
 def test_the_first_thing_written_after_opening_keeps_the_earlier_text(store: Store) -> None:

@@ -1,13 +1,15 @@
 """The picture that stands before the app is loaded is the one the app then draws."""
 
 import re
+from datetime import datetime
 
 import pyte
 import pytest
 
+from cryout_tui.domain.reflection import Reflection
+from cryout_tui.store.store import Store
 from tests.terminal.conftest import Person
 from tests.terminal.session import Session
-from tests.terminal.walk import TODAY, arrive, go_on
 
 CLOCK = r"\d\d:\d\d"  # a minute may go by between the two
 
@@ -22,15 +24,10 @@ def _first(session: Session) -> pyte.Screen:
 @pytest.mark.parametrize("env", [{"COLORTERM": "truecolor"}, {"COLORTERM": ""}, {"NO_COLOR": "1"}])
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_the_first_picture_is_home_cell_for_cell(person: Person, env: dict[str, str], size: tuple[int, int]) -> None:
-    session = person.make().start()
-    session.until("two minutes")
-    session.press("t")
-    for stand in TODAY:
-        arrive(session, stand)
-        go_on(session, stand)
-    session.until("14 days")
-    session.press("ctrl+q")
-    session.ended()
+    store, now = Store(person.make().folder / "journal.db"), datetime.now().astimezone()
+    store.journal.open(None)
+    store.reflections.put(Reflection(day=now.date(), at=now, updated_at=now, inside=6, sleep=4, angry=2))
+    store.journal.close()
     again = person.start(env=env, columns=size[0], rows=size[1])
     again.until("14 days")
     again.press("down", "up")
