@@ -28,6 +28,7 @@ class Turns:
         self._read = read
         self._waiting: deque[Typed] = deque()
         self._turn: asyncio.Task[None] | None = None
+        self._has_letters_under_way = False
 
     def take(self, typed: Typed) -> None:
         """Read `typed` now, or in its turn."""
@@ -39,7 +40,10 @@ class Turns:
         while self._waiting:
             typed = self._waiting.popleft()
             stays_in_line = _is_a_letter(typed) and isinstance(self._app.focused, Typing)
+            if self._has_letters_under_way and not stays_in_line:
+                await self._settled()  # what locks or leaves finds every letter before it in its field
             await self._read(typed)
+            self._has_letters_under_way = stays_in_line
             if not stays_in_line:
                 await self._settled()
 

@@ -50,17 +50,22 @@ def parse_once(sheet: Stylesheet, css: str, **known: object) -> list[RuleSet]:
 async def quiet(app: App[None]) -> None:
     """Wait until every key was read in its turn, and all that is on the screen has answered and is drawn."""
     pilot = Pilot(app)
+    still = 0
     for _ in range(MOST_ROUNDS):
         screen = app.screen
         if not await pilot._wait_for_screen():
             return  # it broke; run_test says how
         turns = getattr(app, "_turns", None)
         if turns is not None and turns._turn is not None and not turns._turn.done():
+            still = 0
             await turns._turn
         elif screen._layout_required or screen._scroll_required or screen._callbacks or screen._recompose_required:
+            still = 0
             screen._on_timer_update()
         elif app.screen is screen:
-            break
+            still += 1
+            if still == 2:
+                break
     await app._animator.wait_until_complete()
 
 

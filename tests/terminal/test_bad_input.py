@@ -1,6 +1,7 @@
 """Whatever bytes come, the next key works and nothing is done twice."""
 
 import random
+import signal
 import time
 
 import pytest
@@ -61,6 +62,19 @@ def test_a_key_held_down_answers_one_question_and_crosses_no_screen(person: Pers
         time.sleep(0.03)
     session.until("2 of 8")
     assert "2 of 8" in session.text
+
+
+PALETTE = b"\x10"
+
+
+@pytest.mark.parametrize("key", [b"\x0c", b"\x11", PALETTE], ids=["lock", "leave", "palette"])
+def test_words_sent_together_with_the_key_that_locks_or_leaves_are_all_kept(person: Person, key: bytes) -> None:
+    session = _at_the_line(person)
+    session.send(b"every letter of it" + key)
+    session.until("Ground") if key == PALETTE else session.gone("What hurt")
+    if session.process.poll() is None:
+        session.kill(signal.SIGTERM)
+    assert person.draft("hurt")["text"] == "every letter of it"
 
 
 KEYS = [
