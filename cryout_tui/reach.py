@@ -149,12 +149,13 @@ class Reach(Shell):
         elif self._leaves_unkept:
             self._leave(anyway=True)
         else:
-            self.leave_sitting(self._leave)
+            self.leave_sitting(self._leave, quits=True)
 
-    def leave_sitting(self, then: Callable[[], None]) -> None:
+    def leave_sitting(self, then: Callable[[], None], *, quits: bool = False) -> None:
         """Do `then`, out of a sitting after the short close."""
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self._carefully(self.route.leave)
+            route = self.route
+            self._carefully(lambda: route.leave(quits=quits))
             self._after_parting = then
         else:
             self._carefully(then)

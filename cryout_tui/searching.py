@@ -104,7 +104,7 @@ class Searching(Hearing):
         except KeyError:
             return None
 
-    def leave_sitting(self, then: Callable[[], None]) -> None:
+    def leave_sitting(self, then: Callable[[], None], *, quits: bool = False) -> None:
         """Out of a sitting under the search, too, through the short close."""
         self._back_from_page()
-        super().leave_sitting(then)
+        super().leave_sitting(then, quits=quits)

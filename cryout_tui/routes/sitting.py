@@ -143,15 +143,18 @@ class SittingRoute(BesideWave):
         self.sitting = sitting
         self.show()
 
-    def leave(self) -> None:
-        """Leave through the short close; the sitting stays open at this step, or closed where it is not safe."""
+    def leave(self, *, quits: bool = False) -> None:
+        """Leave through the short close, with the sitting open, or closed where it is not safe; who `quits` in the
+        midst of release is asked the next time how they are.
+        """
         self.desk.settle()
         if self.sitting.is_unsafe:
             self.sitting = self.sitting.gated(self.desk.now())
             self.desk.store.sittings.save(self.sitting)
             self.show()
             return
-        self.words.left_open(self.sitting)
+        if not (quits and self.sitting.step.stage is Stage.RELEASE):
+            self.words.left_open(self.sitting)
         self.desk.part()
 
     def _found(self) -> None:

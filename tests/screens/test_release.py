@@ -12,6 +12,7 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step, Tears
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
+from cryout_tui.screens.care import PartingScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.sitting.page import BurntPage, KeptPage
@@ -306,3 +307,19 @@ async def test_the_burnt_page_opens_from_the_wave_and_the_look_of_it_stays(
         assert isinstance(app.screen, ReleaseScreen)
         assert app.screen.cue_is_off
         assert "0:20  of" in shown(app)
+
+
+@pytest.mark.parametrize(("key", "is_asked"), [("ctrl+q", True), ("escape", False)])
+async def test_who_quits_in_the_midst_of_release_is_asked_the_next_time_how_they_are(
+    app: CryoutApp, store: Store, clock: ToldClock, key: str, is_asked: bool
+) -> None:
+    stand(store, TO_RELEASE)
+    async with app.run_test() as pilot:
+        await sit(app, pilot, ReleaseScreen)
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, PartingScreen))
+        assert store.glance(clock.now()).broke_off is is_asked
+        await pilot.press("enter")
+        if not is_asked:
+            await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+            assert "broke off" not in shown(app)
