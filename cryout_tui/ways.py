@@ -25,6 +25,7 @@ from cryout_tui.routes.today import TodayRoute
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.base import Face
+from cryout_tui.screens.breathing import Breathing
 from cryout_tui.screens.home import HomeScreen
 
 ELSEWHERE = "Undo and redo work on Home and in lists."
@@ -83,6 +84,8 @@ class Ways(LeavingOut):
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
+        if isinstance(screen, Breathing):
+            screen.moving = self._moving
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if len(self.screen_stack) == 2:

@@ -1,6 +1,6 @@
 """What every screen that breathes shares: the shape and its words, the time that counts, the cue and the clock."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.content import Content
 from textual.timer import Timer
@@ -21,6 +21,7 @@ FACES: dict[breath.Motion, type[Breath]] = {
     "words": BreathWords,
     "off": BreathWords,
 }
+LESS: tuple[breath.Motion, ...] = ("full", "gentle", "words")  # each takes less of a line than the one before
 
 
 class Breathing(Ask):
@@ -37,6 +38,7 @@ class Breathing(Ask):
     is_held = False
     _kept = 0.0
     _last: float | None = None
+    moving: Callable[[], breath.Motion] | None = None  # says what moves on the line as it is now
     _cue: Breath | None = None
     _said: dict[str, str]
     _ticks: Timer | None = None
@@ -61,9 +63,8 @@ class Breathing(Ask):
     def breath_body(self, line: str) -> Iterable[Widget]:
         """Yield the shape, its word, the time, and a quiet line that begins with `line`."""
         self._said = {"#line": line}
-        self._cue = cue = FACES[self.motion](id="cue")
-        cue.visible = not self.cue_is_off
-        yield cue
+        self._cue = self._face()
+        yield self._cue
         yield text("", "-middle", id="word")
         yield text("", "quiet -middle", id="time")
         yield text(line, "quiet -middle", id="line")
@@ -99,6 +100,30 @@ class Breathing(Ask):
         self.count()
         if self.seconds - self._kept >= KEPT_EVERY:
             self.kept()
+            self._go_by_the_line()
+
+    def _go_by_the_line(self) -> None:
+        """Show less from here on where the line has become slow; never more again, so that nothing jumps about."""
+        now = self.moving() if self.moving is not None else self.motion
+        if {now, self.motion} <= set(LESS) and LESS.index(now) > LESS.index(self.motion):
+            self.motion = now
+            self.call_later(self._change_face)
+
+    async def _change_face(self) -> None:
+        was, self._cue = self._cue, None
+        if was is None or not was.is_attached or not isinstance(was.parent, Widget):
+            return
+        column, cue = was.parent, self._face()
+        await was.remove()
+        await column.mount(cue, before="#word")
+        self._cue = cue
+        self.draw()
+
+    def _face(self) -> Breath:
+        cue = FACES[self.motion](id="cue")
+        cue.visible = not self.cue_is_off
+        cue.set_class(self.is_held, "-still")
+        return cue
 
     def kept(self) -> None:
         """Hand over what was counted, now."""

@@ -1,5 +1,7 @@
 """Breathe, by keys."""
 
+from types import SimpleNamespace
+
 import pytest
 from textual.pilot import Pilot
 
@@ -14,11 +16,14 @@ from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.store.store import Store
+from cryout_tui.widgets.breath import BreathRow, BreathShape, BreathWords
 from cryout_tui.widgets.menu import Menu
 from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
 from tests.screens.conftest import shown, until
+from tests.screens.test_sitting_screens import TO_RELEASE, stand
 
 SIZES = [(80, 24), (40, 16)]
 HALF_WAY = Run(pattern="even", minutes=5, at=EVENING, stand=Stand.BREATHING, seconds=72.0, before=6)
@@ -330,3 +335,24 @@ async def test_ones_own_breath_is_a_line_at_a_time_and_ends_in_time(
         await go_by(pilot, app, clock, 68)
         await until(pilot, lambda: isinstance(app.screen, RatingScreen))
         assert [each.practice for each in store.practices.all()] == ["breathe/natural-settle"]
+
+
+async def test_on_a_line_that_becomes_slow_less_moves_and_never_more_again(
+    app: CryoutApp, store: Store, clock: ToldClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand(store, TO_RELEASE)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReleaseScreen))
+        screen = app.screen
+        assert isinstance(screen, ReleaseScreen)
+        for lag, face in ((0.0, BreathShape), (0.5, BreathRow), (2.0, BreathWords), (0.0, BreathWords)):
+            monkeypatch.setattr(CryoutApp, "link", SimpleNamespace(lag=lag))
+            for _ in range(12):
+                clock.advance(1)
+                screen.draw()
+            await until(pilot, lambda face=face: isinstance(screen.query_one("#cue"), face))  # type: ignore[misc]
+            assert len(screen.query("#cue")) == 1
+        await pilot.press("space")
+        await until(pilot, lambda: screen.query_one("#cue").has_class("-still"))
