@@ -62,6 +62,9 @@ class Ways(LeavingOut):
     def _moving(self) -> Motion:
         if left_out(self.store).has(Part.BREATHING):
             return "off"
+        return self._on_this_line()
+
+    def _on_this_line(self) -> Motion:
         return motion_on(self.link.lag if self.link else 0.0, self.opened.motion, self.settings.motion)
 
     # which screen is on
@@ -85,7 +88,7 @@ class Ways(LeavingOut):
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
         if isinstance(screen, Breathing):
-            screen.moving = self._moving
+            screen.moving = self._on_this_line
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if len(self.screen_stack) == 2:
