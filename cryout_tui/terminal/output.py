@@ -3,6 +3,7 @@
 import re
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
@@ -33,6 +34,10 @@ PLAIN = str.maketrans(
 )
 
 
+FILLED = "\u258f\u258e\u258d\u258c\u258b\u258a\u2589"  # from its left: one eighth to seven
+UPRIGHT = Style(reverse=False)
+
+
 class NoControls(LineFilter):
     """Drops whatever would command the terminal, wherever it came from."""
 
@@ -46,4 +51,12 @@ class FewGlyphs(LineFilter):
     """Shows the app's own signs as letters every terminal has."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        return [each if each.control else Segment(each.text.translate(PLAIN), each.style) for each in segments]
+        return [each if each.control else _plain(each) for each in segments]
+
+
+def _plain(segment: Segment) -> Segment:
+    """A segment in plain letters; a block filled from its right, which is one turned round, as what is seen of it."""
+    text, style = segment.text, segment.style
+    if style is not None and style.reverse and text in FILLED:
+        return Segment(("-" if FILLED.index(text) >= 4 else "#") * len(text), style + UPRIGHT)
+    return Segment(text.translate(PLAIN), style)

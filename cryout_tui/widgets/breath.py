@@ -148,7 +148,8 @@ class BreathRow(Breath):
     def draw(self, cue: Cue) -> None:
         """Draw how full the breath is."""
         half = min(self.WIDEST, self.size.width) // 2
-        eighths = max(4, round(cue.fullness * half * 8))
+        eighths = max(5, round(cue.fullness * half * 8))
+        eighths += eighths % 8 == 4  # the sign for a half is the mark of a list, and few glyphs show it as one
         before, self._eighths = self._eighths, eighths
         if before < 0:
             self.refresh()

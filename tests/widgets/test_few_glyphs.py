@@ -1,0 +1,21 @@
+"""A terminal with few signs: what is drawn of a breath there is the same on both its sides."""
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+
+from cryout_tui.terminal.output import FewGlyphs
+from cryout_tui.widgets.breath import EIGHTHS, TURNED
+
+BLUE = Style(color="blue")
+
+
+@pytest.mark.parametrize("part", (1, 2, 3, 5, 6, 7))
+def test_a_row_that_breathes_looks_the_same_to_its_left_and_its_right(part: int) -> None:
+    drawn = [Segment(EIGHTHS[8 - part], BLUE + TURNED), Segment("\u2588\u2588", BLUE), Segment(EIGHTHS[part], BLUE)]
+    left, middle, right = FewGlyphs().apply(drawn, Color(0, 0, 0))
+    assert middle.text == "##"
+    assert left.text == right.text
+    assert left.text in "-#"
+    assert not left.style.reverse  # type: ignore[union-attr]
