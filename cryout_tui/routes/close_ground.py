@@ -10,6 +10,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.routes.step_screens import GROUND, PEOPLE, Choices
 from cryout_tui.screens.asks import Wants
 
+RATINGS = [str(value) for value in range(11)]
 HEAVIER = "It is heavier than when you came. Let us not part like this. Ground first, two minutes."
 DONE = "Ground is done."
 EASED = "It is at {after} now, after Ground. Good to know."
@@ -20,7 +21,7 @@ AGAIN: tuple[str, Wants] = ("Ground once more", Wants("ground"))
 
 def after_ground(kept: str | None) -> int | None:
     """Return how it was (0 to 10) after Ground, from what was kept of it; None where it is not known."""
-    return int(kept) if kept else None
+    return int(kept) if kept is not None and kept in RATINGS else None
 
 
 def ground_words(sitting: Sitting, kept: str | None, now: datetime) -> tuple[list[str], Choices]:
@@ -33,7 +34,7 @@ def ground_words(sitting: Sitting, kept: str | None, now: datetime) -> tuple[lis
         rose = before is not None and after is not None and after - before >= RISE_THAT_GROUNDS
         return [HEAVIER if rose else strong, near, tonight, climbs, rest], [GROUND, PEOPLE, GO_ON]
     if not ground_first(before, grounded := after_ground(kept)):
-        first = DONE if grounded is None else EASED.replace("{after}", kept)
+        first = DONE if grounded is None else EASED.replace("{after}", str(grounded))
         return [first, near, tonight, climbs, rest], [GO_ON, PEOPLE, AGAIN]
     lines = [NOT_EASED.replace("{after}", kept), *content.lines("close.person"), tonight, climbs, rest]
     return lines, [PEOPLE, GO_ON, AGAIN]

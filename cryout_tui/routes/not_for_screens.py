@@ -97,4 +97,4 @@ class NotForScreens(HurtScreens):
     def _danger(self) -> str:
         """What is said where it is another person who is dangerous, with the key that hides."""
         key = self.desk.settings.keys.get("lock", "ctrl+l")
-        return content.line("quiet.danger-from-others").replace("`ctrl+l`", key).replace("ctrl+l", key)
+        return content.line("quiet.danger-from-others").replace("ctrl+l", key)

@@ -42,6 +42,7 @@ def ended(before: int | None, after: int | None) -> Sitting:
         (8, 8, None, STRONG, "Ground, two minutes"),
         (None, 7, None, STRONG, "Ground, two minutes"),
         (3, 6, "", "Ground is done.", "go on"),
+        (3, 6, "changed by hand", "Ground is done.", "go on"),
         (3, 6, "4", "It is at 4 now, after Ground. Good to know.", "go on"),
         (3, 6, "5", "It is at 5 now, after Ground.", "people to call"),
         (8, 9, "9", "It is at 9 now, after Ground.", "people to call"),
