@@ -119,6 +119,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("take_out", "d", "in your own people: take one out, asked once"),
     ("put_back", "u", "in your own people: put back the one taken out"),
 )
+ANY_HOUR = "f1 names people to call, at any hour; in the shell it is cryout help-now."
 ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one
 
 
@@ -176,9 +177,10 @@ class CareDesk:
             return key
         return ", ".join(filter(None, (ALWAYS.get(name), *changed[name].split(","))))
 
-    def parting(self) -> PartingScreen:
-        """Return the short close."""
-        return PartingScreen(parting_lines(self.clock.now()), seconds=ORIENT_AFTER.total_seconds())
+    def parting(self, *, is_unsafe: bool = False) -> PartingScreen:
+        """Return the short close; where it `is_unsafe`, it says whom to call."""
+        lines = [content.line("arrive.if-unsafe", 2), ANY_HOUR] if is_unsafe else parting_lines(self.clock.now())
+        return PartingScreen(lines, seconds=ORIENT_AFTER.total_seconds())
 
     def what_this_is(self) -> WhatThisIsScreen:
         """Return what was said at the first start, to read again."""

@@ -10,6 +10,7 @@ from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
+from cryout_tui.domain.steps import Step
 from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.arrive_screens import breath_for
@@ -185,7 +186,8 @@ class Ways(LeavingOut):
 
     def _part(self) -> None:
         self._after_parting = self.go_home
-        self.push_screen(self.care.parting())
+        is_unsafe = isinstance(self.route, SittingRoute) and self.route.sitting.step is Step.CLOSED_TODAY
+        self.push_screen(self.care.parting(is_unsafe=is_unsafe))
 
     # undo and redo
 

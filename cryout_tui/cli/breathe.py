@@ -17,6 +17,7 @@ from cryout_tui.errors import CryoutError, WrongUsage
 
 WIDTH = 76
 OF_YOUR_OWN = "Those of your own are in the journal, and breathe on the screen: b on Home."
+STILL = "a still moment first"
 BAR = 24  # cells of a full breath
 FRAME = 0.2  # seconds between looks at the clock
 LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
@@ -70,6 +71,7 @@ def breathe(way: Way, minutes: int, face: Face, clock: Clock, sleep: Callable[[f
     _say(face, content.breathing_rule("eyes_line") + " ctrl+c ends it.")
     shown = _Shown(way, face)
     try:
+        shown.stillness()
         _pass_time(length(way, minutes), shown.show, clock, sleep)
     finally:
         shown.end()
@@ -96,6 +98,11 @@ class _Shown:
         self.in_place = face.out.isatty()
         self.last = ""
         self.cell = "\u2588" if "utf" in (face.out.encoding or "").casefold() else "#"
+
+    def stillness(self) -> None:
+        """In a terminal, say that it begins with a still moment, where nothing is to be done."""
+        if self.in_place:
+            self._write(STILL, f"  {STILL}"[: shutil.get_terminal_size().columns - 1])
 
     def show(self, breathed: float) -> None:
         """Show the breath after so many seconds."""

@@ -36,15 +36,15 @@ class Sitting(SittingRecord):
         """The latest wave."""
         return self.waves[-1]
 
-    def pain_at(self, moment: Moment) -> int | None:
-        """Return the last pain given at `moment`, or None when none was."""
-        given = [pain.value for pain in self.pains if pain.moment is moment]
-        return given[-1] if given else None
+    def pain_at(self, *moments: Moment) -> int | None:
+        """Return the last pain of the first of `moments` where it was given, or None when none was."""
+        last = {pain.moment: pain.value for pain in self.pains}
+        return next((last[each] for each in moments if last.get(each) is not None), None)
 
     @property
     def should_ground_first(self) -> bool:
-        """Whether Close begins with Ground."""
-        return ground_first(self.pain_at(Moment.ARRIVE), self.pain_at(Moment.CLOSE))
+        """Whether Close begins with Ground; where its own number is skipped, the one after the last wave stands."""
+        return ground_first(self.pain_at(Moment.ARRIVE), self.pain_at(Moment.CLOSE, Moment.RELEASE))
 
     @property
     def is_afar(self) -> bool:

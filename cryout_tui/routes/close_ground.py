@@ -29,7 +29,7 @@ def ground_words(sitting: Sitting, kept: str | None, now: datetime) -> tuple[lis
     strong, near, tonight, climbs, rest = content.lines("close.higher")
     if now.hour < DAY_NAMED_FROM:
         tonight = tonight.replace("tonight", "today")
-    before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE)
+    before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE, Moment.RELEASE)
     if kept is None:
         rose = before is not None and after is not None and after - before >= RISE_THAT_GROUNDS
         return [HEAVIER if rose else strong, near, tonight, climbs, rest], [GROUND, PEOPLE, GO_ON]

@@ -17,6 +17,7 @@ from cryout_tui.widgets.hanging import Hanging, Led
 from cryout_tui.widgets.in_sight import InSight
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.seen_first import SeenFirst
 
 Top = tuple[Content | str, Content | str]
 
@@ -168,7 +169,7 @@ class ChoiceScreen(Ask):
             Entry(str(index), name, self.keys[index] if index < len(self.keys) else "", self.words.get(index, ""))
             for index, (name, _) in enumerate(self.choices)
         ]
-        yield Menu(entries, at=self.start, skips=self.skip is not None)
+        yield (Menu if self.shows_all_first else SeenFirst)(entries, at=self.start, skips=self.skip is not None)
         yield InSight("", classes="quiet gap")
         if self.below:
             yield Hanging(self.below, classes="said")

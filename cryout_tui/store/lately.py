@@ -99,7 +99,8 @@ class Lately:
 
 
 def _rose(felt: dict[Moment, int]) -> bool:
-    later = [felt[each] for each in (Moment.CLOSE, Moment.SAME_DAY, Moment.NEXT_DAY) if each in felt]
+    ended = Moment.CLOSE if Moment.CLOSE in felt else Moment.RELEASE
+    later = [felt[each] for each in (ended, Moment.SAME_DAY, Moment.NEXT_DAY) if each in felt]
     return Moment.ARRIVE in felt and any(each > felt[Moment.ARRIVE] for each in later)
 
 

@@ -24,6 +24,7 @@ from cryout_tui.store.shelf import Shelf
 
 T = TypeVar("T")
 
+SAID = (Moment.ARRIVE, Moment.RELEASE, Moment.CLOSE, Moment.SAME_DAY, Moment.NEXT_DAY)
 NAMES = [each.name for each in fields(SittingRecord)]
 
 
@@ -209,9 +210,8 @@ def _put_changed(shelf: Shelf[T], now: tuple[T, ...], before: tuple[T, ...]) -> 
 
 
 def _sat(record: SittingRecord, at: datetime, pains: Mapping[tuple[UUID | None, Moment], Pain]) -> Sat:
-    before, after, same_day, next_day = (
-        pains.get((record.id, moment)) for moment in (Moment.ARRIVE, Moment.CLOSE, Moment.SAME_DAY, Moment.NEXT_DAY)
-    )
+    before, waved, closed, same_day, next_day = (pains.get((record.id, moment)) for moment in SAID)
+    after = waved if closed is None or closed.value is None else closed
     later = next((each for each in (next_day, same_day) if each is not None and each.value is not None), None)
     return Sat(
         at=at,

@@ -16,6 +16,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
 from cryout_tui.routes.not_for_screens import VOICES
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
+from cryout_tui.screens.care import PartingScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
@@ -244,6 +245,31 @@ async def test_a_country_chosen_in_help_now_changes_what_lies_below(app: CryoutA
         await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen) and "0800 111 0 111" in said(app))
+
+
+@pytest.mark.parametrize("size", BOTH)
+async def test_left_on_a_closed_day_the_last_words_name_whom_to_call(app: CryoutApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size) as pilot:
+        await closed(app, pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PartingScreen))
+        assert content.line("arrive.if-unsafe", 2) in said(app)
+        assert "that was then" not in said(app)
+        app.screen.draw()  # type: ignore[attr-defined]
+        await until(pilot, lambda: "cryout help-now" in said(app))
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
+
+
+async def test_on_a_small_screen_enter_takes_nothing_that_was_not_seen(app: CryoutApp) -> None:
+    async with app.run_test(size=(40, 16)) as pilot:
+        await closed(app, pilot)
+        assert "people to call" not in said(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "people to call" in said(app))
+        assert isinstance(app.screen, ChoiceScreen)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
 
 
 SKIPPED = ("down", "down", "down", "down")

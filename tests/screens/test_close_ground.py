@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
+from cryout_tui.domain import answers as said_
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step
@@ -85,6 +86,16 @@ async def at_ground(app: CryoutApp, pilot: Pilot[None]) -> None:
     await pilot.press("8", "enter")
     await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
     assert "It is heavier than when you came." in said(app)
+
+
+@pytest.mark.parametrize(("after_wave", "grounds"), [(9, True), (4, False), (None, False)])
+def test_where_the_number_at_close_is_skipped_the_one_after_the_wave_stands(
+    after_wave: int | None, grounds: bool
+) -> None:
+    sitting = ended(4, None)
+    waved = Pain(sitting_id=sitting.id, moment=Moment.RELEASE, value=after_wave, at=EVENING)
+    at_now = replace(sitting, step=Step.NOW, pains=(*sitting.pains, waved))
+    assert (at_now.after(said_.Rated(None), now=EVENING).step is Step.GROUND) is grounds
 
 
 @pytest.mark.parametrize(

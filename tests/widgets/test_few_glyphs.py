@@ -11,7 +11,7 @@ from cryout_tui.widgets.breath import EIGHTHS, TURNED
 BLUE = Style(color="blue")
 
 
-@pytest.mark.parametrize("part", (1, 2, 3, 5, 6, 7))
+@pytest.mark.parametrize("part", [1, 2, 3, 5, 6, 7])
 def test_a_row_that_breathes_looks_the_same_to_its_left_and_its_right(part: int) -> None:
     drawn = [Segment(EIGHTHS[8 - part], BLUE + TURNED), Segment("\u2588\u2588", BLUE), Segment(EIGHTHS[part], BLUE)]
     left, middle, right = FewGlyphs().apply(drawn, Color(0, 0, 0))
