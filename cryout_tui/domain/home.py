@@ -167,7 +167,8 @@ def page(
         Series("sleep", "blue", glance.sleep),
         Series("angry", "rose", glance.angry),
     )
-    pictures = () if glance.is_hard_day else series  # no picture of the days on one that a sitting made harder
+    # no row for what was not answered, and no picture of the days on one that a sitting made harder
+    pictures = () if glance.is_hard_day else tuple(each for each in series if each.told)
     return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, pictures, notes)
 
 

@@ -25,6 +25,7 @@ PAUSE = (
     "A pause of two weeks is what I would suggest. Today, Breathe and Ground stay open.",
     "Someone trained can carry this with you in a way an app cannot. f1 names people to begin with.",
 )
+GENTLEST = 6  # of the starters: "I am still here, and..." thanks nothing; the others come with the next turns
 KIND_THINGS = 6  # at a time; others on other days
 
 
@@ -142,7 +143,7 @@ def lens_words(lens: Lens, turn: int) -> LensWords:
     questions = content.lines(lens.group)
     starters = content.lines("reframe.starters")
     shown = tuple(questions[index] for index in next_questions(len(questions), turn))
-    return LensWords(content.heading(lens.group), shown, starters[turn % len(starters)])
+    return LensWords(content.heading(lens.group), shown, starters[(GENTLEST + turn) % len(starters)])
 
 
 def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = None) -> list[str]:

@@ -1,6 +1,6 @@
 """What Home says."""
 
-from cryout_tui.domain.home import Glance, Series, what_was_last
+from cryout_tui.domain.home import Glance, Series, page, what_was_last
 from cryout_tui.terminal.output import PLAIN
 from tests.conftest import EVENING
 
@@ -14,3 +14,9 @@ def test_a_low_rating_and_a_day_without_look_different_with_few_glyphs() -> None
 def test_one_rating_is_not_called_writing() -> None:
     said = what_was_last(Glance(last_reflection=EVENING.date()), EVENING.date())
     assert said == "You noted something today."
+
+
+def test_what_was_not_answered_in_all_those_days_has_no_row() -> None:
+    glance = Glance(sleep=(None, 4, None), inside=(None,) * 3, angry=(0, None, None))
+    home = page(glance, EVENING, keys={}, shows_titles=True, welcome_back="")
+    assert [each.name for each in home.series] == ["sleep", "angry"]
