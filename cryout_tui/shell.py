@@ -80,6 +80,9 @@ class Shell(Drawing):
 
         Everything that was parsed stays parsed, so a style sheet that is wrong says so here as well.
         """
+        if screen.CSS:
+            super()._load_screen_css(screen)
+            return
         new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
         if not new:
             return

@@ -123,8 +123,9 @@ class Ways(LeavingOut):
         if sitting is not None and anew:
             SittingRoute(self._desk(), sitting).rest()
             sitting = None
-        if sitting is None and self.store.sittings.closed_today(self.clock.now()):
-            sitting = self.store.sittings.get(self.store.sittings.latest().id)  # type: ignore[union-attr]
+        latest = self.store.sittings.latest()
+        if sitting is None and latest is not None and self.store.sittings.closed_today(self.clock.now()):
+            sitting = self.store.sittings.get(latest.id)
         self._walk(sitting)
 
     def _walk(self, sitting: Sitting | None) -> None:

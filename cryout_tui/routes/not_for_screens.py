@@ -79,8 +79,8 @@ class NotForScreens(HurtScreens):
         choices: Choices = [PEOPLE] if facts.code else [PEOPLE, COUNTRY]
         choices += [("a calm screen", Wants("ground")), *self._offered([BREATHE]), ("back to Home", Wants("home"))]
         choices.append(("it has passed: I am safe, and suicide is not close", Wants("passed")))
-        thanks, here, *more = content.lines("arrive.if-unsafe")
-        more = [here if facts.code else here.partition(". ")[2], *more, self._danger()]
+        thanks, *more = content.lines("arrive.if-unsafe")
+        more.append(self._danger())
         words = content.help_words()[0]
         rest: list[Led] = [each for line in more for each in (("", line, "$ink"), ("", "", ""))]
         return ChoiceScreen(

@@ -8,12 +8,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from cryout_tui.domain.kept import Draft
-from cryout_tui.screens.base import Column, text
+from cryout_tui.screens.base import text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.in_sight import InSight
 from cryout_tui.widgets.menu import Entry, Menu
 
 ONCE_MORE = "y takes it out, any other key leaves it here."
@@ -70,7 +70,7 @@ class OwnPeopleScreen(Care):
     def body(self) -> Iterable[Widget]:
         yield from (text(line, "quiet") for line in self.lines)
         yield Menu(self.entries, at=self.at, id="people")
-        yield text("", "quiet gap", id="certain")
+        yield InSight("", classes="quiet gap")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "take_out":
@@ -110,9 +110,7 @@ class OwnPeopleScreen(Care):
         self.post_message(self.Left(self))
 
     def _say(self, words: str) -> None:
-        self.query_one("#certain", Static).update(Content(words))
-        if words:  # what is asked stands below the list, and is seen whole
-            self.call_after_refresh(self.query_one(Column).scroll_end, animate=False)
+        self.query_one(InSight).say(words)
 
 
 @dataclass(frozen=True, slots=True)
