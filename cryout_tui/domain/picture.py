@@ -1,0 +1,176 @@
+"""Pictures as values: what is to be seen of the days, whatever draws it: a screen, a file, a page, a line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from statistics import median
+
+from cryout_tui.domain.span import Span
+
+
+class Tint(StrEnum):
+    """A colour of the theme; beside it there is always a word or a shape."""
+
+    AMBER = "amber"
+    ROSE = "rose"
+    SAGE = "sage"
+    BLUE = "blue"
+    INK = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One line in words under a picture, and how it was worked out: which numbers, which test, how many."""
+
+    words: str
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Values from `lowest` to `highest`; `low` and `high` say what the ends mean."""
+
+    lowest: int = 0
+    highest: int = 10
+    unit: str = "0 to 10"
+    low: str = ""
+    high: str = ""
+
+
+PAIN = Axis(low="none", high="the worst")
+COUNTS = Axis(0, 0, "times")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The numbers of a picture, in words."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What every picture has. `n` counts what is drawn, in `counted` (`days`, `sittings`, `times`)."""
+
+    id: str
+    title: str
+    span: Span
+    n: int
+    counted: str
+    reading: Reading
+    axis: Axis = field(default_factory=Axis)
+    tint: Tint = Tint.AMBER
+
+    def table(self) -> Table:
+        """Return its numbers."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverDays(Picture):
+    """A value a day, oldest first; a day without one is a gap. `sittings` are the days on which one was held."""
+
+    values: Sequence[tuple[date, float]] = ()
+    sittings: Sequence[date] = ()
+
+    def table(self) -> Table:
+        """Return each day with its value."""
+        sat = set(self.sittings)
+        rows = ((_iso(day), _number(value), "a sitting" if day in sat else "") for day, value in self.values)
+        return Table(("day", self.title, ""), tuple(rows))
+
+    def binned(self, columns: int) -> list[float | None]:
+        """Return the middle of each of at most `columns` equal stretches of days; None where nothing was given.
+
+        Where there are more columns than days, one value stands for one day.
+        """
+        kept: list[list[float]] = [[] for _ in range(min(columns, self.span.days))]
+        for day, value in self.values:
+            if self.span.holds(day):
+                kept[self.span.at(day) * len(kept) // self.span.days].append(value)
+        return [median(each) if each else None for each in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How it was before and after something, on a day."""
+
+    day: date
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeAfter(Picture):
+    """Two values a sitting, joined: before, and after."""
+
+    pairs: Sequence[Pair] = ()
+
+    def table(self) -> Table:
+        """Return each pair with its day."""
+        rows = ((_iso(each.day), str(each.before), str(each.after)) for each in self.pairs)
+        return Table(("day", "before", "after"), tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One moment after a sitting: the middle value there, the quarter below it and above it, and how many."""
+
+    name: str
+    middle: float
+    low: float
+    high: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stations(Picture):
+    """A few moments in a row, such as before a sitting, after it, later that day and the next morning."""
+
+    stations: Sequence[Station] = ()
+
+    def table(self) -> Table:
+        """Return each moment with its middle and its quarters."""
+        rows = (
+            (each.name, _number(each.middle), f"{_number(each.low)} to {_number(each.high)}", str(each.n))
+            for each in self.stations
+        )
+        return Table(("when", "in the middle", "half of them", "n"), tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A named row: how often it was, and where known how it was before and after, in the middle."""
+
+    name: str
+    n: int
+    before: float | None = None
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows(Picture):
+    """Named rows, the longest or the most helpful first."""
+
+    rows: Sequence[Named] = ()
+
+    def table(self) -> Table:
+        """Return each row with its numbers."""
+        if all(each.before is None for each in self.rows):
+            return Table(("", "times"), tuple((each.name, str(each.n)) for each in self.rows))
+        rows = ((each.name, _or_none(each.before), _or_none(each.after), str(each.n)) for each in self.rows)
+        return Table(("", "before", "after", "n"), tuple(rows))
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"
+
+
+def _or_none(value: float | None) -> str:
+    return "" if value is None else _number(value)
