@@ -24,6 +24,7 @@ class Settings:
     show_titles: bool = True
     bed: str = BED
     quiet_line: bool = True
+    show_tears: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -52,6 +53,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
     "bed": (_is_bedtime, 'an hour such as "23:30", or "off"'),
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
+    "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',
