@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cryout_tui.store.candidates import Candidates
     from cryout_tui.store.days import Days
     from cryout_tui.store.due_stamp import DueStamp
+    from cryout_tui.store.gathering import Gathering
     from cryout_tui.store.lately import Lately
     from cryout_tui.store.memory_pages import MemoryPages
     from cryout_tui.store.search import Search
@@ -83,6 +84,13 @@ class Store:
         from cryout_tui.store.due_stamp import DueStamp
 
         return DueStamp(self.after_curve, self.memories, self.reflections)
+
+    @cached_property
+    def gathering(self) -> "Gathering":
+        """What the pictures are made of."""
+        from cryout_tui.store.gathering import Gathering
+
+        return Gathering(self.journal)
 
     @cached_property
     def lately(self) -> "Lately":
