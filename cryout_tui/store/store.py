@@ -70,7 +70,6 @@ class Store:
     def candidates(self) -> "Candidates":
         """What may be the source."""
         from cryout_tui.store.candidates import Candidates
-    from cryout_tui.store.days import Days
 
         return Candidates(self.memories)
 
