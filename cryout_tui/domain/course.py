@@ -30,15 +30,14 @@ def course(values: Values, span: Span, counted: str) -> Finding | None:
     change = middles[-1] - middles[0]
     rises = sum(later - earlier > 0 for at, earlier in enumerate(middles) for later in middles[at + 1 :])
     falls = sum(later - earlier < 0 for at, earlier in enumerate(middles) for later in middles[at + 1 :])
-    if change * (rises - falls) <= 0:
-        return still
     (first, before), (last, now) = stretches[0], stretches[-1]
     how = (
         f"{len(values)} {counted} in {len(stretches)} equal stretches with any, the middle of each in its order. "
         "Kendall's tau, two-sided, counted exactly:"
     )
+    told = f"From {number(before)} {_when(first, span)} to {number(now)} {_when(last, span)}"
     return Finding(
-        words=f"From {number(before)} {_when(first, span)} to {number(now)} {_when(last, span)}",
+        words=told if change * (rises - falls) > 0 else still.words,
         among=f"{len(values)} {counted}",
         chance=trend(middles),
         how=how,
@@ -48,10 +47,10 @@ def course(values: Values, span: Span, counted: str) -> Finding | None:
 
 def _stretches(values: Values, span: Span) -> list[tuple[int, float]]:
     """The stretches with any values, each with the middle of them."""
-    count = _count(span)
+    count, days = _count(span), span.days
     kept: dict[int, list[float]] = {}
     for day, value in values:
-        kept.setdefault(span.at(day) * count // span.days, []).append(value)
+        kept.setdefault((day - span.first).days * count // days, []).append(value)
     return [(at, median(kept[at])) for at in sorted(kept)]
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from math import comb, erfc, sqrt
+from math import erfc, sqrt
 
 EXACT_TO = 60  # differences; beyond them the normal curve is close enough
 SURE = 0.95
@@ -95,12 +95,12 @@ def middle_between(values: Sequence[float]) -> tuple[float, float] | None:
 
     The two are values of the list, counted in from both ends (the sign test's interval, Thompson 1936).
     """
-    n, tail, inwards = len(values), 0.0, 0
-    while inwards < n:
-        tail += comb(n, inwards) / 2**n
-        if tail > (1 - SURE) / 2:
-            break
+    n, inwards = len(values), 0
+    ways = tail = 1  # of all the ways the values could lie about the middle, those with so few on one side of it
+    while inwards < n and tail / 2**n <= (1 - SURE) / 2:
         inwards += 1
+        ways = ways * (n - inwards + 1) // inwards
+        tail += ways
     if not inwards:
         return None
     order = sorted(values)

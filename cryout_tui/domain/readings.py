@@ -97,7 +97,7 @@ def of_differences(differences: Sequence[float], what: str, how: str) -> Finding
         return None
     middle = round(median(differences), 1)
     by = "the same as" if middle == 0 else f"{number(abs(middle))} {'higher' if middle > 0 else 'lower'} than"
-    how = f"{how} In the middle {middle:+g}{_between(differences)}. {RANKS}:"
+    how = f"{how} In the middle {f'{middle:+g}' if middle else 0}{_between(differences)}. {RANKS}:"
     return Finding(words=f"{by} {what}", among=f"{len(differences)} pairs", chance=signed_rank(differences), how=how)
 
 
@@ -106,9 +106,9 @@ def level(values: Sequence[float], counted: str) -> Finding | None:
     if len(values) < FEWEST:
         return None
     low, middle, high = (number(each) for each in quantiles(values, n=4, method="inclusive"))
-    spread = f"half of the {counted} between {low} and {high}" if low != high else f"and so on half of the {counted}"
+    spread = f"; half of the {counted} between {low} and {high}" if low != high else f", as on half of the {counted}"
     how = f"The middle (median) of {len(values)} {counted}, and the quarters around it."
-    return Finding(words=f"In the middle {middle}; {spread}", how=how)
+    return Finding(words=f"In the middle {middle}{spread}", how=how)
 
 
 def _between(values: Sequence[float]) -> str:

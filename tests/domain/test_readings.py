@@ -68,7 +68,7 @@ def test_what_is_not_said_keeps_its_place() -> None:
 
 def test_a_level_in_words() -> None:
     assert _words(level([4, 5, 6, 7, 6], "days")) == ["In the middle 6; half of the days between 5 and 6."]
-    assert _words(level([5, 5, 5, 5, 5], "days")) == ["In the middle 5; and so on half of the days."]
+    assert _words(level([5, 5, 5, 5, 5], "days")) == ["In the middle 5, as on half of the days."]
     assert level([4, 5, 6, 7], "days") is None
 
 
