@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
 from textual.screen import Screen
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.day import day_at
 from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask
 from cryout_tui.settings import Settings
@@ -49,6 +50,10 @@ class Desk:
     def now(self) -> datetime:
         """Return the moment."""
         return self.clock.now()
+
+    def day(self) -> date:
+        """Return the day it is for the person: it goes on past midnight, until the hour of the settings."""
+        return day_at(self.now(), self.settings.day_ends)
 
     def titles(self) -> Titles:
         """Return how titles are shown now."""

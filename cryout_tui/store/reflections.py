@@ -81,4 +81,5 @@ class Reflections(Shelf[Reflection]):
 
 def _over(earlier: Reflection, later: Reflection) -> Reflection:
     given: dict[str, Any] = {question.value: later.rating(question) for question in RATED}
-    return replace(earlier, **{name: value for name, value in given.items() if value is not None})
+    own = {**earlier.own, **later.own}
+    return replace(earlier, own=own, **{name: value for name, value in given.items() if value is not None})
