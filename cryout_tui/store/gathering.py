@@ -22,6 +22,7 @@ from cryout_tui.store.journal import Journal
 AT_ONCE = 366  # days read at a time: between them a word that is to be kept has its turn
 MOST = (Tears.CRIED_HARD, Tears.CRIED, Tears.WET_EYES, Tears.NOT_TODAY, Tears.RATHER_NOT_SAY)
 INSTANT, RATINGS = InstantField(), RatingsField()
+NONE = "{}"  # how it is kept that no scale of one's own was rated
 
 FIRST_DAY = "SELECT day FROM reflection WHERE deleted_at IS NULL ORDER BY day LIMIT 1"
 FIRST_SITTING = "SELECT began_at FROM sitting ORDER BY began_at LIMIT 1"
@@ -115,12 +116,16 @@ class Gathering:
 
     def _days(self, span: Span) -> list[DaySaid]:
         days: dict[str, tuple[int | None, ...]] = {}
-        owns: dict[str, dict[UUID, int]] = defaultdict(dict)
+        owns: dict[str, dict[UUID, int]] = {}
         for day, *given, own in self._by_days(span, DAYS):
             earlier = days.get(day)
             days[day] = tuple(given) if earlier is None else _over(earlier, given)
-            owns[day] |= RATINGS.python_value(own)
-        return [DaySaid(date.fromisoformat(day), given, tuple(owns[day].items())) for day, given in days.items()]
+            if own != NONE:
+                owns[day] = owns.get(day, {}) | RATINGS.python_value(own)
+        return [
+            DaySaid(date.fromisoformat(day), given, tuple(owns[day].items()) if day in owns else ())
+            for day, given in days.items()
+        ]
 
     def _sittings(self, span: Span, binned: set[str]) -> list[SatDay]:
         """Those with a wave or a number; nothing of a memory in the bin is told."""

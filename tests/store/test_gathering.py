@@ -69,8 +69,8 @@ def sat(store: Store, at: datetime, *tears: Tears | None, of: Memory | None = No
 
 
 def test_a_new_journal_has_a_span_and_nothing_in_it(store: Store) -> None:
-    assert gather(store) == Gathered(span=Span(day(13), TODAY), days=[], scales=[], sittings=[], source_pains=[], beliefs=[],
-                                     practices=[], echoes=[])  # fmt: skip
+    assert gather(store) == Gathered(span=Span(day(13), TODAY), days=[], scales=[], sittings=[], source_pains=[],
+                                     beliefs=[], practices=[], echoes=[])  # fmt: skip
 
 
 def test_a_day_has_its_last_ratings_and_what_is_skipped_later_stays(store: Store) -> None:
