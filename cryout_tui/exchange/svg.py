@@ -56,7 +56,7 @@ def measure(axis: Axis) -> str:
 
 def counted(picture: Picture) -> str:
     """Return how many are drawn, such as `n = 78 days`."""
-    return f"n = {picture.n} {picture.counted}"
+    return f"n = {picture.n} {picture.counted.removesuffix('s') if picture.n == 1 else picture.counted}"
 
 
 def dates(span: Span) -> str:

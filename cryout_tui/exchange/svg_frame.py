@@ -96,5 +96,5 @@ def _ticks(span: Span) -> Iterator[tuple[date, str]]:
     while month <= span.last:
         by_year = span.days > 3 * 366
         if month >= span.first and (not by_year or month.month == 1):
-            yield month, f"{month.year}" if by_year else f"{month:%b}" + (f" {month.year}" if month.month == 1 else "")
+            yield month, f"{month.year}" if by_year or month.month == 1 else f"{month:%b}"
         month = (month + timedelta(days=32)).replace(day=1)

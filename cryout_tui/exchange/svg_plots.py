@@ -12,7 +12,7 @@ EACH_DAY = 400  # days that are drawn one by one; more of them are drawn as the 
 BARS = 260
 MOST_PAIRS = 60  # sittings drawn one by one
 MOST_ROWS = 24
-THIN = 1.6  # what stands for a value at the bottom of the axis, which is no gap
+THIN = 2.2  # what stands for a value at the bottom of the axis, which is no gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _over_days(picture: OverDays, frame: Frame) -> Drawn:
             continue
         y = frame.y(value)
         top, tall = min(y, ground), max(abs(ground - y), THIN)
-        gap = min(1.0, wide * 0.2)
+        gap = min(3.0, wide * 0.2)
         drawn.append(
             tag("rect", x=sheet.left + at * wide, y=top - (THIN if tall == THIN else 0), width=wide - gap, height=tall,
                 fill=sheet[picture.tint])
@@ -65,7 +65,7 @@ def _over_days(picture: OverDays, frame: Frame) -> Drawn:
     places = sorted({round(frame.x((span.at(day) + 0.5) / span.days)) for day in picture.sittings if span.holds(day)})
     drawn += [down(x, y + 5, sheet["amber"]) for x in places]
     y += sheet.size * (2.2 if places else 1.5)
-    several = "" if span.days <= EACH_DAY else "each bar is the middle of a few days; "
+    several = "" if span.days <= EACH_DAY else f"each bar is the middle of {round(span.days / BARS)} days; "
     marks = "\u25be a day with a sitting" if places else ""
     return Drawn([*drawn, *frame.dates(span, y)], y - frame.top, f"{several}{marks}".removesuffix("; "))
 
