@@ -1,0 +1,153 @@
+"""The pictures of a span of days: which there are, what each shows, and what it says in a line."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from cryout_tui.domain.course import around_sittings, course
+from cryout_tui.domain.gathered import Felt, Gathered
+from cryout_tui.domain.of_sittings import after_curve, before_and_after, helped, tears
+from cryout_tui.domain.picture import COUNTS, PAIN, Axis, Named, OverDays, Picture, Reading, Rows, Tint
+from cryout_tui.domain.readings import Finding, readings
+from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
+from cryout_tui.domain.reflection import Question
+from cryout_tui.domain.reframe import Lens
+
+Found = tuple[Picture, Finding | None]
+UNREAD = Reading("")
+MASK = Axis(-10, 10, "points", "darker outside", "brighter outside")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """A question of Today as a picture: its title, what its ends mean, and its colour."""
+
+    question: Question
+    title: str
+    axis: Axis
+    tint: Tint
+
+
+RATED = (
+    _Rated(Question.INSIDE, "How it is inside", Axis(low="very dark", high="light"), Tint.AMBER),
+    _Rated(Question.SLEEP, "Sleep", Axis(low="not at all", high="deep and rested"), Tint.BLUE),
+    _Rated(Question.BELLY, "Belly", Axis(low="blocked, sore or upset", high="easy"), Tint.SAGE),
+    _Rated(Question.ANXIOUS, "Anxious", Axis(low="not at all", high="it fills me"), Tint.ROSE),
+    _Rated(Question.ANGRY, "Angry", Axis(low="not at all", high="boiling"), Tint.ROSE),
+    _Rated(Question.FRUSTRATED, "Frustrated", Axis(low="not at all", high="against a wall"), Tint.ROSE),
+)
+
+
+def pictures(gathered: Gathered, lens_name: Callable[[Lens], str]) -> tuple[Picture, ...]:
+    """Return the pictures that have anything to show, in the order they are looked at, each with its line in words.
+
+    A claim is held against all the others of the same look: of diaries that hold no difference, fewer than one in
+    twenty is told of any.
+    """
+    found = [each for each in _found(gathered, lens_name) if each[0].n]
+    told = readings([finding for _, finding in found])
+    return tuple(replace(picture, reading=reading) for (picture, _), reading in zip(found, told, strict=True))
+
+
+def _found(gathered: Gathered, lens_name: Callable[[Lens], str]) -> Iterator[Found]:
+    yield before_and_after(gathered)
+    if gathered.source is not None:
+        yield _source(gathered)
+        yield _beliefs(gathered)
+    yield after_curve(gathered)
+    yield _mask(gathered)
+    for rated in RATED:
+        values = [(each.day, each.rating(rated.question)) for each in gathered.days]
+        yield _days(gathered, rated.question.value, rated.title, rated.axis, rated.tint, _given(values))
+    for scale in gathered.scales:
+        own = [(each.day, dict(each.own).get(scale.id)) for each in gathered.days]
+        yield _days(
+            gathered, f"own/{scale.id}", scale.name, Axis(low=scale.low, high=scale.high), Tint.AMBER, _given(own)
+        )
+    yield helped(gathered, lens_name)
+    yield _echoes(gathered)
+    if gathered.shows_tears:
+        yield tears(gathered)
+
+
+def _given(values: Sequence[tuple[date, int | None]]) -> list[tuple[date, float]]:
+    return [(day, value) for day, value in values if value is not None]
+
+
+def _days(
+    gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Sequence[tuple[date, float]]
+) -> Found:
+    sittings = _sittings(gathered)
+    picture = OverDays(
+        id=key,
+        title=title,
+        span=gathered.span,
+        n=len(values),
+        counted="days",
+        reading=UNREAD,
+        axis=axis,
+        tint=tint,
+        values=values,
+        sittings=sittings,
+    )
+    return picture, around_sittings(values, sittings) or course(values, gathered.span, "days")
+
+
+def _mask(gathered: Gathered) -> Found:
+    said = ((each.day, each.rating(Question.OUTSIDE), each.rating(Question.INSIDE)) for each in gathered.days)
+    gaps = [(day, float(out - within)) for day, out, within in said if out is not None and within is not None]
+    picture, _ = _days(gathered, "mask", "The mask: outside less inside", MASK, Tint.AMBER, gaps)
+    return picture, course(gaps, gathered.span, "days")
+
+
+def _sittings(gathered: Gathered) -> tuple[date, ...]:
+    return tuple(dict.fromkeys(each.day for each in gathered.sittings))
+
+
+def _source(gathered: Gathered) -> Found:
+    title = f"{gathered.source}: how strong it is to hold"
+    return _felt(gathered, "source", title, PAIN, Tint.ROSE, _first_of_day(gathered.source_pains))
+
+
+def _beliefs(gathered: Gathered) -> Found:
+    axis = Axis(low="not true at all", high="wholly true")
+    title = f"{gathered.source}: how true its reframes feel"
+    return _felt(gathered, "belief", title, axis, Tint.SAGE, [(each.day, each.value) for each in gathered.beliefs])
+
+
+def _felt(
+    gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Sequence[tuple[date, float]]
+) -> Found:
+    picture, _ = _days(gathered, key, title, axis, tint, values)
+    return replace(picture, counted="times"), course(values, gathered.span, "times")
+
+
+def _first_of_day(felt: Sequence[Felt]) -> list[tuple[date, float]]:
+    """How it was when one came to it: what a sitting does with it shows in the picture of sittings."""
+    first: dict[date, float] = {}
+    for each in felt:
+        first.setdefault(each.day, each.value)
+    return list(first.items())
+
+
+def _echoes(gathered: Gathered) -> Found:
+    times = sum(each.times for each in gathered.echoes)
+    rows = tuple(Named(each.title, each.times) for each in gathered.echoes)
+    picture = Rows(
+        id="echoes",
+        title="What the hurts of the days echo",
+        span=gathered.span,
+        n=times,
+        counted="echoes",
+        reading=UNREAD,
+        axis=COUNTS,
+        tint=Tint.ROSE,
+        rows=rows,
+    )
+    if times < FEWEST:
+        return picture, None
+    most = rows[0]
+    words = f'{most.n} of {times} echoes lead to "{most.name}"'
+    return picture, Finding(
+        words=words, how=f"Counted: {gathered.hurts} hurts named, {times} of them tied to a memory."
+    )

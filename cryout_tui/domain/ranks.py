@@ -1,0 +1,121 @@
+"""Plain statistics by ranks: exact, and without any belief about how the numbers are spread."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import erfc, sqrt
+
+EXACT_TO = 60  # differences; beyond them the normal curve is close enough
+SURE = 0.95
+
+
+def midranks(values: Sequence[float]) -> list[float]:
+    """Return the rank of each value from 1, equal ones sharing the middle of theirs."""
+    order = sorted(values)
+    first = {value: place for place, value in reversed(list(enumerate(order, 1)))}
+    count = Counter(order)
+    return [first[value] + (count[value] - 1) / 2 for value in values]
+
+
+def signed_rank(differences: Sequence[float]) -> float:
+    """Return how often, from 0 to 1, chance alone gives differences as lopsided as these, either way.
+
+    Wilcoxon's signed-rank test, two-sided, differences of nought left out (Wilcoxon 1945). Up to 60 differences it
+    counts every way the signs could have fallen, ties included; beyond, the normal curve with the correction for ties.
+    """
+    told = [each for each in differences if each]
+    if not told:
+        return 1.0
+    ranks = midranks([abs(each) for each in told])
+    positive = sum(rank for rank, each in zip(ranks, told, strict=True) if each > 0)
+    if len(told) > EXACT_TO:
+        return _by_the_normal_curve(ranks, positive)
+    ways = _sums([round(2 * rank) for rank in ranks])
+    further = abs(4 * positive - (len(ways) - 1))
+    return min(1.0, sum(each for at, each in enumerate(ways) if abs(2 * at - (len(ways) - 1)) >= further) / sum(ways))
+
+
+def _sums(steps: Sequence[int]) -> list[int]:
+    """In how many ways each sum comes about, from 0 up, when every step is taken or left."""
+    ways = [1]
+    for step in steps:
+        longer = ways + [0] * step
+        for at, each in enumerate(ways):
+            longer[at + step] += each
+        ways = longer
+    return ways
+
+
+def _by_the_normal_curve(ranks: Sequence[float], positive: float) -> float:
+    spread = sqrt(sum(rank * rank for rank in ranks)) / 2
+    return erfc(max(0.0, abs(positive - sum(ranks) / 2) - 0.5) / spread / sqrt(2))
+
+
+def trend(values: Sequence[float]) -> float:
+    """Return how often, from 0 to 1, values in any other order rise or fall as steadily as these, either way.
+
+    Kendall's tau against the order in which they came (Mann 1945), two-sided, counted over every order there is, ties
+    included. It takes a few dozen values; more belong into stretches first.
+    """
+    falls = sum(later < earlier for at, earlier in enumerate(values) for later in values[at + 1 :])
+    ways = _falls(sorted(Counter(values).values()))
+    middle = len(ways) - 1
+    further = abs(2 * falls - middle)
+    return sum(each for at, each in enumerate(ways) if abs(2 * at - middle) >= further) / sum(ways)
+
+
+def _falls(groups: Sequence[int]) -> list[int]:
+    """In how many orders so many pairs fall, from 0 up, where values come in groups of equal ones."""
+    ways, before = [1], 0
+    for size in groups:
+        for place in range(1, size + 1):
+            ways = _divided(_multiplied(ways, before + place), place)
+        before += size
+    return ways
+
+
+def _multiplied(ways: Sequence[int], by: int) -> list[int]:
+    """Multiply by 1 + q + ... + q^(by - 1)."""
+    product = [0] * (len(ways) + by - 1)
+    for at, each in enumerate(ways):
+        for place in range(by):
+            product[at + place] += each
+    return product
+
+
+def _divided(ways: Sequence[int], by: int) -> list[int]:
+    """Undo `_multiplied`."""
+    quotient: list[int] = []
+    for at in range(len(ways) - by + 1):
+        quotient.append(ways[at] - sum(quotient[max(0, at - by + 1) : at]))
+    return quotient
+
+
+def middle_between(values: Sequence[float]) -> tuple[float, float] | None:
+    """Return between which two values the middle lies, right in 95 of 100 such lists; None where there are too few.
+
+    The two are values of the list, counted in from both ends (the sign test's interval, Thompson 1936).
+    """
+    n, inwards = len(values), 0
+    ways = tail = 1  # of all the ways the values could lie about the middle, those with so few on one side of it
+    while inwards < n and tail / 2**n <= (1 - SURE) / 2:
+        inwards += 1
+        ways = ways * (n - inwards + 1) // inwards
+        tail += ways
+    if not inwards:
+        return None
+    order = sorted(values)
+    return order[inwards - 1], order[n - inwards]
+
+
+def looked_at_together(chances: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Return each chance (0 to 1) as it counts where all of them are looked at together, each with its weight.
+
+    Holm's way (Holm 1979), weighted: however many there are, all of them chance, one is under 0.05 in fewer than one
+    look of twenty.
+    """
+    corrected, most, left = [0.0] * len(chances), 0.0, sum(weights)
+    for at in sorted(range(len(chances)), key=lambda at: chances[at] / weights[at]):
+        most = max(most, min(1.0, chances[at] / weights[at] * left))
+        corrected[at] = most
+        left -= weights[at]
+    return corrected
