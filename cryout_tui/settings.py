@@ -26,6 +26,7 @@ class Settings:
     bed: str = BED
     day_ends: str = DAY_ENDS
     quiet_line: bool = True
+    show_tears: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -58,6 +59,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "bed": (_read_by(bedtime), 'an hour such as "23:30", or "off"'),
     "day_ends": (_read_by(day_end), 'an hour from "00:00" to "12:00", such as "04:00"'),
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
+    "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

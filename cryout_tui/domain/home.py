@@ -212,5 +212,6 @@ def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Wa
 def _quiet_ways(keys: Mapping[str, str]) -> list[Way]:
     return [
         Way("breathe", keys.get("breathe", "b"), "Breathe", "a few quiet minutes"),
+        Way("patterns", keys.get("patterns", "p"), "Patterns", "pain, sleep, belly and the rest, over time"),
         Way("learn", keys.get("learn", "l"), "Learn", "what crying does, and what nobody knows yet"),
     ]

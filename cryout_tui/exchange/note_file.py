@@ -1,4 +1,4 @@
-"""The note to bring as a file: new, for its owner alone, and never over another."""
+"""A page or a picture as a file: new, for its owner alone, and never over another."""
 
 import os
 from contextlib import suppress
@@ -7,7 +7,7 @@ from pathlib import Path
 from cryout_tui.errors import NotKept
 from cryout_tui.store.files import settle
 
-NAME = "note"
+NAME, WHAT = "note", "The note"
 MOST_TRIED = 1000
 
 
@@ -19,19 +19,19 @@ class Taken(NotKept):
         self.other = other
 
 
-def meant(typed: str, ending: str) -> Path:
-    """Return the file meant by what was typed: `~` is the home folder, and a folder takes `note` with its ending.
+def meant(typed: str, ending: str, *, name: str = NAME, what: str = WHAT) -> Path:
+    """Return the file meant by what was typed: `~` is the home folder, and a folder takes `name` with its ending.
 
-    Raises NotKept for what names no place.
+    `what` is what the person is told of. Raises NotKept for what names no place.
     """
     try:
         path = Path(typed.strip()).expanduser().absolute()
-        return path / f"{NAME}.{ending}" if path.is_dir() else path
+        return path / f"{name}.{ending}" if path.is_dir() else path
     except (OSError, ValueError, RuntimeError) as error:
-        raise NotKept("That names no place on this machine. The note is kept here; try another place.") from error
+        raise NotKept(f"That names no place on this machine. {what} is kept here; try another place.") from error
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, text: str, *, what: str = WHAT) -> None:
     """Write `text` into a new file at `path`, for its owner alone (0600), following no link.
 
     Raises Taken where something is there already, NotKept where it cannot be written; then no file is left.
@@ -41,7 +41,7 @@ def write(path: Path, text: str) -> None:
     except FileExistsError as error:
         raise Taken(_free(path)) from error
     except (OSError, ValueError) as error:
-        raise _refused(error) from error
+        raise _refused(error, what) from error
     try:
         os.fchmod(descriptor, 0o600)
         with open(descriptor, "wb") as file:
@@ -51,14 +51,14 @@ def write(path: Path, text: str) -> None:
     except OSError as error:
         with suppress(OSError):
             path.unlink()
-        raise _refused(error) from error
+        raise _refused(error, what) from error
     with suppress(OSError):  # a folder that may be written and not read
         settle(path)
 
 
-def _refused(error: Exception) -> NotKept:
+def _refused(error: Exception, what: str) -> NotKept:
     why = f" ({error.strerror})" if isinstance(error, OSError) and error.strerror else ""
-    return NotKept(f"The note could not be written there{why}. It is kept here; try another place.")
+    return NotKept(f"{what} could not be written there{why}. It is kept here; try another place.")
 
 
 def _free(path: Path) -> Path:

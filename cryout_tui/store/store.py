@@ -25,6 +25,7 @@ from cryout_tui.store.sittings import Sittings
 
 if TYPE_CHECKING:
     from cryout_tui.store.candidates import Candidates
+    from cryout_tui.store.days import Days
     from cryout_tui.store.due_stamp import DueStamp
     from cryout_tui.store.gathering import Gathering
     from cryout_tui.store.lately import Lately
@@ -69,8 +70,16 @@ class Store:
     def candidates(self) -> "Candidates":
         """What may be the source."""
         from cryout_tui.store.candidates import Candidates
+    from cryout_tui.store.days import Days
 
         return Candidates(self.memories)
+
+    @cached_property
+    def days(self) -> "Days":
+        """The days of the calendar."""
+        from cryout_tui.store.days import Days
+
+        return Days(self.journal, self.wholes)
 
     @cached_property
     def due(self) -> "DueStamp":

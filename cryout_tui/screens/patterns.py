@@ -1,0 +1,165 @@
+"""Patterns: how it was, in pictures, over two weeks, three months, a year, or all of it."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cryout_tui.domain.picture import Picture
+from cryout_tui.domain.span import Range
+from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.base import text
+from cryout_tui.screens.care import SCROLLS
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.album import Album
+from cryout_tui.widgets.hanging import Hanging
+from cryout_tui.widgets.headline import Headline
+from cryout_tui.widgets.key_line import KeyLine
+from cryout_tui.widgets.numbers import Numbers
+
+RANGE, AT, NUMBERS, SAVE, CALENDAR, WEEK = "range:", "at:", "numbers:", "save:", "calendar", "week"
+SLOW = 0.2  # seconds after which it is said that it takes a while
+ROOMY, WIDE = 60, 90  # columns from which all ranges stand beside each other, and pictures are wider
+WIDE_COLUMN = 116
+
+
+class PatternsScreen(Ask):
+    """Shows the pictures of a range; another range is asked for and shown when it comes."""
+
+    CSS_PATH = sheet("patterns")
+    BINDINGS = [
+        Binding("right", "other(1)", "range", key_display="\u2190\u2192", id="longer_range"),
+        Binding("left", "other(-1)", "a shorter range", show=False, id="shorter_range"),
+        Binding("s", "save", "save picture", id="save_picture"),
+        Binding("c", "calendar", "calendar", id="calendar"),
+        Binding("w", "week", "this week", id="week"),
+    ]
+
+    def __init__(self, shown: Range, *, picture: str = "", has_week: bool = False) -> None:
+        super().__init__((Content("Patterns"), ""))
+        self.range = shown
+        self.picture = picture
+        self.has_week = has_week
+        self._is_slow = False
+        self._waiting: Timer | None = None
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        said = Content.assemble(("Patterns", "$bright bold"), ("   reading" if self._is_slow else "", "$muted"))
+        if self.app.size.width < ROOMY:
+            return said, Content.assemble(("\u2190 ", "$faint"), (self.range, "$amber bold"), (" \u2192", "$faint"))
+        parts = [(f"[{each}]", "$amber bold") if each is self.range else (f" {each} ", "$muted") for each in Range]
+        return said, Content(" ").join(Content.styled(words, style) for words, style in parts)
+
+    def body(self) -> Iterable[Widget]:
+        yield text("", "quiet", id="nothing")
+        yield Album(id="album")
+
+    def on_resize(self) -> None:
+        self.query_one(KeyLine).column = WIDE_COLUMN if self.size.width >= WIDE else self.COLUMN
+        self._say_range()
+
+    def wait(self, asked: Range) -> None:
+        """Another range is read; what was there stays until it comes."""
+        self.range = asked
+        self._settle()
+        self._waiting = self.set_timer(SLOW, self._say_slow)
+
+    def fill(self, pictures: Sequence[Picture], *, words: str = "") -> None:
+        """Show the pictures of the present range, or `words` where there are none."""
+        self._settle()
+        nothing = self.query_one("#nothing", Static)
+        nothing.update(Content(words))
+        nothing.display = bool(words)
+        at = next((index for index, each in enumerate(pictures) if each.id == self.picture), 0)
+        self.query_one(Album).fill(pictures, at=at)
+        self.refresh_bindings()
+
+    def _settle(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting, self._is_slow = None, False
+        self._say_range()
+
+    def _say_slow(self) -> None:
+        self._is_slow = True
+        self._say_range()
+
+    def _say_range(self) -> None:
+        if self.query(Headline):
+            self.query_one(Headline).say(*self.headline())
+
+    def _here(self) -> Picture | None:
+        return next((each.here for each in self.query(Album)), None)
+
+    @on(Album.Marked)
+    def mark(self, event: Album.Marked) -> None:
+        event.stop()
+        self.picture = event.picture.id
+        self.answer(Wants(AT + self.picture))
+
+    @on(Album.Chosen)
+    def show_numbers(self, event: Album.Chosen) -> None:
+        event.stop()
+        self.answer(Wants(NUMBERS + event.picture.id))
+
+    def action_other(self, by: int) -> None:
+        ranges = list(Range)
+        at = ranges.index(self.range) + by
+        if 0 <= at < len(ranges):
+            self.answer(Wants(RANGE + ranges[at]))
+
+    def action_save(self) -> None:
+        here = self._here()
+        if here is not None:
+            self.answer(Wants(SAVE + here.id))
+
+    def action_calendar(self) -> None:
+        self.answer(Wants(CALENDAR))
+
+    def action_week(self) -> None:
+        self.answer(Wants(WEEK))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "save":
+            here = self._here()
+            return here is not None and here.n > 0
+        if action == "week":
+            return self.has_week
+        return super().check_action(action, parameters)
+
+
+class NumbersScreen(Ask):
+    """The numbers of a picture, and how its reading was worked out."""
+
+    CSS_PATH = sheet("patterns")
+    BINDINGS = [
+        *SCROLLS,
+        Binding("home,g", "to_end(-1)", "first", show=False, id="first"),
+        Binding("end,G", "to_end(1)", "last", show=False, id="last"),
+    ]
+
+    def __init__(self, picture: Picture, *, told: str) -> None:
+        super().__init__((Content.styled("Patterns \u203a the numbers", "$bright bold"), told))
+        self.picture = picture
+
+    def body(self) -> Iterable[Widget]:
+        picture, reading = self.picture, self.picture.reading
+        yield text(picture.title, "said bold")
+        said = [("", reading.words, "$ink")] if reading.words else []
+        said += [("", reading.method, "$muted")] if reading.method else []
+        axis = picture.axis
+        ends = [(axis.lowest, axis.low), (axis.highest, axis.high)]
+        said += [("", f"{at} is {words}", "$muted") for at, words in ends if words]
+        yield Hanging(said, classes="said")
+        yield Numbers(picture.table())
+
+    def action_to_end(self, way: int) -> None:
+        column = self.query_one("#column")
+        if way < 0:
+            column.scroll_home(animate=False)
+        else:
+            column.scroll_end(animate=False)
