@@ -9,29 +9,31 @@ from time import sleep
 from typing import Any
 from uuid import UUID
 
-from cryout_tui.domain.gathered import DaySaid, Echoed, Felt, Gathered, Practised, SatDay
+from cryout_tui.domain.gathered import DaySaid, Echoed, Felt, Gathered, OwnScale, Practised, SatDay
 from cryout_tui.domain.pacing import DAY_TURNS
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.span import Range, Span, span_of
 from cryout_tui.domain.steps import Tears
 from cryout_tui.domain.titles import Titles
-from cryout_tui.store.columns import InstantField
+from cryout_tui.store.columns import InstantField, RatingsField
 from cryout_tui.store.journal import Journal
 
 AT_ONCE = 366  # days read at a time: between them a word that is to be kept has its turn
 MOST = (Tears.CRIED_HARD, Tears.CRIED, Tears.WET_EYES, Tears.NOT_TODAY, Tears.RATHER_NOT_SAY)
-INSTANT = InstantField()
+INSTANT, RATINGS = InstantField(), RatingsField()
+NONE = "{}"  # how it is kept that no scale of one's own was rated
 
 FIRST_DAY = "SELECT day FROM reflection WHERE deleted_at IS NULL ORDER BY day LIMIT 1"
 FIRST_SITTING = "SELECT began_at FROM sitting ORDER BY began_at LIMIT 1"
 FIRST_PRACTICE = "SELECT at FROM practice ORDER BY at LIMIT 1"
 BINNED = "SELECT id FROM memory WHERE deleted_at IS NOT NULL"
 OF_DAYS = "day >= ?1 AND day <= ?2 AND deleted_at IS NULL"
-DAYS = f"""SELECT day, outside, inside, sleep, belly, anxious, angry, frustrated
+DAYS = f"""SELECT day, outside, inside, sleep, belly, anxious, angry, frustrated, own
     FROM reflection WHERE {OF_DAYS} ORDER BY day, at"""
 TOLD = f"""SELECT hurt IS NOT NULL AND hurt <> '', echo_memory_id FROM reflection
     WHERE {OF_DAYS} AND (hurt <> '' OR echo_memory_id IS NOT NULL)"""
+SCALES = "SELECT id, name, low, high FROM scale ORDER BY created_at"
 ECHOED = """SELECT id, title, sealed_until FROM memory
     WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"""
 SITTINGS = "SELECT id, memory_id, began_at FROM sitting WHERE began_at >= ?1 AND began_at < ?2 ORDER BY began_at, rowid"
@@ -86,10 +88,14 @@ class Gathering:
         binned = {key for (key,) in self._rows(BINNED)}
         source = next(iter(self._rows(SOURCE)), None)
         told = list(self._by_days(span, TOLD))
+        days = self._days(span)
+        rated = {key for each in days for key, _ in each.own}
+        scales = [OwnScale(UUID(key), *told) for key, *told in self._rows(SCALES)]
         return Gathered(
             span=span,
             first=first,
-            days=self._days(span),
+            days=days,
+            scales=[each for each in scales if each.id in rated],
             sittings=self._sittings(span, binned),
             source=None if source is None else titles.of(_Title(*source[1:])),
             source_pains=[] if source is None else self._felt(span, SOURCE_PAINS, source[0]),
@@ -110,10 +116,16 @@ class Gathering:
 
     def _days(self, span: Span) -> list[DaySaid]:
         days: dict[str, tuple[int | None, ...]] = {}
-        for day, *given in self._by_days(span, DAYS):
+        owns: dict[str, dict[UUID, int]] = {}
+        for day, *given, own in self._by_days(span, DAYS):
             earlier = days.get(day)
             days[day] = tuple(given) if earlier is None else _over(earlier, given)
-        return [DaySaid(date.fromisoformat(day), ratings) for day, ratings in days.items()]
+            if own != NONE:
+                owns[day] = owns.get(day, {}) | RATINGS.python_value(own)
+        return [
+            DaySaid(date.fromisoformat(day), given, tuple(owns[day].items()) if day in owns else ())
+            for day, given in days.items()
+        ]
 
     def _sittings(self, span: Span, binned: set[str]) -> list[SatDay]:
         """Those with a wave or a number; nothing of a memory in the bin is told."""

@@ -9,13 +9,14 @@ from uuid import UUID
 
 import pytest
 
-from cryout_tui.domain.gathered import DaySaid, Echoed, Felt, Gathered, Practised, SatDay
+from cryout_tui.domain.gathered import DaySaid, Echoed, Felt, Gathered, OwnScale, Practised, SatDay
 from cryout_tui.domain.kept import Draft, Practice
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.pacing import DAY_TURNS
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.span import Range, Span, span_of
 from cryout_tui.domain.steps import Tears
@@ -68,8 +69,8 @@ def sat(store: Store, at: datetime, *tears: Tears | None, of: Memory | None = No
 
 
 def test_a_new_journal_has_a_span_and_nothing_in_it(store: Store) -> None:
-    assert gather(store) == Gathered(span=Span(day(13), TODAY), days=[], sittings=[], source_pains=[], beliefs=[],
-                                     practices=[], echoes=[])  # fmt: skip
+    assert gather(store) == Gathered(span=Span(day(13), TODAY), days=[], scales=[], sittings=[], source_pains=[],
+                                     beliefs=[], practices=[], echoes=[])  # fmt: skip
 
 
 def test_a_day_has_its_last_ratings_and_what_is_skipped_later_stays(store: Store) -> None:
@@ -84,6 +85,19 @@ def test_a_day_has_its_last_ratings_and_what_is_skipped_later_stays(store: Store
     ]
     assert gather(store).first == day(400)
     assert [each.day for each in gather(store, Range.YEAR).days] == [day(3), day(1)]
+
+
+def test_own_scales_are_those_that_were_rated_in_the_span(store: Store) -> None:
+    hope, ache, calm = (Scale(name=each, low="none", high="all", created_at=ago(60)) for each in ("hope", "ache", "x"))
+    for each in (hope, ache.put_away(now=ago(1)), calm):
+        store.scales.put(each)
+    note(store, 20, own={calm.id: 1})
+    note(store, 3, 1, own={ache.id: 7, hope.id: 2})
+    note(store, 3, 2, own={hope.id: 5})
+    found = gather(store, Range.TWO_WEEKS)
+    assert sorted(each.name for each in found.scales) == ["ache", "hope"]
+    assert found.scales[0] == OwnScale(hope.id, "hope", "none", "all")
+    assert [dict(each.own) for each in found.days] == [{ache.id: 7, hope.id: 5}]
 
 
 def test_a_sitting_has_the_last_number_of_each_moment(store: Store) -> None:
@@ -254,8 +268,9 @@ def plainly(store: Store, span: Span, first: date | None) -> Gathered:
     return Gathered(
         span=span,
         first=first,
-        days=[DaySaid(each, tuple(of.rating(one) for one in RATED)) for each, of in
+        days=[DaySaid(each, tuple(of.rating(one) for one in RATED), tuple(of.own.items())) for each, of in
               store.reflections.days(span.first, span.last).items()],
+        scales=[],
         sittings=within(span, sittings),
         source=titled[source.id] if source else None,
         source_pains=within(span, [Felt(source.id, evening(each.at), each.value) for each in mine
