@@ -102,10 +102,14 @@ def daily_question(day: date, count: int, turn: int = 0) -> int:
     return (day.toordinal() + turn * 7) % count
 
 
-def last_line(reflection: Reflection, lately: Sequence[int]) -> int:
-    """Return which line of `today.last-line` fits what was said.
+FIT_ANY_DAY = frozenset({2, 4, 6})  # the lines of `today.last-line` that speak of no evening, and of nothing lately
 
-    `lately` is how it was inside on the last days (0 to 10); no comparison is made with fewer than five.
+
+def last_line(reflection: Reflection, lately: Sequence[int], *, is_past: bool = False) -> int:
+    """Return which line of `today.last-line` fits what was said, or -1 where none does.
+
+    `lately` is how it was inside on the last days (0 to 10); no comparison is made with fewer than five. Of a day that
+    is past only a line that fits any day is taken.
     """
     said = reflection
     mask = said.mask
@@ -121,4 +125,4 @@ def last_line(reflection: Reflection, lately: Sequence[int]) -> int:
         (7, len(lately) >= FEWEST_FOR_A_VERDICT and said.inside is not None and said.inside > median(lately)),
         (3, mask is not None and abs(mask) <= 1),
     )
-    return next((index for index, fits in fitting if fits), -1)
+    return next((index for index, fits in fitting if fits and not (is_past and index not in FIT_ANY_DAY)), -1)

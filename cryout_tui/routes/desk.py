@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
 from textual.screen import Screen
@@ -50,6 +50,10 @@ class Desk:
         """Return the moment."""
         return self.clock.now()
 
+    def day_at(self, moment: datetime) -> date:
+        """Return the day that a local moment belongs to for the person."""
+        return moment.date()
+
     def titles(self) -> Titles:
         """Return how titles are shown now."""
         return Titles(self.now().date(), self.settings.show_titles)
@@ -78,6 +82,6 @@ class Lists(Protocol):
         """Show the list again, as the journal now stands."""
 
 
-def when(now: datetime) -> str:
+def when(day: date) -> str:
     """Return the day as screens show it."""
-    return f"{now:%a} {now.day} {now:%B}"
+    return f"{day:%a} {day.day} {day:%B}"

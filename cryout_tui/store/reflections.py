@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import reduce
 from typing import Any
 
 from cryout_tui.domain.earlier import IN_BIN, Binned, binned
@@ -43,10 +44,34 @@ class Reflections(Shelf[Reflection]):
             days[reflection.day] = reflection if earlier is None else _over(earlier, reflection)
         return days
 
+    def day_but_for(self, reflection: Reflection) -> Reflection | None:
+        """Return the other reflections of its day as one, its ratings the last ones given, or None without any."""
+        others = [each for each in self.on(reflection.day) if each.id != reflection.id]
+        return reduce(_over, others) if others else None
+
     def inside_before(self, day: date, *, days: int = 14) -> list[int]:
         """Return how it was inside (0 to 10) on the days before `day`, where it was said."""
         found = self.days(day - timedelta(days=days), day - timedelta(days=1))
         return [each.inside for each in found.values() if each.inside is not None]
+
+    # what was kept answer by answer, made one step that can be undone
+
+    def change(self, before: Reflection, after: Reflection, said: str) -> None:
+        """Keep `after`, so that one undo, named `said`, gives back `before`; raise as `put` does."""
+        with self.journal.writing():
+            self.put(before)
+            with self.changes.step(said):
+                self.put(after)
+
+    def add(self, reflection: Reflection, said: str) -> None:
+        """Keep `reflection`, so that one undo, named `said`, takes it away; raise as `put` does."""
+        with self.journal.writing():
+            self.row.delete().where(self.row.id == reflection.id).execute()
+            known = self._revisions.pop(reflection.id, None)
+            if known is not None:
+                self.journal.if_undone(lambda: self._revisions.__setitem__(reflection.id, known))
+            with self.changes.step(said):
+                self.put(reflection)
 
     # the bin
 

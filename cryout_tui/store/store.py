@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cryout_tui.store.lately import Lately
     from cryout_tui.store.memory_pages import MemoryPages
     from cryout_tui.store.search import Search
+    from cryout_tui.store.todays import Todays
     from cryout_tui.store.versions import Versions
     from cryout_tui.store.wholes import Wholes
 
@@ -95,6 +96,13 @@ class Store:
         from cryout_tui.store.search import Search
 
         return Search(self.journal)
+
+    @cached_property
+    def todays(self) -> "Todays":
+        """Today, where it stands."""
+        from cryout_tui.store.todays import Todays
+
+        return Todays(self.drafts, self.reflections, self.sittings, self.memories)
 
     @cached_property
     def wholes(self) -> "Wholes":

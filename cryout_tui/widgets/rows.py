@@ -17,7 +17,10 @@ Value = int | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question: its id, its short label, the whole question, and what some values mean."""
+    """One question: its id, its short label, the whole question, and what some values mean.
+
+    `earlier` is another value that was given, `earlier_said` when that was, and `also` what else is told besides the value.
+    """
 
     id: str
     label: str
@@ -27,6 +30,8 @@ class Row:
     yes_no: bool = False
     value: Value = None
     earlier: int | None = None
+    earlier_said: str = "said earlier today"
+    also: str = ""
 
 
 class Rows(Widget, can_focus=True):
@@ -138,7 +143,7 @@ def _picture(row: Row, bar: int, here: bool) -> list[Content | tuple[str, str] |
         return [*_choice("yes", row.value is True), "   ", *_choice("no", row.value is False)]
     if row.value is None:
         dots = ("\u00b7 " * (bar // 2), "$faint")
-        said = "" if row.earlier is None else f" {row.earlier:>2}  said earlier today"
+        said = "" if row.earlier is None else f" {row.earlier:>2}  {row.earlier_said}"
         return [dots, (said, "$faint")]
     value = int(row.value)
     full = value * bar // HIGHEST
