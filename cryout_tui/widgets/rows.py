@@ -19,7 +19,7 @@ Value = int | bool | None
 class Row:
     """One question: its id, its short label, the whole question, and what some values mean.
 
-    `earlier` is another value that was given, `earlier_said` when that was, and `also` what else is told besides the value.
+    `earlier` is another value that was given, `earlier_said` when that was, and `also` what is told besides the value.
     """
 
     id: str
