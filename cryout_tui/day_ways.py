@@ -49,7 +49,7 @@ class DayWays(LeavingOut):
         ends = Ends(done, lambda: self.go_another_day(back=back))
         leads = Leads(lambda day, key: self._fill_in(ends, day=day, of=key), done)
         desk = self._desk()
-        route = DayRoute(desk, leads, today=desk.day_at(desk.now()))
+        route = DayRoute(desk, leads, today=desk.day())
         self.route = route
         return route
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.day import DAY_ENDS, day_end
 from cryout_tui.domain.pacing import BED, bedtime
 from cryout_tui.errors import NotKept
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`wave_minutes` is 3 to 20, or 0 for open; `keys` names bindings by their ids; `bed` is an hour."""
+    """`wave_minutes` is 3 to 20, or 0 for open; `keys` names bindings by their ids; `bed` and `day_ends` are hours."""
 
     country: str | None = None
     theme: str = "dark"
@@ -23,6 +24,7 @@ class Settings:
     wave_minutes: int = 5
     show_titles: bool = True
     bed: str = BED
+    day_ends: str = DAY_ENDS
     quiet_line: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -31,14 +33,17 @@ def _one_of(*words: str) -> Callable[[object], bool]:
     return lambda value: value in words
 
 
-def _is_bedtime(value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    try:
-        bedtime(value)
-    except ValueError:
-        return False
-    return True
+def _read_by(read: Callable[[str], object]) -> Callable[[object], bool]:
+    def is_read(value: object) -> bool:
+        if not isinstance(value, str):
+            return False
+        try:
+            read(value)
+        except ValueError:
+            return False
+        return True
+
+    return is_read
 
 
 ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
@@ -50,7 +55,8 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "motion": (_one_of("full", "gentle", "words", "off"), '"full", "gentle", "words" or "off"'),
     "wave_minutes": (lambda value: type(value) is int and (value == 0 or 3 <= value <= 20), "3 to 20, or 0 for open"),
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
-    "bed": (_is_bedtime, 'an hour such as "23:30", or "off"'),
+    "bed": (_read_by(bedtime), 'an hour such as "23:30", or "off"'),
+    "day_ends": (_read_by(day_end), 'an hour from "00:00" to "12:00", such as "04:00"'),
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from cryout_tui import content
 from cryout_tui.domain.day_named import day_said
-from cryout_tui.domain.reflection import RATED, Question, last_line
+from cryout_tui.domain.reflection import RATED, last_line
+from cryout_tui.domain.scale import Scale
+from cryout_tui.domain.text import one_line
 from cryout_tui.domain.today import Place, Today, place_name
 
 NO_LINE = -1
@@ -20,9 +23,11 @@ class Asked:
     anchors: Mapping[int, str]
 
 
-def asked(place: Place) -> Asked:
-    """Return how a number is asked for."""
-    assert isinstance(place, Question)
+def asked(place: Place, scales: Mapping[UUID, Scale]) -> Asked:
+    """Return how a number is asked for; an own scale by its name."""
+    if isinstance(place, UUID):
+        scale = scales[place]
+        return Asked(scale.label, one_line(scale.name), scale.anchors)
     return Asked(place.value, content.line("today.ratings", RATED.index(place)), content.scale_anchors(place.value))
 
 

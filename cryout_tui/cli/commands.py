@@ -35,8 +35,10 @@ def init(asked: Namespace, paths: Paths) -> None:
 
 def today(asked: Namespace, paths: Paths) -> None:
     """Keep standard input as a reflection of today."""
+    from cryout_tui.domain.day import day_at
     from cryout_tui.domain.reflection import Reflection
     from cryout_tui.domain.text import as_kept
+    from cryout_tui.settings import load
 
     data = sys.stdin.buffer.read(LONGEST_TODAY + 1)
     if not data:
@@ -46,7 +48,8 @@ def today(asked: Namespace, paths: Paths) -> None:
     typed = data.decode("utf-8", errors="replace")
     store = opening.open_store(paths, asked.passphrase_file)
     now = SystemClock().now()
-    store.reflections.put(Reflection(day=now.date(), at=now, text=as_kept(typed), updated_at=now))
+    day = day_at(now, load(paths.settings)[0].day_ends)
+    store.reflections.put(Reflection(day=day, at=now, text=as_kept(typed), updated_at=now))
     store.due.write(now)
     store.journal.close()
     if typed.encode("utf-8", errors="replace") != data:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from cryout_tui.domain.day import DAY_ENDS, day_at
 from cryout_tui.domain.left_out import NOTHING_LEFT_OUT, LeftOut
 from cryout_tui.domain.steps import Stage
 
@@ -151,17 +152,19 @@ def page(
     welcome_back: str,
     notes: Sequence[str] = (),
     left_out: LeftOut = NOTHING_LEFT_OUT,
+    day_ends: str = DAY_ENDS,
 ) -> HomePage:
     """Return Home as the journal stands at `now`; what stands open is offered first."""
+    today = day_at(now, day_ends)
     every, marked = _ways(glance, keys, shows_titles)
     ways = [way for way in every if left_out.offers_way(way.id)]
     at = ways.index(every[marked]) if every[marked] in ways else 0
     lines = [greeting(now)]
     if glance.broke_off:
         lines.append(BROKE_OFF)
-    elif is_long_away(glance, now.date()):
+    elif is_long_away(glance, today):
         lines.append(welcome_back)
-    last = what_was_last(glance, now.date(), shows_titles=shows_titles)
+    last = what_was_last(glance, today, shows_titles=shows_titles)
     series = (
         Series("inside", "amber", glance.inside),
         Series("sleep", "blue", glance.sleep),

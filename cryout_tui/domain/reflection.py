@@ -1,6 +1,6 @@
 """A reflection: one day's quick entry, its questions in order, and the quiet line that ends it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -29,12 +29,14 @@ class Question(StrEnum):
 
 
 RATED = tuple(Question)[:7]
-COUNT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection:
-    """Ratings are 0 to 10, None where skipped. `day` is the local day it belongs to."""
+    """Ratings are 0 to 10, None where skipped. `day` is the local day it belongs to, settled when it was begun.
+
+    `own` are the ratings on scales of the person's own, by the id of the scale; one that was skipped is not in it.
+    """
 
     id: UUID = field(default_factory=uuid4)
     day: date
@@ -46,6 +48,7 @@ class Reflection:
     anxious: int | None = None
     angry: int | None = None
     frustrated: int | None = None
+    own: Mapping[UUID, int] = field(default_factory=dict, hash=False)
     belly_more: tuple[str, ...] = ()
     sleep_more: tuple[str, ...] = ()
     hurt: str | None = None
@@ -55,13 +58,18 @@ class Reflection:
     updated_at: datetime
     deleted_at: datetime | None = None
 
-    def rating(self, question: Question) -> int | None:
-        """Return the rating given to `question`."""
+    def rating(self, question: Question | UUID) -> int | None:
+        """Return the rating given to `question`, or on the scale of that id."""
+        if isinstance(question, UUID):
+            return self.own.get(question)
         value: int | None = getattr(self, question.value)
         return value
 
-    def rated(self, question: Question, value: int | None, *, now: datetime) -> "Reflection":
-        """Return the reflection with `question` answered."""
+    def rated(self, question: Question | UUID, value: int | None, *, now: datetime) -> "Reflection":
+        """Return the reflection with `question` answered, or the scale of that id; None takes the rating back."""
+        if isinstance(question, UUID):
+            others = {key: given for key, given in self.own.items() if key != question}
+            return replace(self, own=others if value is None else {**others, question: value}, updated_at=now)
         if question not in RATED:
             raise ValueError(f"{question} takes no rating.")
         changes: dict[str, Any] = {question.value: value}
@@ -78,28 +86,7 @@ class Reflection:
     def is_empty(self) -> bool:
         """Whether nothing was said."""
         told = {"id", "day", "at", "updated_at", "deleted_at", "prompt"}
-        return all(getattr(self, each.name) in (None, (), "") for each in fields(self) if each.name not in told)
-
-
-def number(question: Question) -> int:
-    """Return which of the eight questions it is, from 1."""
-    return min(COUNT, tuple(Question).index(question) + 1)
-
-
-def after(question: Question, reflection: Reflection, *, may_echo: bool) -> Question:
-    """Return the question that follows; an echo is asked for only where a hurt was named and `may_echo`."""
-    if question is Question.HURT and not (may_echo and reflection.hurt):
-        return Question.LINE
-    order = tuple(Question)
-    return order[min(order.index(question) + 1, len(order) - 1)]
-
-
-def daily_question(day: date, count: int, turn: int = 0) -> int:
-    """Return which of `count` daily questions is asked on `day`; none repeats within `count` days.
-
-    `turn` counts the swaps made that day.
-    """
-    return (day.toordinal() + turn * 7) % count
+        return all(getattr(self, each.name) in (None, (), "", {}) for each in fields(self) if each.name not in told)
 
 
 FIT_ANY_DAY = frozenset({2, 4, 6})  # the lines of `today.last-line` that speak of no evening, and of nothing lately

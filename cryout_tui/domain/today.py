@@ -88,11 +88,11 @@ class Today:
             case _, said.WentBack():
                 return self.back() or self
             case Question.HURT, said.Wrote(text):
-                return self._hurt(text or None, now)
+                return self._hurt(text if text.strip() else None, now)
             case Question.ECHO, said.Echoes(memory):
                 return self._with(now, Question.LINE, echo_memory_id=memory)
             case Question.LINE, said.Wrote(text):
-                return self._with(now, Question.LAST, text=text or None)
+                return self._with(now, Question.LAST, text=text if text.strip() else None)
             case Question.LAST, said.WentOn():
                 return replace(self, is_over=True)
             case place, said.Rated(value) if self.is_rating:
@@ -106,9 +106,11 @@ class Today:
         index = self.rated.index(self.at)
         return replace(self, at=self.rated[index - 1]) if index else None
 
-    def asking(self, prompt: str | None, *, now: datetime) -> "Today":
-        """Return it with the question that the line answers."""
-        return self._with(now, self.at, prompt=prompt)
+    def asking(self, question: str, text: str, *, now: datetime) -> "Today":
+        """Return it with the question that `text` answers; a line that is as it was answers what it did."""
+        if text == (self.reflection.text or ""):
+            return self
+        return self._with(now, self.at, prompt=question if text.strip() else None)
 
     def _after_rating(self) -> Place:
         index = self.rated.index(self.at) + 1

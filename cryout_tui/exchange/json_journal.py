@@ -6,19 +6,21 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Comparison, Draft, OwnPerson, Practice
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.rating import check
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError, TooNew
 from cryout_tui.store.store import Store
 
-SCHEMA = 1
+SCHEMA = 2
 BIGGEST = 256 * 1024 * 1024
 RATINGS = {"value", "before", "after", *(question.value for question in RATED)}
 SMALLEST_WHOLE, LARGEST_WHOLE = -(2**63), 2**63 - 1
@@ -26,11 +28,11 @@ SMALLEST_WHOLE, LARGEST_WHOLE = -(2**63), 2**63 - 1
 T = TypeVar("T")
 
 
-class Document(msgspec.Struct, kw_only=True):
-    """Everything a journal holds."""
+class _First(msgspec.Struct, kw_only=True):
+    """A journal with no scale and no question of the person's own, as the first schema has it."""
 
     format: Literal["cryout"] = "cryout"
-    schema_version: int = SCHEMA
+    schema_version: int = 1
     exported_at: datetime
     memories: list[Memory] = []
     pains: list[Pain] = []
@@ -43,6 +45,14 @@ class Document(msgspec.Struct, kw_only=True):
     practices: list[Practice] = []
     people: list[OwnPerson] = []
     drafts: list[Draft] = []
+
+
+class Document(_First, kw_only=True):
+    """Everything a journal holds; a later schema only adds."""
+
+    schema_version: int = SCHEMA
+    scales: list[Scale] = []
+    questions: list[OwnQuestion] = []
 
 
 KINDS = tuple(each.name for each in msgspec.structs.fields(Document))[3:]
@@ -66,15 +76,28 @@ def _shelves(store: Store) -> dict[str, Any]:
         "practices": store.practices,
         "people": store.people,
         "drafts": store.drafts,
+        "scales": store.scales,
+        "questions": store.questions,
     }
 
 
 def write(store: Store, *, now: datetime) -> bytes:
-    """Return everything in the journal as one JSON document in UTF-8."""
+    """Return everything in the journal as one JSON document in UTF-8.
+
+    It is of the first schema where nothing in it needs a later one.
+    """
     with store.journal.reading():
         kept: dict[str, Any] = {name: list(shelf.all()) for name, shelf in _shelves(store).items()}
-    document = Document(exported_at=now, **kept)
+    document = _least(kept, now)
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+
+
+def _least(kept: dict[str, Any], now: datetime) -> _First:
+    if kept["scales"] or kept["questions"] or any(each.own for each in kept["reflections"]):
+        return Document(exported_at=now, **kept)
+    first = {name: values for name, values in kept.items() if name not in ("scales", "questions")}
+    first["reflections"] = [replace(each, own=msgspec.UNSET) for each in kept["reflections"]]  # left out when written
+    return _First(exported_at=now, **first)
 
 
 def read(data: bytes) -> Document:
@@ -139,9 +162,13 @@ def _checked(value: T, place: str) -> T:
             raise CryoutError(f"{place}.{each.name} has no time offset. Nothing was changed.")
         elif isinstance(held, int) and not SMALLEST_WHOLE <= held <= LARGEST_WHOLE:
             raise CryoutError(f"{place}.{each.name} is too large. Nothing was changed.")
-        if each.name in RATINGS:
-            try:
-                check(held)
-            except ValueError:
-                raise CryoutError(f"{place}.{each.name} is not 0 to 10. Nothing was changed.") from None
+        for given in held.values() if isinstance(held, dict) else [held] if each.name in RATINGS else ():
+            _check_rating(given, f"{place}.{each.name}")
     return replace(value, **changes)  # type: ignore[type-var]
+
+
+def _check_rating(given: int | None, place: str) -> None:
+    try:
+        check(given)
+    except ValueError:
+        raise CryoutError(f"{place} is not 0 to 10. Nothing was changed.") from None

@@ -59,8 +59,8 @@ class DayRoute:
             self.leads.fill_in(day, None)
             return
         self.day = day
-        choices: list[tuple[str, Wants]] = [(_told(each), Wants(str(each.id))) for each in kept]
-        hints = {index: _with_words(each) for index, each in enumerate(kept)}
+        choices: list[tuple[str, Wants]] = [(f"{each.at:%H:%M}", Wants(str(each.id))) for each in kept]
+        hints = {index: _told(each) for index, each in enumerate(kept)}
         self.desk.show(ChoiceScreen(self._top(), [], [*choices, (NEW, Wants("new"))], hints=hints))
 
     def answered(self, event: Ask.Answered) -> None:
@@ -102,11 +102,7 @@ class DayRoute:
 
 
 def _told(reflection: Reflection) -> str:
-    """What was said by numbers: its words are read where they are opened."""
+    """What was said: the numbers, and that there are words, which are read where they are opened."""
     given = [f"{each.value} {reflection.rating(each)}" for each in RATED if reflection.rating(each) is not None]
-    return ", ".join([f"{reflection.at:%H:%M}", *given])
-
-
-def _with_words(reflection: Reflection) -> str:
-    words = {"a hurt": reflection.hurt, "a line": reflection.text}
-    return " and ".join(name for name, told in words.items() if told)
+    words = [name for name, told in (("a hurt", reflection.hurt), ("a line", reflection.text)) if told]
+    return ", ".join([*given, *words])

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.day import day_at
 from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask
 from cryout_tui.settings import Settings
@@ -50,9 +51,9 @@ class Desk:
         """Return the moment."""
         return self.clock.now()
 
-    def day_at(self, moment: datetime) -> date:
-        """Return the day that a local moment belongs to for the person."""
-        return moment.date()
+    def day(self) -> date:
+        """Return the day it is for the person: it goes on past midnight, until the hour of the settings."""
+        return day_at(self.now(), self.settings.day_ends)
 
     def titles(self) -> Titles:
         """Return how titles are shown now."""

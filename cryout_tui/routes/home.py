@@ -14,11 +14,12 @@ def home_page(store: Store, clock: Clock, settings: Settings, *, notes: Sequence
     """Return what Home shows as the journal stands now."""
     now = clock.now()
     return page(
-        store.glance(now),
+        store.glance(now, day_ends=settings.day_ends),
         now,
         keys=settings.keys,
         shows_titles=settings.show_titles,
         welcome_back=content.line("today.gap-days", 0),
         notes=notes,
         left_out=left_out(store),
+        day_ends=settings.day_ends,
     )

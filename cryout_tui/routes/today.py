@@ -58,11 +58,13 @@ class TodayRoute:
         self.ends = ends
         self.todays = desk.store.todays
         self.is_telling_more = False
-        rated: tuple[Place, ...] = left_out(desk.store).questions
+        self.scales = {each.id: each for each in desk.store.scales.live()}
+        rated: tuple[Place, ...] = (*left_out(desk.store).questions, *self.scales)
+        ends_at = desk.settings.day_ends
         if of is None:
-            self.today = self.todays.begin(desk.now(), desk.day_at, rated, day=day)
+            self.today = self.todays.begin(desk.now(), rated, day_ends=ends_at, day=day)
         else:
-            self.today = self.todays.change(of, desk.now(), desk.day_at, rated)
+            self.today = self.todays.change(of, desk.now(), rated, day_ends=ends_at)
 
     def screen(self) -> Screen[None]:
         """Return the screen of the present question."""
@@ -72,7 +74,7 @@ class TodayRoute:
             case Question.ECHO:
                 return self._echo()
             case Question.LINE:
-                return self._line("line", self._daily(), swap="another question")
+                return self._line("line", self._question(), swap="another question")
             case Question.LAST:
                 return PageScreen(self._top(), [last_words(self.today, self.todays.lately(self.today))])
         return self._more() if self.is_telling_more else self._ratings()
@@ -92,8 +94,7 @@ class TodayRoute:
                 return
             case said.Wrote(text) if self.today.at is Question.LINE:
                 now = self.desk.now()
-                prompt = self._daily() if text.strip() else None
-                self._go(self.today.asking(prompt, now=now).after(event.answer, now=now), event.screen)
+                self._go(self.today.asking(self._question(), text, now=now).after(event.answer, now=now))
             case answer:
                 self._go(self.today.after(answer, now=self.desk.now()), event.screen)
 
@@ -141,6 +142,7 @@ class TodayRoute:
 
     def _swap(self) -> None:
         """Ask another question above the same line; it is kept with what is typed under it."""
+        self.todays.other_question(self.today, content.lines("today.reflect"), self.desk.now())
         self.desk.show(self.screen())
 
     # what is shown
@@ -172,7 +174,7 @@ class TodayRoute:
         return screen
 
     def _row(self, place: Place, earlier: int | None) -> Row:
-        today, words = self.today, asked(place)
+        today, words = self.today, asked(place, self.scales)
         also = getattr(today.reflection, MORE[place]) if place in MORE else ()
         return Row(
             id=place_name(place),
@@ -189,7 +191,7 @@ class TodayRoute:
     def _more(self) -> WordsScreen:
         place = self.today.at
         picked = getattr(self.today.reflection, MORE[place])
-        return WordsScreen(self._top(), asked(place).question, more_words(place), picked=picked)
+        return WordsScreen(self._top(), asked(place, self.scales).question, more_words(place), picked=picked)
 
     def _line(self, name: str, question: str, swap: str = "") -> LineScreen:
         where, draft = self.todays.where(self.today, name), self.todays.typed(self.today, name)
@@ -203,9 +205,5 @@ class TodayRoute:
         choices.append((content.line("remember.from-today", 2), said.Echoes(None)))
         return ChoiceScreen(self._top(), [], choices, question=content.line("today.hurt", 1), skip=said.Echoes(chosen))
 
-    def _daily(self) -> str:
-        asks = self.todays.asked(self.today)
-        if asks is None:
-            asks = content.lines("today.reflect")[self.today.reflection.day.toordinal() % 45]
-            self.todays.asks(self.today, asks, self.desk.now())
-        return asks
+    def _question(self) -> str:
+        return self.todays.question(self.today, content.lines("today.reflect"), self.desk.now())

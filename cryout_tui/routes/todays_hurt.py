@@ -70,7 +70,7 @@ class TodaysHurt:
     def tie_echo(self, memory: Memory) -> None:
         """Tie today's hurt to the memory, where today has one that is tied to nothing."""
         reflections, now = self.desk.store.reflections, self.desk.now()
-        untied = [each for each in reflections.on(now.date()) if each.hurt and each.echo_memory_id is None]
+        untied = [each for each in reflections.on(self.desk.day()) if each.hurt and each.echo_memory_id is None]
         if untied:
             reflections.put(replace(untied[-1], echo_memory_id=memory.id, updated_at=now))
 
@@ -83,7 +83,7 @@ class TodaysHurt:
     def _take_back(self, memory: Memory) -> None:
         store, now = self.desk.store, self.desk.now()
         with store.changes.step(f'"{memory.title}" put in the bin'):
-            for each in store.reflections.on(now.date()):
+            for each in store.reflections.on(self.desk.day()):
                 if each.echo_memory_id == memory.id:  # tied to it when it was written
                     store.reflections.put(replace(each, echo_memory_id=None, updated_at=now))
             store.memories.put_in_bin(memory, now=now)
@@ -101,5 +101,5 @@ class TodaysHurt:
     def keep_with_today(self) -> None:
         """Keep what was named as the hurt of today: it led to no memory."""
         reflections, now, hurt = self.desk.store.reflections, self.desk.now(), ", ".join(self._named())
-        if hurt and all(each.hurt != hurt for each in reflections.on(now.date())):
-            reflections.put(Reflection(day=now.date(), at=now, hurt=hurt, updated_at=now))
+        if hurt and all(each.hurt != hurt for each in reflections.on(self.desk.day())):
+            reflections.put(Reflection(day=self.desk.day(), at=now, hurt=hurt, updated_at=now))

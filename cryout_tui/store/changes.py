@@ -24,7 +24,9 @@ REFERENCES = {  # what may still hang on a thing that an undo would take away
     ),
     "sitting": (("pain", "sitting_id"), ("wave", "sitting_id"), ("reframe", "sitting_id")),
     "reframe": (("belief", "reframe_id"), ("reframe", "replaces_id")),
+    "scale": (("reflection", "own"),),
 }
+NAMES = {"own": "instr(own, ?) > 0"}  # how a column that holds more than an id names a thing
 FOLLOWS = {"revision", "updated_at"}  # these change with the rest, and are no change of their own
 
 Columns = dict[str, Any]
@@ -157,5 +159,6 @@ def _check_alike(now: Columns | None, expected: Columns | None, names: set[str])
 
 def _check_nothing_hangs_on(database: CipherDatabase, kind: str, thing: str) -> None:
     for other, column in REFERENCES.get(kind, ()):
-        if database.execute_sql(f"SELECT 1 FROM {other} WHERE {column} = ? LIMIT 1", (thing,)).fetchall():
+        names = NAMES.get(column, f"{column} = ?")
+        if database.execute_sql(f"SELECT 1 FROM {other} WHERE {names} LIMIT 1", (thing,)).fetchall():
             raise ChangedElsewhere(SINCE)

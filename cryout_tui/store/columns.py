@@ -1,8 +1,10 @@
 """How domain values are written in columns."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
+from uuid import UUID
 
 from peewee import TextField
 
@@ -51,3 +53,13 @@ class WordsField(TextField):
 
     def python_value(self, value: str) -> tuple[str, ...]:
         return tuple(json.loads(value))
+
+
+class RatingsField(TextField):
+    """Ratings (0 to 10) by the id of what was rated."""
+
+    def db_value(self, value: Mapping[UUID, int]) -> str:
+        return json.dumps({key.hex: value[key] for key in sorted(value)})
+
+    def python_value(self, value: str) -> dict[UUID, int]:
+        return {UUID(key): given for key, given in json.loads(value).items()} if value != "{}" else {}

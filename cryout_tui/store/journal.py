@@ -15,7 +15,7 @@ from cryout_tui.store.files import Found
 from cryout_tui.store.rows import ROWS
 from cryout_tui.store.tracking import watch_texts
 
-FORMAT = 6
+FORMAT = 7
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

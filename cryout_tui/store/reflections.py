@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import reduce
 from typing import Any
 
 from cryout_tui.domain.earlier import IN_BIN, Binned, binned
@@ -41,13 +40,8 @@ class Reflections(Shelf[Reflection]):
         found = self.where(row.day >= first, row.day <= last, row.deleted_at.is_null(), order=row.at)
         for reflection in found:
             earlier = days.get(reflection.day)
-            days[reflection.day] = reflection if earlier is None else _over(earlier, reflection)
+            days[reflection.day] = reflection if earlier is None else over(earlier, reflection)
         return days
-
-    def day_but_for(self, reflection: Reflection) -> Reflection | None:
-        """Return the other reflections of its day as one, its ratings the last ones given, or None without any."""
-        others = [each for each in self.on(reflection.day) if each.id != reflection.id]
-        return reduce(_over, others) if others else None
 
     def inside_before(self, day: date, *, days: int = 14) -> list[int]:
         """Return how it was inside (0 to 10) on the days before `day`, where it was said."""
@@ -104,6 +98,8 @@ class Reflections(Shelf[Reflection]):
         self.gone.reflections([each.id for each in self.where(ReflectionRow.deleted_at < now - IN_BIN)])
 
 
-def _over(earlier: Reflection, later: Reflection) -> Reflection:
+def over(earlier: Reflection, later: Reflection) -> Reflection:
+    """Return `earlier` with the ratings that `later` gives."""
     given: dict[str, Any] = {question.value: later.rating(question) for question in RATED}
-    return replace(earlier, **{name: value for name, value in given.items() if value is not None})
+    own = {**earlier.own, **later.own}
+    return replace(earlier, own=own, **{name: value for name, value in given.items() if value is not None})

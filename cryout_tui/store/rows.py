@@ -8,7 +8,7 @@ from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Kept, Step, Tears
-from cryout_tui.store.columns import EnumField, InstantField, WordsField
+from cryout_tui.store.columns import EnumField, InstantField, RatingsField, WordsField
 
 
 class Row(Model):
@@ -122,6 +122,7 @@ class ReflectionRow(Row):
     anxious = IntegerField(null=True)
     angry = IntegerField(null=True)
     frustrated = IntegerField(null=True)
+    own = RatingsField()
     belly_more = WordsField()
     sleep_more = WordsField()
     hurt = TextField(null=True)
@@ -155,6 +156,26 @@ class PersonRow(Row):
         table_name = "person"
 
 
+class ScaleRow(Row):
+    name = TextField()
+    low = TextField()
+    high = TextField()
+    created_at = InstantField()
+    archived_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "scale"
+
+
+class QuestionRow(Row):
+    text = TextField()
+    created_at = InstantField()
+    archived_at = InstantField(null=True)
+
+    class Meta:
+        table_name = "question"
+
+
 class DraftRow(Model):
     """Kept under the name of its field, not under an id of its own."""
 
@@ -178,5 +199,7 @@ ROWS: tuple[type[Model], ...] = (
     ReflectionRow,
     PracticeRow,
     PersonRow,
+    ScaleRow,
+    QuestionRow,
     DraftRow,
 )

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cryout_tui.domain.day import DAY_ENDS, day_at
 from cryout_tui.domain.earlier import IN_BIN
 from cryout_tui.domain.home import DAYS_SHOWN, MOST_COUNTED, Glance, OpenSitting
 from cryout_tui.domain.kept import Comparison, Practice
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from cryout_tui.store.due_stamp import DueStamp
     from cryout_tui.store.lately import Lately
     from cryout_tui.store.memory_pages import MemoryPages
+    from cryout_tui.store.own_questions import OwnQuestions
+    from cryout_tui.store.own_scales import OwnScales
     from cryout_tui.store.search import Search
     from cryout_tui.store.todays import Todays
     from cryout_tui.store.versions import Versions
@@ -91,6 +94,20 @@ class Store:
         return MemoryPages(self.memories, self.sittings, self.reflections)
 
     @cached_property
+    def scales(self) -> "OwnScales":
+        """The person's own scales."""
+        from cryout_tui.store.own_scales import OwnScales
+
+        return OwnScales(self.journal)
+
+    @cached_property
+    def questions(self) -> "OwnQuestions":
+        """The person's own daily questions, and which question was asked when."""
+        from cryout_tui.store.own_questions import OwnQuestions
+
+        return OwnQuestions(self.journal, self.drafts)
+
+    @cached_property
     def search(self) -> "Search":
         """The search over everything written."""
         from cryout_tui.store.search import Search
@@ -102,7 +119,7 @@ class Store:
         """Today, where it stands."""
         from cryout_tui.store.todays import Todays
 
-        return Todays(self.drafts, self.reflections, self.sittings, self.memories)
+        return Todays(self.drafts, self.reflections, self.sittings, self.memories, self.questions)
 
     @cached_property
     def wholes(self) -> "Wholes":
@@ -131,18 +148,21 @@ class Store:
         )
         return self.memories.gone.older_backups(oldest)
 
-    def glance(self, now: datetime) -> Glance:
-        """Return what Home shows at the local moment `now`; the same few rows however long the journal."""
-        today = now.date()
-        first = today - timedelta(days=DAYS_SHOWN - 1)
-        days = self.reflections.days(first, today)
+    def glance(self, now: datetime, *, day_ends: str = DAY_ENDS) -> Glance:
+        """Return what Home shows at the local moment `now`; the same few rows however long the journal.
+
+        `day_ends` is the hour at which the person's day ends.
+        """
+        day, today = day_at(now, day_ends), now.date()
+        first = day - timedelta(days=DAYS_SHOWN - 1)
+        days = self.reflections.days(first, day)
         closed_today = self.sittings.closed_today(now)
         shown = [days.get(first + timedelta(days=n)) for n in range(DAYS_SHOWN)]
         sitting = self.sittings.open()
         latest = self.sittings.latest_closed()
         return Glance(
             last_reflection=self.reflections.last_day(),
-            last_sitting=latest.began_at.date() if latest else None,
+            last_sitting=day_at(latest.began_at, day_ends) if latest else None,
             last_sitting_title=self.memory_list.title(latest.memory_id, today) if latest else None,
             open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
             open_today=self.open_question(),

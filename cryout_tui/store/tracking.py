@@ -16,6 +16,8 @@ KINDS = (
     "wave",
     "person",
     "practice",
+    "scale",
+    "question",
 )
 TEXTS = {  # the fields of which every earlier text is kept, and the column that says when it was written
     "memory": (("title", "story", "age_text", "place", "people", "feelings", "wounded_by"), "updated_at"),

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -100,16 +102,24 @@ class Rows(Widget, can_focus=True):
             self.at -= 1
             self.post_message(self.Moved(self, left, self.row, back=True))
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.rows)
+
     def render(self) -> Content:
-        wide = max(len(row.label) for row in self.rows)
+        wide = max(cell_len(row.label) for row in self.rows)
         bar = 20 if self.size.width >= wide + 2 + 3 + 20 + 6 + 12 else 10
         lines = [self._line(index, row, wide, bar) for index, row in enumerate(self.rows)]
-        return Content("\n").join(lines)
+        return Content("\n").join(lines[self._first() :][: self.size.height])
+
+    def _first(self) -> int:
+        """The row shown on top where there is not room for all: the one asked stands in their midst."""
+        room = self.size.height
+        return max(0, min(self.at - room // 2, len(self.rows) - room))
 
     def _line(self, index: int, row: Row, wide: int, bar: int) -> Content:
         here = index == self.at
         mark = ("\u258c ", "$amber") if here else "  "
-        label = (row.label.ljust(wide + 3), "$bright bold" if here else "$muted")
+        label = (set_cell_size(row.label, wide + 3), "$bright bold" if here else "$muted")
         room = self.size.width
         picture = _picture(row, bar, here)
         line = Content.assemble(mark, label, *picture)

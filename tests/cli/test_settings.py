@@ -28,6 +28,17 @@ def test_bed_is_an_hour_or_off(tmp_path: Path, hour: str) -> None:
         assert load(file) == (Settings(bed=good), [])
 
 
+@pytest.mark.parametrize("hour", ["late", "12:01", "off", ""])
+def test_a_day_ends_between_midnight_and_noon(tmp_path: Path, hour: str) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text(f'day_ends = "{hour}"\n')
+    refused = f'{file}, line 1: "day_ends" can be an hour from "00:00" to "12:00", such as "04:00".'
+    assert load(file) == (Settings(), [refused])
+    for good in ("00:00", "05:30", "12:00"):
+        file.write_text(f'day_ends = "{good}"\n')
+        assert load(file) == (Settings(day_ends=good), [])
+
+
 def test_a_change_keeps_comments_and_the_rest(tmp_path: Path) -> None:
     file = tmp_path / "c" / "c.toml"
     change(file, country="PT")

@@ -7,11 +7,13 @@ from uuid import uuid4
 
 import pytest
 
+from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Compared, Comparison, Draft, OwnPerson, Practice
 from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
@@ -32,6 +34,7 @@ def _fill(store: Store) -> None:
     store.memories.put(memory)
     sitting = Sitting(began_at=EVENING, memory_id=memory.id)
     reframe = Reframe(memory_id=memory.id, sitting_id=sitting.id, lens=Lens.FAR, text=None, says_no="no", at=EVENING)
+    scale = Scale(name="wine", low="none", high="all day", created_at=EVENING, archived_at=EVENING)
     for shelf, value in (
         (store.sittings.records, sitting),
         (
@@ -42,7 +45,12 @@ def _fill(store: Store) -> None:
         (store.sittings.reframes, reframe),
         (store.sittings.beliefs, Belief(reframe_id=reframe.id, value=0, at=EVENING)),
         (store.comparisons, Comparison(left_id=memory.id, right_id=uuid4(), answer=Compared.SAME, at=EVENING)),
-        (store.reflections, Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=0, hurt="x")),
+        (store.scales, scale),
+        (store.questions, OwnQuestion(text="Who was kind?", created_at=EVENING)),
+        (
+            store.reflections,
+            Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=0, hurt="x", own={scale.id: 0}),
+        ),
         (store.practices, Practice(practice="feet", seconds=61.5, before=5, after=None, at=EVENING)),
         (store.people, OwnPerson(role="friend", name="M", reach="123")),
     ):
@@ -89,6 +97,10 @@ def test_every_hostile_string_goes_out_and_comes_back_in(store: Store, tmp_path:
     assert [each.text for each in document.reflections] == [as_kept(each) for each in HOSTILE]
 
 
+OWN = (
+    b'{"format": "cryout", "schema_version": 2, "exported_at": "2026-11-23T21:14:03+01:00", "reflections": [{'
+    b'"day": "2026-11-23", "at": "2026-11-23T21:14:03+01:00", "updated_at": "2026-11-23T21:14:03+01:00", "own": %s}]}'
+)
 HEAD = b'{"format": "cryout", "schema_version": 1, "exported_at": "2026-11-23T21:14:03+01:00",'
 
 
@@ -101,6 +113,11 @@ HEAD = b'{"format": "cryout", "schema_version": 1, "exported_at": "2026-11-23T21
         b' "64b28794-a95f-4954-95b0-30c6bd4fb49e", "moment": "walk", "value": 11, "at": "2026-11-23T21:14:03+01:00"}]}',
         HEAD + b' "pains": [{"id":'
         b' "64b28794-a95f-4954-95b0-30c6bd4fb49e", "moment": "walk", "value": 1, "at": "2026-11-23T21:14:03"}]}',
+        OWN % b'{"64b28794-a95f-4954-95b0-30c6bd4fb49e": 11}',
+        OWN % b'{"64b28794-a95f-4954-95b0-30c6bd4fb49e": null}',
+        OWN % b'{"64b28794-a95f-4954-95b0-30c6bd4fb49e": 1.5}',
+        OWN % b'{"wine": 3}',
+        OWN % b'[3]',
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(broken: bytes) -> None:
@@ -108,7 +125,30 @@ def test_a_file_that_cannot_be_used_is_refused_in_a_sentence(broken: bytes) -> N
         json_journal.read(broken)
 
 
+def test_without_a_scale_or_a_question_it_is_written_as_ever(store: Store, tmp_path: Path) -> None:
+    store.reflections.put(Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=0))
+    written = json_journal.write(store, now=EVENING)
+    told = json.loads(written)
+    assert told["schema_version"] == 1
+    assert {"scales", "questions"}.isdisjoint(told)
+    assert "own" not in told["reflections"][0]
+    other = _other(tmp_path)
+    json_journal.add(other, json_journal.read(written))
+    assert json_journal.write(other, now=EVENING) == written
+    other.journal.close()
+
+
+def test_scales_and_questions_of_ones_own_stand_beside_the_rest(store: Store) -> None:
+    _fill(store)
+    told = json.loads(json_journal.write(store, now=EVENING))
+    assert told["schema_version"] == 2
+    (scale,), (question,) = told["scales"], told["questions"]
+    assert (scale["name"], scale["low"], scale["high"]) == ("wine", "none", "all day")
+    assert question["text"] == "Who was kind?"
+    assert told["reflections"][0]["own"] == {scale["id"]: 0}
+
+
 def test_a_newer_schema_is_refused_with_exit_five() -> None:
     with pytest.raises(TooNew) as refused:
-        json_journal.read(json.dumps({"format": "cryout", "schema_version": 2}).encode())
+        json_journal.read(json.dumps({"format": "cryout", "schema_version": 3}).encode())
     assert refused.value.exit_code == 5

@@ -12,11 +12,13 @@ from typing import Any
 
 import pytest
 
+from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Compared, Comparison, Draft, OwnPerson, Practice
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Lens, Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
@@ -40,7 +42,7 @@ CHANGED: dict[str, tuple[Callable[[Store], Shelf[Any]], Any, dict[str, Any]]] = 
     "reflection": (
         lambda store: store.reflections,
         Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, hurt="a look"),
-        {"echo_memory_id": GATE.id, "inside": 4},
+        {"echo_memory_id": GATE.id, "inside": 4, "own": {REFRAME.id: 0}},
     ),
     "sitting": (lambda store: store.sittings.records, SITTING, {"ended_at": LATER, "kind_thing": "tea"}),
     "pain": (
@@ -72,6 +74,16 @@ CHANGED: dict[str, tuple[Callable[[Store], Shelf[Any]], Any, dict[str, Any]]] = 
         lambda store: store.practices,
         Practice(practice="breathe", seconds=60.5, before=6, at=EVENING),
         {"after": 4},
+    ),
+    "scale": (
+        lambda store: store.scales,
+        Scale(name="wine", low="none", high="all day", created_at=EVENING),
+        {"high": "too much", "archived_at": LATER},
+    ),
+    "question": (
+        lambda store: store.questions,
+        OwnQuestion(text="Who was kind?", created_at=EVENING),
+        {"text": "Who was kind to you?", "archived_at": LATER},
     ),
 }
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -324,10 +325,16 @@ def test_a_journal_of_the_fourth_format_finds_inside_writing_without_spaces(tmp_
         (steps / step.name).write_text(step.read_text())
     older = Store(tmp_path / "journal.db")
     older.journal = Journal(tmp_path / "journal.db", migrations=steps, newest=4)
-    older.reflections.journal = older.journal
     older.journal.make("secret")
     for text in (UNSPACED, "plain words"):
-        older.reflections.put(reflection(text))
+        with older.journal.writing() as database:
+            day = (uuid4().hex, text)
+            database.execute_sql(
+                "INSERT INTO reflection (id, revision, day, at, belly_more, sleep_more, text, updated_at) VALUES "
+                "(?, 1, '2026-11-23', '2026-11-23T20:14:03.000000+0060', '[]', '[]', ?, "
+                "'2026-11-23T20:14:03.000000+0060')",
+                day,
+            )
     older.journal.close()
     store = Store(tmp_path / "journal.db")
     store.journal.open("secret")
