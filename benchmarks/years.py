@@ -13,8 +13,8 @@ from cryout_tui.store.store import Store
 
 ZONE = timezone(timedelta(hours=1))
 INSTANT = InstantField()
-REFLECTION = """INSERT INTO reflection (id, revision, day, at, outside, inside, sleep, belly, anxious, angry, frustrated,
-    belly_more, sleep_more, hurt, text, prompt, echo_memory_id, updated_at)
+REFLECTION = """INSERT INTO reflection (id, revision, day, at, outside, inside, sleep, belly, anxious, angry,
+    frustrated, belly_more, sleep_more, hurt, text, prompt, echo_memory_id, updated_at)
     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', '[]', ?, ?, '', ?, ?)"""
 MEMORY = """INSERT INTO memory (id, revision, title, story, told_in, age_text, age_from, certainty, place, people,
     feelings, wounded_by, is_source, is_safe_place, created_at, updated_at)
@@ -67,7 +67,9 @@ def fill(path: str, secret: str, days: int, today: date) -> None:
         moment, echo = INSTANT.db_value(at), chance.choice(memories) if number % 3 == 0 else None
         if chance.random() < 0.95:
             hurt = "he looked away" if number % 3 == 0 else None
-            database.execute(REFLECTION, (next(keys), at.date().isoformat(), moment, *given, hurt, "a coat", echo, moment))
+            database.execute(
+                REFLECTION, (next(keys), at.date().isoformat(), moment, *given, hurt, "a coat", echo, moment)
+            )
         if number % EVERY == 2:
             _sitting(database, keys, chance, at, memories[0] if number % 2 else chance.choice(memories))
         if number % 4 == 1:

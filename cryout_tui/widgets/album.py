@@ -26,7 +26,7 @@ class Album(Widget, can_focus=True):
 
     BINDINGS = [
         Binding("up,k,shift+tab", "move(-1)", "up", show=False, id="picture_before"),
-        Binding("down,j,tab", "move(1)", "next picture", key_display="\u2191\u2193", id="next_picture"),
+        Binding("down,j,tab", "move(1)", "picture", key_display="\u2191\u2193", id="next_picture"),
         Binding("home,g", "to(0)", "first", show=False, id="first"),
         Binding("end,G", "to(-1)", "last", show=False, id="last"),
         Binding("enter", "take", "numbers", id="numbers"),
