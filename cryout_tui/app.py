@@ -5,7 +5,7 @@ from textual import on
 from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError
-from cryout_tui.helping import Helping
+from cryout_tui.looking import Looking
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
@@ -26,7 +26,7 @@ from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
 
-class CryoutApp(Helping):
+class CryoutApp(Looking):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:

@@ -6,13 +6,13 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.undone import done_again, taken_back
-from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
@@ -22,7 +22,6 @@ from cryout_tui.routes.home import home_page
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.routes.today import TodayRoute
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.base import Face
@@ -32,7 +31,7 @@ from cryout_tui.screens.home import HomeScreen
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Ways(LeavingOut):
+class Ways(DayWays):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
@@ -73,6 +72,7 @@ class Ways(LeavingOut):
     def go(self, way: str) -> None:
         ways: dict[str, Callable[[], None]] = {
             "today": self.go_today,
+            "another_day": self.go_another_day,
             "sit": self.go_sit,
             "anew": lambda: self.go_sit(anew=True),
             "breathe": self.go_breathe,
@@ -99,17 +99,11 @@ class Ways(LeavingOut):
 
     def go_home(self) -> None:
         """Show Home as the journal stands now."""
-        self.route = None
+        self.route, self.is_for_today = None, False
         notes, self.notes = [*self.notes, *self.store.journal.notes], []
         self.store.journal.notes.clear()
         self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
         self.call_after_refresh(self._carefully, self.keep_due)
-
-    def go_today(self) -> None:
-        """Show Today where it stands."""
-        route = TodayRoute(self._desk())
-        self.route = route
-        self.show(route.screen())
 
     def go_bin(self) -> None:
         """Show what is in the bin."""

@@ -44,8 +44,6 @@ NOT_YET_USED = {
     "reframe.resist": "the page offers not yet and nothing good by key",
     "reframe.return": "asked by the page of a memory, which is not built",
     "tell.hold-back": "the invitation of telling is as long as 40x16 has room for",
-    "today.belly-more": "what the belly was like comes with Today in full",
-    "today.sleep-more": "what the night was like comes with Today in full",
 }
 
 

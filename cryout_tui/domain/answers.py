@@ -120,6 +120,20 @@ class Wrote:
 
 
 @dataclass(frozen=True, slots=True)
+class Echoes:
+    """The memory that today's hurt reminds of; None: none of them."""
+
+    memory: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Words out of a list, as they now stand; none of them: nothing is told by them."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Keeps:
     """What is kept of this sitting; None was skipped and keeps everything."""
 
@@ -163,6 +177,8 @@ Answer = (
     | Wept
     | Reframed
     | Wrote
+    | Echoes
+    | Picked
     | Keeps
     | DoesIt
     | ComesBack

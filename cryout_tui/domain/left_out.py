@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from cryout_tui.domain.reflection import COUNT, RATED, Question, number
+from cryout_tui.domain.reflection import RATED, Question
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
 
@@ -57,21 +57,6 @@ class LeftOut:
         """The questions of Today that take a rating and are asked."""
         return tuple(each for each in RATED if not (self.has(Part.BODY) and each in OF_THE_BODY))
 
-    def asked_from(self, question: Question) -> Question:
-        """Return `question`, or the one asked next where it is left out."""
-        order = tuple(Question)
-        later = order[order.index(question) :]
-        return next(each for each in later if each in self.questions or each not in RATED)
-
-    def number(self, question: Question) -> int:
-        """Return which of the questions asked it is, from 1."""
-        return number(question) - sum(each not in self.questions for each in RATED[: RATED_BEFORE[question]])
-
-    @property
-    def count(self) -> int:
-        """How many questions Today asks."""
-        return COUNT - len(RATED) + len(self.questions)
-
     def sitting(self, sitting: Sitting) -> Sitting:
         """Return the sitting past every part that is left out.
 
@@ -88,7 +73,6 @@ class LeftOut:
 
 
 NOTHING_LEFT_OUT = LeftOut()
-RATED_BEFORE = {each: min(index, len(RATED)) for index, each in enumerate(Question)}
 
 
 def read(drafts: Iterable[tuple[str, str]]) -> LeftOut:

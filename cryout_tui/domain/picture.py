@@ -79,7 +79,7 @@ class OverDays(Picture):
         """Return each day with its value."""
         sat = set(self.sittings)
         rows = ((_iso(day), _number(value), "a sitting" if day in sat else "") for day, value in self.values)
-        return Table(("day", self.title, ""), tuple(rows))
+        return Table(("day", "value", ""), tuple(rows))
 
     def binned(self, columns: int) -> list[float | None]:
         """Return the middle of each of at most `columns` equal stretches of days; None where nothing was given.

@@ -29,7 +29,6 @@ class Question(StrEnum):
 
 
 RATED = tuple(Question)[:7]
-COUNT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,31 +89,14 @@ class Reflection:
         return all(getattr(self, each.name) in (None, (), "", {}) for each in fields(self) if each.name not in told)
 
 
-def number(question: Question) -> int:
-    """Return which of the eight questions it is, from 1."""
-    return min(COUNT, tuple(Question).index(question) + 1)
+FIT_ANY_DAY = frozenset({2, 4, 6})  # the lines of `today.last-line` that speak of no evening, and of nothing lately
 
 
-def after(question: Question, reflection: Reflection, *, may_echo: bool) -> Question:
-    """Return the question that follows; an echo is asked for only where a hurt was named and `may_echo`."""
-    if question is Question.HURT and not (may_echo and reflection.hurt):
-        return Question.LINE
-    order = tuple(Question)
-    return order[min(order.index(question) + 1, len(order) - 1)]
+def last_line(reflection: Reflection, lately: Sequence[int], *, is_past: bool = False) -> int:
+    """Return which line of `today.last-line` fits what was said, or -1 where none does.
 
-
-def daily_question(day: date, count: int, turn: int = 0) -> int:
-    """Return which of `count` daily questions is asked on `day`; none repeats within `count` days.
-
-    `turn` counts the swaps made that day.
-    """
-    return (day.toordinal() + turn * 7) % count
-
-
-def last_line(reflection: Reflection, lately: Sequence[int]) -> int:
-    """Return which line of `today.last-line` fits what was said.
-
-    `lately` is how it was inside on the last days (0 to 10); no comparison is made with fewer than five.
+    `lately` is how it was inside on the last days (0 to 10); no comparison is made with fewer than five. Of a day that
+    is past only a line that fits any day is taken.
     """
     said = reflection
     mask = said.mask
@@ -130,4 +112,4 @@ def last_line(reflection: Reflection, lately: Sequence[int]) -> int:
         (7, len(lately) >= FEWEST_FOR_A_VERDICT and said.inside is not None and said.inside > median(lately)),
         (3, mask is not None and abs(mask) <= 1),
     )
-    return next((index for index, fits in fitting if fits), -1)
+    return next((index for index, fits in fitting if fits and not (is_past and index not in FIT_ANY_DAY)), -1)

@@ -48,12 +48,6 @@ def breath_for(sitting: Sitting) -> str | None:
     return content.default_name("when_pain_is_8_or_more") if is_strong else None
 
 
-def deep_path_rests(desk: Desk) -> bool:
-    """Say whether the deep path is closed for today, or paused after sittings that ended higher."""
-    now, sittings = desk.now(), desk.store.sittings
-    return sittings.closed_today(now) or Pace(sittings.sat_before(None)).paused_until(now) is not None
-
-
 class ArriveScreens(NotForScreens):
     """The first questions, and the reasons to wait."""
 

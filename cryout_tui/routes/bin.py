@@ -120,7 +120,7 @@ class BinRoute:
 
     def _name(self, thing: Thing) -> str:
         if isinstance(thing, Reflection):
-            return f"the reflection of {when(thing.at)}"
+            return f"the reflection of {when(thing.day)}"
         if self.desk.settings.show_titles:
             return f'"{thing.title}"'
         return f"a memory kept on {when(thing.created_at)}"

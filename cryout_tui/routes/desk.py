@@ -83,6 +83,6 @@ class Lists(Protocol):
         """Show the list again, as the journal now stands."""
 
 
-def when(now: datetime) -> str:
+def when(day: date) -> str:
     """Return the day as screens show it."""
-    return f"{now:%a} {now.day} {now:%B}"
+    return f"{day:%a} {day.day} {day:%B}"

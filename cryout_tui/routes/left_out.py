@@ -1,17 +1,17 @@
-"""What is left out, as the journal holds it: a draft for each part, with its day."""
+"""What is left out until it is asked for, and asked for."""
 
 from datetime import datetime
 
 from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.left_out import WAYS, LeftOut, Part, read
+from cryout_tui.domain.left_out import WAYS, LeftOut, Part
+from cryout_tui.store.left_out import WHERE
+from cryout_tui.store.left_out import left_out as read
 from cryout_tui.store.store import Store
-
-WHERE = "worse/"
 
 
 def left_out(store: Store) -> LeftOut:
     """Return what is left out until it is asked for."""
-    return read((each.where.removeprefix(WHERE), each.text) for each in store.drafts.under(WHERE))
+    return read(store.drafts)
 
 
 def leave_out(store: Store, part: Part, now: datetime) -> None:

@@ -1,7 +1,8 @@
-"""Today: the quick reflection, question by question."""
+"""Today on the screen: the quick reflection, question by question, of this day or of another."""
 
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from textual.content import Content
@@ -9,15 +10,17 @@ from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.domain import answers as said
-from cryout_tui.domain import reflection as rules
-from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.reflection import RATED, Question, Reflection
-from cryout_tui.routes.arrive_screens import deep_path_rests
+from cryout_tui.domain.day_named import day_said
+from cryout_tui.domain.reflection import Question
+from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
+from cryout_tui.screens.today import TodayScreen
+from cryout_tui.screens.words import WordsScreen
+from cryout_tui.today_words import asked, gap_words, last_words, more_words
 from cryout_tui.widgets.rows import Row
 
 TINTS = {
@@ -27,214 +30,180 @@ TINTS = {
     Question.ANGRY: "$rose",
     Question.FRUSTRATED: "$rose",
 }
-BEFORE = {
-    Question.HURT: Question.FRUSTRATED,
-    Question.ECHO: Question.HURT,
-    Question.LINE: Question.HURT,
-    Question.LAST: Question.LINE,
-}
-NONE_OF_THEM = "none"
+SAID_TODAY, SAID_BEFORE = "said earlier today", "said that day"
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where Today leads: once it is over or left, to another day, and to the scales of the person's own.
+
+    `leaves`: being left, it is the app that is left.
+    """
+
+    done: Callable[[], None]
+    another_day: Callable[[], None]
+    leaves: bool = False
 
 
 class TodayRoute:
-    """Walks the eight questions; every answer is kept before the next key."""
+    """Shows each question; every answer is kept before the next key.
+
+    With a `day`, what is of that day; with `of`, that reflection, to be changed.
+    """
 
     name = "today"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, ends: Ends, *, day: date | None = None, of: UUID | None = None) -> None:
         self.desk = desk
-        self.question = Question.OUTSIDE
-        self.turn = 0
-        now = desk.now()
-        self.reflection = Reflection(day=now.date(), at=now, updated_at=now)
-        self.asks = left_out(desk.store)
-        self._resume()
-        self.question = self.asks.asked_from(self.question)
-        self._keep_place()
-
-    def _resume(self) -> None:
-        """Go on with what stands open of today; what stands open of another day is finished as it is."""
-        store = self.desk.store
-        for draft in [each for each in store.drafts.under("today/") if each.where.endswith("/at")]:
-            key = UUID(draft.where.split("/")[1])
-            kept = store.reflections.where(store.reflections.row.id == key)
-            day = kept[0].day if kept else draft.at.date()
-            if day == self.reflection.day:
-                self.question = Question(draft.text)
-                self.reflection = kept[0] if kept else replace(self.reflection, id=key)
-                turn = store.drafts.get(f"today/{key}/turn")
-                self.turn = int(turn.text) if turn else 0
-            else:
-                self._finish_old(key, kept[0] if kept else None, draft.at)
-
-    def _finish_old(self, key: UUID, kept: Reflection | None, at: datetime) -> None:
-        drafts = self.desk.store.drafts
-        typed = {name: drafts.get(f"today/{key}/{name}") for name in ("hurt", "line")}
-        old = kept or Reflection(id=key, day=at.date(), at=at, updated_at=at)
-        hurt, line = (typed[name].text if typed[name] else None for name in ("hurt", "line"))  # type: ignore[union-attr]
-        old = replace(old, hurt=old.hurt or hurt or None, text=old.text or line or None)
-        with self.desk.store.journal.writing():
-            if not old.is_empty:
-                self.desk.store.reflections.put(old)
-            drafts.drop(f"today/{key}/")
+        self.ends = ends
+        self.todays = desk.store.todays
+        self.is_telling_more = False
+        self.scales = {each.id: each for each in desk.store.scales.live()}
+        rated: tuple[Place, ...] = (*left_out(desk.store).questions, *self.scales)
+        ends_at = desk.settings.day_ends
+        if of is None:
+            self.today = self.todays.begin(desk.now(), rated, day_ends=ends_at, day=day)
+        else:
+            self.today = self.todays.change(of, desk.now(), rated, day_ends=ends_at)
 
     def screen(self) -> Screen[None]:
         """Return the screen of the present question."""
-        match self.question:
+        match self.today.at:
             case Question.HURT:
-                return self._line("hurt", content.line("today.hurt", 0), self.reflection.hurt)
+                return self._line("hurt", content.line("today.hurt", 0))
             case Question.ECHO:
                 return self._echo()
             case Question.LINE:
-                return self._line("line", self._daily(), self.reflection.text, swap="another question")
+                return self._line("line", self._question(), swap="another question")
             case Question.LAST:
-                return PageScreen(self._top(), [self._last_line()])
-        return RowsScreen(self._top(), [], self._rows(), at=self.asks.questions.index(self.question), aside=self._gap())
+                return PageScreen(self._top(), [last_words(self.today, self.todays.lately(self.today))])
+        return self._more() if self.is_telling_more else self._ratings()
 
     def answered(self, event: Ask.Answered) -> None:
         """Keep the answer and go on."""
         self.desk.settle()
-        answer = event.answer
-        match self.question, answer:
-            case _, Wants("swap"):
+        match event.answer:
+            case Wants("swap"):
                 self._swap()
+            case Wants("more"):
+                self.is_telling_more = True
+                self.desk.show(self.screen())
+            case Wants("day"):
+                self.ends.another_day()
+            case Wants(_):
                 return
-            case (Question.HURT, said.Wrote(text)):
-                self._answer_words(hurt=text or None)
-            case (Question.ECHO, Wants(chosen)):
-                self.reflection = replace(
-                    self.reflection, echo_memory_id=None if chosen == NONE_OF_THEM else UUID(chosen)
-                )
-            case (Question.LINE, said.Wrote(text)):
-                self._answer_words(text=text or None, prompt=self._daily() if text else None)
-            case (Question.LAST, _):
-                self._finish()
-                return
+            case said.Wrote(text) if self.today.at is Question.LINE:
+                now = self.desk.now()
+                self._go(self.today.asking(self._question(), text, now=now).after(event.answer, now=now))
+            case answer:
+                self._go(self.today.after(answer, now=self.desk.now()), event.screen)
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Keep a number as soon as its digit is pressed, and a word as soon as it is picked."""
+        now = self.desk.now()
+        match event.answer:
+            case said.Rated(value) if event.row is not None:
+                today = self.today.noting(place_named(event.row), value, now=now)
+            case said.Picked(words):
+                today = self.today.telling_more(words, now=now)
             case _:
-                self._rated(event)
                 return
-        self._go(rules.after(self.question, self.reflection, may_echo=self._may_echo()))
+        self.todays.keep(today, now)
+        self.today = today
+        if isinstance(event.screen, RowsScreen):
+            event.screen.say_aside(gap_words(today))
+
+    def left(self) -> None:
+        """One question back; from the first number, out, with everything kept."""
+        self.desk.settle()
+        if self.is_telling_more:
+            self.is_telling_more = False
+            self.desk.show(self.screen())
+            return
+        before = None if self.today.is_rating else self.today.back()
+        if before is not None:
+            self._go(before)
+            return
+        self.todays.leave(self.today, self.desk.now())
+        self.ends.done()
+
+    def _go(self, today: Today, screen: Screen[None] | None = None) -> None:
+        now = self.desk.now()
+        if today.is_over:
+            self.todays.finish(today, now)
+            self.ends.done()
+            return
+        self.todays.keep(today, now)
+        self.today = today
+        if isinstance(screen, RowsScreen) and today.is_rating:
+            screen.say_where(self._where())
+        else:
+            self.desk.show(self.screen())
 
     def _swap(self) -> None:
         """Ask another question above the same line; it is kept with what is typed under it."""
-        self.turn += 1
-        self.reflection = replace(self.reflection, prompt=None)
-        self._keep_draft("turn", str(self.turn))
+        self.todays.other_question(self.today, content.lines("today.reflect"), self.desk.now())
         self.desk.show(self.screen())
-
-    def noted(self, event: Ask.Noted) -> None:
-        """Keep a rating as soon as its digit is pressed."""
-        if event.row is None or not isinstance(event.answer, said.Rated):
-            return
-        question = Question(event.row)
-        self.reflection = self.reflection.rated(question, event.answer.value, now=self.desk.now())
-        self.desk.store.reflections.put(self.reflection)
-        if isinstance(event.screen, RowsScreen):
-            event.screen.say_aside(self._gap())
-
-    def left(self) -> None:
-        """One question back; from the ratings, Home, with everything kept."""
-        self.desk.settle()
-        before = BEFORE.get(self.question)
-        if before is None:
-            self.desk.home()
-        else:
-            self._go(before)
-
-    def _rated(self, event: Ask.Answered) -> None:
-        if event.next_row is None and not isinstance(event.answer, said.WentBack):
-            self._go(Question.HURT)
-            return
-        self.question = Question(event.next_row or self.question)
-        self._keep_place()
-        if isinstance(event.screen, RowsScreen):
-            event.screen.say_where(self._where())
-
-    def _go(self, question: Question) -> None:
-        self.question = question
-        with self.desk.store.journal.writing():
-            if not self.reflection.is_empty:
-                self.reflection = replace(self.reflection, updated_at=self.desk.now())
-                self.desk.store.reflections.put(self.reflection)
-            self._keep_place()
-        self.desk.show(self.screen())
-
-    def _keep_place(self) -> None:
-        self._keep_draft("at", self.question.value)
-
-    def _keep_draft(self, name: str, text: str) -> None:
-        where = f"today/{self.reflection.id}/{name}"
-        self.desk.store.drafts.keep(Draft(where=where, text=text, cursor=0, at=self.desk.now()))
-
-    def _answer_words(self, **words: str | None) -> None:
-        self.reflection = replace(self.reflection, **words)  # type: ignore[arg-type]
-
-    def _finish(self) -> None:
-        with self.desk.store.journal.writing():
-            self.reflection = replace(self.reflection, updated_at=self.desk.now())
-            self.desk.store.reflections.put(self.reflection)
-            self.desk.store.drafts.drop(f"today/{self.reflection.id}/")
-        self.desk.home()
 
     # what is shown
 
     def _top(self) -> Top:
-        return Content.styled("Today", "$bright bold"), self._where()
+        today = self.today
+        name = day_said(today.reflection.day, today.today) if today.is_past else "Today"
+        return Content.styled(name, "$bright bold"), self._where()
 
     def _where(self) -> str:
-        day = when(self.desk.now())
-        if self.question is Question.LAST:
-            return day
-        return f"{day}  {self.asks.number(self.question)} of {self.asks.count}"
+        today = self.today
+        parts = ["" if today.is_past else when(today.reflection.day)]
+        if today.at is not Question.LAST:
+            parts.append(f"{today.number} of {today.count}")
+        return "  ".join(filter(None, parts))
 
-    def _rows(self) -> list[Row]:
-        earlier = self.desk.store.reflections.days(self.reflection.day, self.reflection.day).get(self.reflection.day)
-        own = {question: self.reflection.rating(question) for question in RATED}
-        return [
-            Row(
-                id=question.value,
-                label=question.value,
-                question=content.line("today.ratings", index),
-                anchors=content.scale_anchors(question.value),
-                tint=TINTS.get(question, "$amber"),
-                value=own[question],
-                earlier=earlier.rating(question) if earlier is not None and earlier.id != self.reflection.id else None,
-            )
-            for index, question in enumerate(RATED)
-            if question in self.asks.questions
-        ]
+    def _ratings(self) -> TodayScreen:
+        today = self.today
+        earlier = self.todays.earlier(today)
+        rows = [self._row(place, earlier.rating(place) if earlier else None) for place in today.rated]
+        screen = TodayScreen(
+            self._top(),
+            rows,
+            at=today.rated.index(today.at),
+            aside=gap_words(today),
+            with_more=[place_name(each) for each in MORE],
+        )
+        screen.is_way_out = self.ends.leaves and not today.is_past
+        return screen
 
-    def _gap(self) -> str:
-        mask = self.reflection.mask
-        return "" if not mask else f"the gap between outside and inside is {abs(mask)} today"
+    def _row(self, place: Place, earlier: int | None) -> Row:
+        today, words = self.today, asked(place, self.scales)
+        also = getattr(today.reflection, MORE[place]) if place in MORE else ()
+        return Row(
+            id=place_name(place),
+            label=words.label,
+            question=words.question,
+            anchors=words.anchors,
+            tint=TINTS.get(place, "$amber") if isinstance(place, Question) else "$amber",
+            value=today.reflection.rating(place),
+            earlier=earlier,
+            earlier_said=SAID_BEFORE if today.is_past or today.is_change else SAID_TODAY,
+            also=", ".join(also),
+        )
 
-    def _line(self, name: str, question: str, text: str | None, swap: str = "") -> LineScreen:
-        where = f"today/{self.reflection.id}/{name}"
-        draft = self.desk.store.drafts.get(where)
-        if draft is None and text:
-            draft = Draft(where=where, text=text, cursor=len(text), at=self.desk.now())
+    def _more(self) -> WordsScreen:
+        place = self.today.at
+        picked = getattr(self.today.reflection, MORE[place])
+        return WordsScreen(self._top(), asked(place, self.scales).question, more_words(place), picked=picked)
+
+    def _line(self, name: str, question: str, swap: str = "") -> LineScreen:
+        where, draft = self.todays.where(self.today, name), self.todays.typed(self.today, name)
         return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_free=True)
 
-    def _may_echo(self) -> bool:
-        """Once a day at most, and not while the deep path rests: what it stirs would have nowhere to go."""
-        if deep_path_rests(self.desk):
-            return False
-        asked = [each for each in self.desk.store.reflections.on(self.reflection.day) if each.id != self.reflection.id]
-        return self.desk.store.memories.any_kept() and not any(each.hurt for each in asked)
-
     def _echo(self) -> ChoiceScreen:
-        memories = self.desk.store.memory_list.matching(self.reflection.hurt or "", self.desk.now().date())
+        hurt, chosen = self.today.reflection.hurt or "", self.today.reflection.echo_memory_id
+        memories = self.desk.store.memory_list.matching(hurt, self.desk.now().date())
         titles = self.desk.titles()
-        choices: list[tuple[str, said.Answer | Wants]] = [(titles.of(each), Wants(str(each.id))) for each in memories]
-        choices.append((content.line("remember.from-today", 2), Wants(NONE_OF_THEM)))
-        return ChoiceScreen(self._top(), [], choices, question=content.line("today.hurt", 1), skip=Wants(NONE_OF_THEM))
+        choices: list[tuple[str, said.Answer | Wants]] = [(titles.of(each), said.Echoes(each.id)) for each in memories]
+        choices.append((content.line("remember.from-today", 2), said.Echoes(None)))
+        return ChoiceScreen(self._top(), [], choices, question=content.line("today.hurt", 1), skip=said.Echoes(chosen))
 
-    def _daily(self) -> str:
-        questions = content.lines("today.reflect")
-        return self.reflection.prompt or questions[rules.daily_question(self.reflection.day, len(questions), self.turn)]
-
-    def _last_line(self) -> str:
-        which = rules.last_line(self.reflection, self.desk.store.reflections.inside_before(self.reflection.day))
-        if which < 0:
-            return content.line("today.minimum", 2)
-        return content.line("today.last-line", which, outside=self.reflection.outside, inside=self.reflection.inside)
+    def _question(self) -> str:
+        return self.todays.question(self.today, content.lines("today.reflect"), self.desk.now())

@@ -19,7 +19,12 @@ from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.month import Month
 
 MONTH, DAY, CHANGE = "month:", "day:", "change"
-LEGEND = (("\u2581\u2584\u2588", "inside, 0 to 10"), ("\u25cb", "no number"), ("\u25be", "a sitting"), ("\u00b7", "nothing"))
+LEGEND = (
+    ("\u2581\u2584\u2588", "inside, 0 to 10"),
+    ("\u25cb", "no number"),
+    ("\u25be", "a sitting"),
+    ("\u00b7", "nothing"),
+)
 
 
 class CalendarScreen(Ask):
@@ -75,14 +80,14 @@ class DayScreen(Ask):
         Binding("enter,e", "fill_in", "fill in", key_display="enter", id="fill_in_day"),
     ]
 
-    def __init__(self, day: date, lines: Sequence[Led], *, is_empty: bool, can_change: bool) -> None:
+    def __init__(self, day: date, lines: Sequence[Led], *, is_unwritten: bool, can_change: bool) -> None:
         super().__init__((Content.styled("Calendar", "$bright bold"), f"{day:%a} {day.day} {day:%B %Y}"))
         self.said = tuple(lines)
-        self.is_empty = is_empty
+        self.is_unwritten = is_unwritten
         self.can_change = can_change
 
     def body(self) -> Iterable[Widget]:
-        if self.is_empty and not self.said:
+        if self.is_unwritten and not self.said:
             yield text("Nothing was written on this day.", "quiet")
         yield Hanging(self.said, classes="page")
 
@@ -93,5 +98,5 @@ class DayScreen(Ask):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("change", "fill_in"):
-            return self.can_change and self.is_empty is (action == "fill_in")
+            return self.can_change and self.is_unwritten is (action == "fill_in")
         return super().check_action(action, parameters)

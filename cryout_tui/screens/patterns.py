@@ -18,7 +18,7 @@ from cryout_tui.styles import sheet
 from cryout_tui.widgets.album import Album
 from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.headline import Headline
-from cryout_tui.widgets.key_line import KeyLine
+from cryout_tui.widgets.key_line import Hint, KeyLine
 from cryout_tui.widgets.numbers import Numbers
 
 RANGE, AT, NUMBERS, SAVE, CALENDAR, WEEK = "range:", "at:", "numbers:", "save:", "calendar", "week"
@@ -32,9 +32,9 @@ class PatternsScreen(Ask):
 
     CSS_PATH = sheet("patterns")
     BINDINGS = [
-        Binding("right", "other(1)", "range", key_display="\u2190\u2192", id="longer_range"),
+        Binding("right", "other(1)", "a longer range", show=False, id="longer_range"),
         Binding("left", "other(-1)", "a shorter range", show=False, id="shorter_range"),
-        Binding("s", "save", "save picture", id="save_picture"),
+        Binding("s", "save", "save", id="save_picture"),
         Binding("c", "calendar", "calendar", id="calendar"),
         Binding("w", "week", "this week", id="week"),
     ]
@@ -61,6 +61,12 @@ class PatternsScreen(Ask):
     def on_resize(self) -> None:
         self.query_one(KeyLine).column = WIDE_COLUMN if self.size.width >= WIDE else self.COLUMN
         self._say_range()
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now, the arrows first: the column they stand in knows them, too, and hides them."""
+        shown = super().hints()
+        way = [each for each in shown if each[0] in ("enter", "\u2191\u2193")]
+        return [("\u2190\u2192", "range"), *way[::-1], *(each for each in shown if each not in way)]
 
     def wait(self, asked: Range) -> None:
         """Another range is read; what was there stays until it comes."""

@@ -41,15 +41,19 @@ class RowsScreen(Ask):
     def on_mount(self) -> None:
         self.ask(self.rows[self.at])
 
+    @property
+    def asked(self) -> Row:
+        """The question being asked."""
+        rows = self.query(Rows) if self.is_mounted else None
+        return rows.first().row if rows else self.rows[self.at]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        rows = self.query(Rows).first() if self.is_mounted and self.query(Rows) else None
-        asked = rows.row if rows else self.rows[self.at]
         if action in ("leave", "part"):
-            leaves = self.is_way_out and (rows.at if rows else self.at) == 0
+            leaves = self.is_way_out and self.asked.id == self.rows[0].id
             return leaves is (action == "part")
         if action in ("rate", "by_one"):
-            return not asked.yes_no
-        return asked.yes_no if action == "yes_no" else super().check_action(action, parameters)
+            return not self.asked.yes_no
+        return self.asked.yes_no if action == "yes_no" else super().check_action(action, parameters)
 
     def action_leave(self) -> None:
         """Back to the question before; from the first, off the screen."""
@@ -71,7 +75,7 @@ class RowsScreen(Ask):
         self.query_one("#question", Static).update(Content(row.question))
         between = "\n" if len(row.anchors) > 3 else " \u00b7 "
         shown = "y yes   n no   x skip" if row.yes_no else between.join(f"{n} {t}" for n, t in row.anchors.items())
-        self.query_one("#anchors", Static).update(Content(shown))
+        self.query_one("#anchors", Static).update(Content("\n".join(filter(None, (shown, row.also)))))
 
     def say_where(self, words: str) -> None:
         """Show which question it is, at the right of the top line."""

@@ -40,13 +40,32 @@ class Reflections(Shelf[Reflection]):
         found = self.where(row.day >= first, row.day <= last, row.deleted_at.is_null(), order=row.at)
         for reflection in found:
             earlier = days.get(reflection.day)
-            days[reflection.day] = reflection if earlier is None else _over(earlier, reflection)
+            days[reflection.day] = reflection if earlier is None else over(earlier, reflection)
         return days
 
     def inside_before(self, day: date, *, days: int = 14) -> list[int]:
         """Return how it was inside (0 to 10) on the days before `day`, where it was said."""
         found = self.days(day - timedelta(days=days), day - timedelta(days=1))
         return [each.inside for each in found.values() if each.inside is not None]
+
+    # what was kept answer by answer, made one step that can be undone
+
+    def change(self, before: Reflection, after: Reflection, said: str) -> None:
+        """Keep `after`, so that one undo, named `said`, gives back `before`; raise as `put` does."""
+        with self.journal.writing():
+            self.put(before)
+            with self.changes.step(said):
+                self.put(after)
+
+    def add(self, reflection: Reflection, said: str) -> None:
+        """Keep `reflection`, so that one undo, named `said`, takes it away; raise as `put` does."""
+        with self.journal.writing():
+            self.row.delete().where(self.row.id == reflection.id).execute()
+            known = self._revisions.pop(reflection.id, None)
+            if known is not None:
+                self.journal.if_undone(lambda: self._revisions.__setitem__(reflection.id, known))
+            with self.changes.step(said):
+                self.put(reflection)
 
     # the bin
 
@@ -79,7 +98,8 @@ class Reflections(Shelf[Reflection]):
         self.gone.reflections([each.id for each in self.where(ReflectionRow.deleted_at < now - IN_BIN)])
 
 
-def _over(earlier: Reflection, later: Reflection) -> Reflection:
+def over(earlier: Reflection, later: Reflection) -> Reflection:
+    """Return `earlier` with the ratings that `later` gives."""
     given: dict[str, Any] = {question.value: later.rating(question) for question in RATED}
     own = {**earlier.own, **later.own}
     return replace(earlier, own=own, **{name: value for name, value in given.items() if value is not None})

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cryout_tui.store.own_questions import OwnQuestions
     from cryout_tui.store.own_scales import OwnScales
     from cryout_tui.store.search import Search
+    from cryout_tui.store.todays import Todays
     from cryout_tui.store.versions import Versions
     from cryout_tui.store.wholes import Wholes
 
@@ -70,7 +71,6 @@ class Store:
     def candidates(self) -> "Candidates":
         """What may be the source."""
         from cryout_tui.store.candidates import Candidates
-    from cryout_tui.store.days import Days
 
         return Candidates(self.memories)
 
@@ -129,6 +129,13 @@ class Store:
         from cryout_tui.store.search import Search
 
         return Search(self.journal)
+
+    @cached_property
+    def todays(self) -> "Todays":
+        """Today, where it stands."""
+        from cryout_tui.store.todays import Todays
+
+        return Todays(self.drafts, self.reflections, self.sittings, self.memories, self.questions)
 
     @cached_property
     def wholes(self) -> "Wholes":

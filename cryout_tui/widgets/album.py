@@ -8,7 +8,7 @@ from itertools import accumulate
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -26,7 +26,7 @@ class Album(Widget, can_focus=True):
 
     BINDINGS = [
         Binding("up,k,shift+tab", "move(-1)", "up", show=False, id="picture_before"),
-        Binding("down,j,tab", "move(1)", "next picture", key_display="\u2191\u2193", id="next_picture"),
+        Binding("down,j,tab", "move(1)", "picture", key_display="\u2191\u2193", id="next_picture"),
         Binding("home,g", "to(0)", "first", show=False, id="first"),
         Binding("end,G", "to(-1)", "last", show=False, id="last"),
         Binding("enter", "take", "numbers", id="numbers"),
@@ -142,10 +142,7 @@ class Album(Widget, can_focus=True):
         if scroll is None or not self.is_mounted or not self.pictures:
             return
         self._draw(self.size.width, self.app.size.height)
-        top, bottom = self._place()
-        room = scroll.scrollable_content_region.height
-        shown = Region(0, top, 1, min(bottom - top, max(1, room)))
-        scroll.scroll_to_region(shown, animate=False, force=True)
+        scroll.scroll_to(y=self._place()[0] if self.at else 0, animate=False, force=True)
 
     def _scroll(self) -> VerticalScroll | None:
         return next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -17,7 +19,10 @@ Value = int | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question: its id, its short label, the whole question, and what some values mean."""
+    """One question: its id, its short label, the whole question, and what some values mean.
+
+    `earlier` is another value that was given, `earlier_said` when that was, and `also` what is told besides the value.
+    """
 
     id: str
     label: str
@@ -27,6 +32,8 @@ class Row:
     yes_no: bool = False
     value: Value = None
     earlier: int | None = None
+    earlier_said: str = "said earlier today"
+    also: str = ""
 
 
 class Rows(Widget, can_focus=True):
@@ -95,16 +102,24 @@ class Rows(Widget, can_focus=True):
             self.at -= 1
             self.post_message(self.Moved(self, left, self.row, back=True))
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.rows)
+
     def render(self) -> Content:
-        wide = max(len(row.label) for row in self.rows)
+        wide = max(cell_len(row.label) for row in self.rows)
         bar = 20 if self.size.width >= wide + 2 + 3 + 20 + 6 + 12 else 10
         lines = [self._line(index, row, wide, bar) for index, row in enumerate(self.rows)]
-        return Content("\n").join(lines)
+        return Content("\n").join(lines[self._first() :][: self.size.height])
+
+    def _first(self) -> int:
+        """The row shown on top where there is not room for all: the one asked stands in their midst."""
+        room = self.size.height
+        return max(0, min(self.at - room // 2, len(self.rows) - room))
 
     def _line(self, index: int, row: Row, wide: int, bar: int) -> Content:
         here = index == self.at
         mark = ("\u258c ", "$amber") if here else "  "
-        label = (row.label.ljust(wide + 3), "$bright bold" if here else "$muted")
+        label = (set_cell_size(row.label, wide + 3), "$bright bold" if here else "$muted")
         room = self.size.width
         picture = _picture(row, bar, here)
         line = Content.assemble(mark, label, *picture)
@@ -138,7 +153,7 @@ def _picture(row: Row, bar: int, here: bool) -> list[Content | tuple[str, str] |
         return [*_choice("yes", row.value is True), "   ", *_choice("no", row.value is False)]
     if row.value is None:
         dots = ("\u00b7 " * (bar // 2), "$faint")
-        said = "" if row.earlier is None else f" {row.earlier:>2}  said earlier today"
+        said = "" if row.earlier is None else f" {row.earlier:>2}  {row.earlier_said}"
         return [dots, (said, "$faint")]
     value = int(row.value)
     full = value * bar // HIGHEST

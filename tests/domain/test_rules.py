@@ -1,7 +1,7 @@
 """The product's rules, in tables of cases."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from cryout_tui.domain.breath import Pattern, Phase
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pacing import Arrival, Gate, gate, ground_first
 from cryout_tui.domain.rating import after_key
-from cryout_tui.domain.reflection import Question, Reflection
+from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import WRITING_LENSES, Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Kept, Step, Tears
@@ -145,24 +145,11 @@ def test_the_first_lens_fits_the_feeling() -> None:
     assert set(lenses_for([], None)) == set(WRITING_LENSES)
 
 
-def test_no_daily_question_comes_again_before_all_were_asked() -> None:
-    first = date(2026, 1, 1)
-    asked = [reflection.daily_question(first + timedelta(days=n), 45) for n in range(45)]
-    assert len(set(asked)) == 45
-
-
 def test_the_last_line_never_compares_with_fewer_than_five_days() -> None:
     day = Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=9)
     assert reflection.last_line(day, [1, 1, 1, 1]) != 7
     assert reflection.last_line(day, [1, 1, 1, 1, 1]) == 7
     assert reflection.last_line(replace(day, inside=None), []) == 8
-
-
-def test_an_echo_is_asked_only_where_a_hurt_was_named() -> None:
-    day = Reflection(day=EVENING.date(), at=EVENING, updated_at=EVENING)
-    assert reflection.after(Question.HURT, day, may_echo=True) is Question.LINE
-    assert reflection.after(Question.HURT, replace(day, hurt="x"), may_echo=True) is Question.ECHO
-    assert reflection.after(Question.HURT, replace(day, hurt="x"), may_echo=False) is Question.LINE
 
 
 @pytest.mark.parametrize(("days", "words"), [(0, "today"), (1, "yesterday"), (4, "four days ago"), (40, "40 days ago")])

@@ -42,10 +42,12 @@ from cryout_tui.screens.sitting.release import Look, ReleaseScreen, WaveWords
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.source import NamedBeforeScreen, NamedScreen, ProposalScreen
+from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.versions import VersionsScreen
 from cryout_tui.screens.walk import CueScreen, WeighScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.screens.what_this_is import WhatThisIsScreen
+from cryout_tui.screens.words import WordsScreen
 from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
 from cryout_tui.widgets.card import Card
 from cryout_tui.widgets.menu import Entry
@@ -116,6 +118,8 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
     "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
     "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
+    "TodayScreen": lambda: TodayScreen(TOP, [ROW], at=0),
+    "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),
     "SearchScreen": SearchScreen,
     "EntryScreen": lambda: EntryScreen("a day", [("", "a line", "")]),
     "ChooseScreen": lambda: ChooseScreen(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c")),

@@ -10,7 +10,7 @@ UP = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"  # eighths of a cell, f
 DOWN = " \u2594\u2594\u2580\u2580\u2580\u2580\u2588\u2588"  # from above there are three
 SAT = "\u25be"
 SPREAD = 3  # cells a day from which on days are parted by a blank
-DENSE = 0.6  # of the cells: days of sittings in more of them are not marked one by one
+DENSE = 0.7  # of the cells: days of sittings in more of them are not marked one by one
 LEAST_BELOW = 2  # rows on each side of a zero line
 
 
@@ -55,10 +55,11 @@ def _bar(cells: Cells, x: int, value: float, up: int, axis: Axis, style: str) ->
 def _labels(axis: Axis, up: int, height: int) -> dict[int, int]:
     floor = max(0, axis.lowest)
     labels = {up - 1: floor, 0: axis.highest}
-    if up % 2 and up > 1 and (axis.highest + floor) % 2 == 0:
-        labels[up // 2] = (axis.highest + floor) // 2
     if height > up:
         labels[height - 1] = axis.lowest
+    if up % 2 and up > 1 and axis.highest % 2 == floor % 2:
+        labels[up // 2] = (axis.highest + floor) // 2
+        labels |= {up + up // 2: axis.lowest // 2} if height > up else {}
     return labels
 
 

@@ -21,7 +21,7 @@ def stations(picture: Stations, width: int, height: int) -> Body:
         _draw(cells, x, each, picture)
     _join(cells, at, picture)
     rows = with_axis(cells, scale(picture.axis, height), room)
-    names = [wrapped(each.name, slot - 1, most=3) for each in given]
+    names = [wrapped(each.name, slot, most=3) for each in given]
     below = Cells(width - room, max((len(each) for each in names), default=0) + 2)
     for x, each, name in zip(at, given, names, strict=True):
         texts = [*((part, MUTED) for part in name), (f"{each.middle:g}", BRIGHT), (f"n = {each.n}", FAINT)]

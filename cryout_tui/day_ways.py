@@ -1,0 +1,73 @@
+"""Where Today leads, and the way to any other day."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from uuid import UUID
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from cryout_tui.leaving_out import LeavingOut
+from cryout_tui.opened import Opened
+from cryout_tui.routes.days import DayRoute, Leads
+from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.today import Ends, TodayRoute
+
+
+class DayWays(LeavingOut):
+    """Shows Today, and other days to fill in or to change.
+
+    Where the app was opened for Today alone it ends with it, for as long as nobody went Home.
+    """
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self.is_for_today = opened.starts_with_today
+
+    def _desk(self) -> Desk:
+        raise NotImplementedError
+
+    def go_home(self) -> None:
+        """Show Home as the journal stands now."""
+        raise NotImplementedError
+
+    def go_today(self) -> None:
+        """Show Today where it stands."""
+        ends = Ends(self._end_today, lambda: self.go_another_day(back=self.go_today), leaves=self.is_for_today)
+        self._fill_in(ends)
+
+    def go_another_day(self, back: Callable[[], None] | None = None) -> None:
+        """Ask which day is filled in or changed; `back` is where that leads in the end, Home unless given."""
+        self._other_day(back).ask()
+
+    def go_day(self, day: date, back: Callable[[], None] | None = None) -> None:
+        """Show a day to fill in or to change; `back` is where that leads in the end, Home unless given."""
+        self._other_day(back).show(day)
+
+    def _other_day(self, back: Callable[[], None] | None) -> DayRoute:
+        done = back or self.go_home
+        ends = Ends(done, lambda: self.go_another_day(back=back))
+        leads = Leads(lambda day, key: self._fill_in(ends, day=day, of=key), done)
+        desk = self._desk()
+        route = DayRoute(desk, leads, today=desk.day())
+        self.route = route
+        return route
+
+    def _fill_in(self, ends: Ends, *, day: date | None = None, of: UUID | None = None) -> None:
+        route = TodayRoute(self._desk(), ends, day=day, of=of)
+        self.route = route
+        self.show(route.screen())
+
+    def _end_today(self) -> None:
+        if self.is_for_today:
+            self._leave()
+        else:
+            self.go_home()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand(
+            "Another day",
+            "a day that is past, filled in or changed",
+            lambda: self.leave_sitting(self.go_another_day),
+        )

@@ -1,0 +1,67 @@
+"""Patterns: the way there, and reading aside while every key works on."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from cryout_tui.errors import CryoutError
+from cryout_tui.helping import Helping
+from cryout_tui.opened import Opened
+from cryout_tui.routes.desk import Route
+from cryout_tui.routes.patterns import Look, PatternsRoute
+
+T = TypeVar("T")
+PATTERNS = "patterns"
+
+
+class Looking(Helping):
+    """Shows the pictures; what is read for them is read in a thread of its own, one after the other."""
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self._look = Look()
+
+    def go(self, way: str) -> None:
+        if way == PATTERNS:
+            self.go_patterns()
+        else:
+            super().go(way)
+
+    def go_patterns(self) -> None:
+        """Show Patterns, where they were left."""
+        route = PatternsRoute(self._desk(), self._look, aside=self._aside)
+        self.route = route
+        route.show()
+
+    def _aside(self, read: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Read in a thread, and do `then` with what came; whatever was being read before comes to nothing."""
+        route = self.route
+        self.run_worker(lambda: self._reading(route, read, then), thread=True, exclusive=True, group="reading")
+
+    def _reading(self, route: Route | None, read: Callable[[], T], then: Callable[[T], None]) -> None:
+        """In the thread: nothing of the screen is touched from here."""
+        worker = get_current_worker()
+        try:
+            found = read()
+        except CryoutError as error:
+            if not worker.is_cancelled:
+                self.call_later(self._could_not, route, error)
+            return
+        if not worker.is_cancelled:
+            self.call_later(self._came, route, lambda: then(found))
+
+    def _came(self, route: Route | None, do: Callable[[], None]) -> None:
+        if self.route is route and self.store.journal.is_open:
+            self._carefully(do)
+
+    def _could_not(self, route: Route | None, error: CryoutError) -> None:
+        """Say why it could not be read; a journal that was locked meanwhile is told by the lock."""
+        if self.route is route and self.store.journal.is_open:
+            self.notify(str(error), severity="error", markup=False, timeout=15)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Patterns", "how it was, over time", lambda: self.leave_sitting(self.go_patterns))

@@ -1,0 +1,77 @@
+"""The calendar of days, from Patterns: a month, a day, and the way to change it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from cryout_tui.domain import entry_page
+from cryout_tui.domain.entry_page import Look
+from cryout_tui.domain.month import bounds
+from cryout_tui.domain.whole import Whole
+from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.search import STYLES, lens_name
+from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.calendar import CHANGE, DAY, MONTH, CalendarScreen, DayScreen
+from cryout_tui.widgets.hanging import Led
+
+
+class CalendarRoute:
+    """Stands at a month or at a day; leaving the month calls `back`."""
+
+    def __init__(self, desk: Desk, back: Callable[[], None], *, day: Callable[[date], None] | None) -> None:
+        self.desk = desk
+        self.back = back
+        self.change_day = day
+        self.day = desk.day()
+        self.is_open = False
+
+    def show(self) -> None:
+        """Show the month of the day that is marked."""
+        self.is_open = False
+        first, last = bounds(self.day)
+        marks = self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends)
+        self.desk.show(CalendarScreen(self.day, today=self.desk.day(), marks=marks))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Turn to another month, open a day, or change it."""
+        if not isinstance(event.answer, Wants):
+            return
+        what = event.answer.what
+        if what.startswith(MONTH) and isinstance(event.screen, CalendarScreen):
+            self.day = date.fromisoformat(what.removeprefix(MONTH))
+            first, last = bounds(self.day)
+            event.screen.fill(self.day, self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends))
+        elif what.startswith(DAY):
+            self.day = date.fromisoformat(what.removeprefix(DAY))
+            self._open()
+        elif what == CHANGE and self.change_day is not None:
+            self.change_day(self.day)
+
+    def left(self) -> None:
+        """From a day back to its month, from the month out."""
+        if self.is_open:
+            self.show()
+        else:
+            self.back()
+
+    def _open(self) -> None:
+        self.is_open = True
+        wholes = self.desk.store.days.get(self.day, ends=self.desk.settings.day_ends)
+        lines = [line for each in wholes for line in self._lines(each)]
+        is_unwritten = not any(each.reflections for each in wholes)
+        can_change = self.change_day is not None
+        self.desk.show(DayScreen(self.day, lines[1:], is_unwritten=is_unwritten, can_change=can_change))
+
+    def _lines(self, whole: Whole) -> list[Led]:
+        """An entry to read, with a blank above it; nothing of a memory that rests sealed but that there was one."""
+        today = self.desk.now().date()
+        if not self.desk.settings.show_titles:
+            whole = replace(whole, memories=())
+        if any(each.is_sealed(today) for each in whole.memories):
+            whole = replace(whole, reframes=())
+        led: list[Led] = [("", "", "")]
+        for line in entry_page.lines(whole, lens_name, today=today):
+            if line.look is Look.HEADING and len(led) > 1:
+                led.append(("", "", ""))
+            led.append(("", line.text, STYLES[line.look]))
+        return led

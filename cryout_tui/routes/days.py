@@ -1,0 +1,108 @@
+"""Another day: named, and what was said on it, to be changed or added to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from textual.content import Content
+
+from cryout_tui.domain.day_named import day_named, day_said
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.reflection import RATED, Reflection
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.line_ask import LineScreen
+
+WHERE = "another-day/typed"
+WHICH = "Which day?"
+HOW = "yesterday, 3 days ago, Friday, 20 Nov, 2026-11-20"
+UNREAD = "That names no day here. It can be written as: yesterday, 3 days ago, Friday, 20 Nov, 2026-11-20."
+TO_COME = "That day is still to come. A day up to today can be filled in."
+NEW = "another one for this day"
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Where another day leads: to its questions, of a reflection that is kept or of a new one (None), and back."""
+
+    fill_in: Callable[[date, UUID | None], None]
+    back: Callable[[], None]
+
+
+class DayRoute:
+    """Asks for a day, shows what is kept of it, and leads to its questions."""
+
+    name = "another_day"
+
+    def __init__(self, desk: Desk, leads: Leads, *, today: date) -> None:
+        self.desk = desk
+        self.leads = leads
+        self.today = today
+        self.day: date | None = None
+
+    def ask(self, trouble: str = "") -> None:
+        """Ask for a day; what was typed before, and could not be used, stands in the line."""
+        self.day = None
+        lines = [trouble] if trouble else []
+        draft = self.desk.store.drafts.get(WHERE)
+        hint = "" if trouble else HOW
+        self.desk.show(LineScreen(self._top(), lines, WHICH, where=WHERE, draft=draft, hint=hint))
+
+    def show(self, day: date) -> None:
+        """Show a day: what is kept of it, or its questions where there is nothing yet; none that is still to come."""
+        if day > self.today:
+            self.ask(TO_COME)
+            return
+        kept = self.desk.store.reflections.on(day)
+        if not kept:
+            self.leads.fill_in(day, None)
+            return
+        self.day = day
+        choices: list[tuple[str, Wants]] = [(f"{each.at:%H:%M}", Wants(str(each.id))) for each in kept]
+        hints = {index: _told(each) for index, each in enumerate(kept)}
+        self.desk.show(ChoiceScreen(self._top(), [], [*choices, (NEW, Wants("new"))], hints=hints))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go on from a day that was typed, or from what was chosen of it."""
+        self.desk.settle()
+        match event.answer:
+            case Wants("new") if self.day is not None:
+                self.leads.fill_in(self.day, None)
+            case Wants(key) if self.day is not None:
+                self.leads.fill_in(self.day, UUID(key))
+            case _:
+                self._typed()
+
+    def _typed(self) -> None:
+        draft: Draft | None = self.desk.store.drafts.get(WHERE)
+        typed = draft.text if draft else ""
+        day = day_named(typed, self.today)
+        if not typed.strip():
+            self.left()
+        elif day is None:
+            self.ask(UNREAD)
+        elif day > self.today:
+            self.ask(TO_COME)
+        else:
+            self.desk.store.drafts.drop(WHERE)
+            self.show(day)
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
+    def left(self) -> None:
+        """Back to where another day was asked for."""
+        self.desk.settle()
+        self.leads.back()
+
+    def _top(self) -> Top:
+        name = "Another day" if self.day is None else day_said(self.day, self.today)
+        return Content.styled(name, "$bright bold"), ""
+
+
+def _told(reflection: Reflection) -> str:
+    """What was said: the numbers, and that there are words, which are read where they are opened."""
+    given = [f"{each.value} {reflection.rating(each)}" for each in RATED if reflection.rating(each) is not None]
+    words = [name for name, told in (("a hurt", reflection.hurt), ("a line", reflection.text)) if told]
+    return ", ".join([*given, *words])

@@ -1,0 +1,217 @@
+"""Patterns: read aside, shown when they come, their numbers, a file of one, and the calendar."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from textual.content import Content
+
+from cryout_tui.domain import answers as said
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.picture import Picture
+from cryout_tui.domain.span import Range
+from cryout_tui.domain.text import one_line
+from cryout_tui.errors import NotKept
+from cryout_tui.exchange.note_file import Taken, meant, write
+from cryout_tui.routes.calendar import CalendarRoute
+from cryout_tui.routes.desk import Desk
+from cryout_tui.routes.practice_names import practice_names
+from cryout_tui.routes.search import lens_name
+from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, NumbersScreen, PatternsScreen
+
+T = TypeVar("T")
+Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
+
+PICTURES, ENDING, WHAT, PATH = "pictures", "svg", "The picture", "picture/path/"
+NOTHING_YET = "Nothing is written yet. Once there are a few days, how they were is drawn here."
+NOT_IN_THESE = "Nothing was written in these days. A longer range may hold something."
+BARE = "The file is not encrypted: whoever can open it can see it."
+TAKEN = "There is a file of that name already, and it was left as it is. Here is another name."
+
+
+@dataclass
+class Look:
+    """What was looked at last; it is remembered while the app runs, and nowhere else."""
+
+    range: Range = Range.THREE_MONTHS
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The pictures of a range; `has_any` says whether there is anything in the journal at all."""
+
+    range: Range
+    pictures: tuple[Picture, ...]
+    has_any: bool
+
+
+class PatternsRoute:
+    """What is read comes later, or never: another range was asked for, or the person went on."""
+
+    name = "patterns"
+
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        *,
+        aside: "Aside[Found]",
+        day: Callable[[date], None] | None = None,
+        week: Callable[[], None] | None = None,
+    ) -> None:
+        self.desk = desk
+        self.look = look
+        self.aside = aside
+        self.day, self.week = day, week
+        self.place = PICTURES
+        self.found: Found | None = None
+        self.screen: PatternsScreen | None = None
+        self.within: CalendarRoute | None = None
+        self.told = ""
+
+    def show(self) -> None:
+        """Show the pictures where they were left; what is not there yet is read."""
+        self.place, self.within, self.told = PICTURES, None, ""
+        screen = PatternsScreen(self.look.range, picture=self.look.picture, has_week=self.week is not None)
+        self.screen = screen
+        self.desk.show(screen)
+        found = self.found
+        if found is not None and found.range is self.look.range:
+            screen.call_after_refresh(self._fill, screen, found)
+        else:
+            screen.call_after_refresh(screen.wait, self.look.range)
+            self._read()
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go where the answer leads."""
+        if self.within is not None:
+            self.within.answered(event)
+            return
+        match self.place, event.answer:
+            case "pictures", Wants(what) if isinstance(event.screen, PatternsScreen):
+                self._wanted(event.screen, what)
+            case place, said.Wrote(text) if place.startswith(SAVE):
+                self._save(text)
+            case _:
+                self.show()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing here may still change."""
+
+    def left(self) -> None:
+        """One step back, with what was typed kept; from the pictures, Home."""
+        self.desk.settle()
+        if self.within is not None:
+            self.within.left()
+        elif self.place == PICTURES:
+            self.desk.home()
+        else:
+            self.show()
+
+    def _wanted(self, screen: PatternsScreen, what: str) -> None:
+        kind, _, which = what.partition(":")
+        if kind + ":" == RANGE:
+            self.look.range = Range(which)
+            screen.wait(self.look.range)
+            self._read()
+        elif kind + ":" == AT:
+            self.look.picture = which
+        elif kind + ":" in (NUMBERS, SAVE) and self._picture(which) is not None:
+            self.place = what
+            self._show_place()
+        elif what == CALENDAR:
+            self.within = CalendarRoute(self.desk, self.show, day=self.day)
+            self.within.show()
+        elif what == WEEK and self.week is not None:
+            self.week()
+
+    # reading
+
+    def _read(self) -> None:
+        asked, store, now, titles = self.look.range, self.desk.store, self.desk.now(), self.desk.titles()
+        named, shows_tears = practice_names(self.desk), self.desk.settings.show_tears
+
+        def read() -> Found:
+            from cryout_tui.domain.patterns import pictures
+
+            gathered = store.gathering.read(asked, now, titles, named=named, shows_tears=shows_tears)
+            return Found(asked, pictures(gathered, lens_name), gathered.first is not None)
+
+        self.aside(read, self._came)
+
+    def _came(self, found: Found) -> None:
+        """Show what was read, where it is still what is looked at."""
+        if found.range is not self.look.range:
+            return
+        self.found = found
+        if self.place == PICTURES and self.within is None and self.screen is not None:
+            self._fill(self.screen, found)
+
+    def _fill(self, screen: PatternsScreen, found: Found) -> None:
+        if not screen.is_attached:
+            return
+        words = "" if found.pictures else NOT_IN_THESE
+        screen.fill(found.pictures if found.has_any else (), words=words if found.has_any else NOTHING_YET)
+
+    def _picture(self, which: str) -> Picture | None:
+        pictures = self.found.pictures if self.found is not None else ()
+        return next((each for each in pictures if each.id == which), None)
+
+    # the numbers, and a file
+
+    def _show_place(self) -> None:
+        picture = self._picture(self.place.partition(":")[2])
+        if picture is None:
+            self.show()
+        elif self.place.startswith(NUMBERS):
+            self.desk.show(NumbersScreen(picture, told=str(self.look.range)))
+        else:
+            where = PATH + picture.id
+            draft = self.desk.store.drafts.get(where) or self._draft(where, f"~/{self._file_name(picture)}.{ENDING}")
+            lines = [self.told or BARE]
+            self.desk.show(LineScreen(_top(), lines, "Where is it to be?", where=where, draft=draft))
+
+    def _save(self, typed: str) -> None:
+        """Write the file; where that cannot be done it is said above the field, and another name may be typed."""
+        from cryout_tui.exchange.svg import svg
+
+        self.desk.settle()
+        picture = self._picture(self.place.partition(":")[2])
+        if picture is None or not typed.strip():
+            self.show()
+            return
+        try:
+            path = meant(typed, ENDING, name=self._file_name(picture), what=WHAT)
+            write(path, svg(picture), what=WHAT)
+        except Taken as taken:
+            self._ask_again(picture, TAKEN, str(taken.other))
+            return
+        except NotKept as error:
+            self._ask_again(picture, one_line(str(error)), typed)
+            return
+        self.desk.store.drafts.drop(PATH)
+        self.place = "saved"
+        lines = (f"Saved as {one_line(str(path))}", f"Only your account on this machine can open it. {BARE}")
+        self.desk.show(PageScreen(_top(), lines))
+
+    def _ask_again(self, picture: Picture, why: str, path: str) -> None:
+        self.told = why
+        self.desk.store.drafts.keep(self._draft(PATH + picture.id, path))
+        self._show_place()
+
+    def _draft(self, where: str, text: str) -> Draft:
+        return Draft(where=where, text=text, cursor=len(text), at=self.desk.now())
+
+    def _file_name(self, picture: Picture) -> str:
+        """A name that tells what it is a picture of only by its kind: titles are the person's words."""
+        kind = re.sub("[^a-z0-9]+", "-", picture.id.partition("/")[0]).strip("-")
+        return f"{kind or 'picture'}-{self.desk.day()}"
+
+
+def _top() -> Top:
+    return Content.styled("Save a picture", "$bright bold"), ""

@@ -1,0 +1,39 @@
+"""The numbers of Today, at a glance."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.binding import Binding
+
+from cryout_tui.screens.asks import Top, Wants
+from cryout_tui.screens.rows_ask import RowsScreen
+from cryout_tui.widgets.rows import Row
+
+
+class TodayScreen(RowsScreen):
+    """Wants more words where a question has some, another day, and own scales, each by its key."""
+
+    BINDINGS = [
+        Binding("m", "more_words", "more", id="more_words"),
+        Binding("d", "another_day", "another day", id="another_day"),
+        Binding("o", "own_scales", "own scales", id="own_scales"),
+    ]
+
+    def __init__(
+        self, top: Top, rows: Sequence[Row], *, at: int, aside: str = "", with_more: Iterable[str] = ()
+    ) -> None:
+        super().__init__(top, [], rows, at=at, aside=aside)
+        self.with_more = frozenset(with_more)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "more_words":
+            return self.asked.id in self.with_more
+        return super().check_action(action, parameters)
+
+    def action_more_words(self) -> None:
+        self.answer(Wants("more"))
+
+    def action_another_day(self) -> None:
+        self.answer(Wants("day"))
+
+    def action_own_scales(self) -> None:
+        self.answer(Wants("scales"))

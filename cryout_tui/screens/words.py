@@ -1,0 +1,48 @@
+"""Words to pick from, several at once."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+
+from cryout_tui.domain import answers as said
+from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.base import text
+from cryout_tui.widgets.menu import Entry, Menu
+
+
+class WordsScreen(Ask):
+    """A word is picked, or taken back, by its digit or with Enter, and said at once; `d` goes on, as esc does."""
+
+    BINDINGS = [Binding("d", "go_on", "done", id="picked")]
+
+    def __init__(self, top: Top, question: str, words: Sequence[str], *, picked: Sequence[str] = ()) -> None:
+        super().__init__(top)
+        self.question = question
+        self.words = tuple(words)
+        self.picked = tuple(picked)
+
+    def body(self) -> Iterable[Widget]:
+        yield text(self.question, "said bold")
+        yield Menu(self._entries(), at=0)
+
+    def _entries(self) -> list[Entry]:
+        return [
+            Entry(word, word, str(number) if number < 10 else "", "\u25cf picked" if word in self.picked else "")
+            for number, word in enumerate(self.words, start=1)
+        ]
+
+    def action_go_on(self) -> None:
+        self.action_leave()
+
+    @on(Menu.Chosen)
+    def take(self, event: Menu.Chosen) -> None:
+        event.stop()
+        if event.entry is None:
+            return
+        word = event.entry.id
+        others = tuple(each for each in self.picked if each != word)
+        self.picked = others if word in self.picked else (*self.picked, word)
+        event.menu.fill(self._entries(), at=event.menu.at)
+        self.post_message(self.Noted(self, said.Picked(self.picked)))

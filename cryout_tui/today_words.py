@@ -1,0 +1,53 @@
+"""What Today says, on the screen and in plain lines alike."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from cryout_tui import content
+from cryout_tui.domain.day_named import day_said
+from cryout_tui.domain.reflection import RATED, last_line
+from cryout_tui.domain.scale import Scale
+from cryout_tui.domain.text import one_line
+from cryout_tui.domain.today import Place, Today, place_name
+
+NO_LINE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for a number: its short name, the whole question, and what some numbers mean."""
+
+    label: str
+    question: str
+    anchors: Mapping[int, str]
+
+
+def asked(place: Place, scales: Mapping[UUID, Scale]) -> Asked:
+    """Return how a number is asked for; an own scale by its name."""
+    if isinstance(place, UUID):
+        scale = scales[place]
+        return Asked(scale.label, one_line(scale.name), scale.anchors)
+    return Asked(place.value, content.line("today.ratings", RATED.index(place)), content.scale_anchors(place.value))
+
+
+def more_words(place: Place) -> tuple[str, ...]:
+    """Return what else can be told of the sleep, or of the belly."""
+    return content.lines(f"today.{place_name(place)}-more")
+
+
+def gap_words(today: Today) -> str:
+    """Return a line on how far the outside stands from the inside; empty where it does not, or is not known."""
+    mask = today.reflection.mask
+    return "" if not mask else f"the gap between outside and inside is {abs(mask)}{'' if today.is_past else ' today'}"
+
+
+def last_words(today: Today, lately: Sequence[int]) -> str:
+    """Return the quiet line that ends it; of another day, one that fits that day, or that it is kept."""
+    which = last_line(today.reflection, lately, is_past=today.is_past)
+    if which != NO_LINE:
+        outside, inside = today.reflection.outside, today.reflection.inside
+        return content.line("today.last-line", which, outside=outside, inside=inside)
+    if today.is_past:
+        return f"It is kept: {day_said(today.reflection.day, today.today)}."
+    return content.line("today.minimum", 2)
