@@ -1,6 +1,7 @@
 """Patterns: the way there, and reading aside while every key works on."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TypeVar
 
 from textual.app import SystemCommand
@@ -32,9 +33,19 @@ class Looking(Helping):
 
     def go_patterns(self) -> None:
         """Show Patterns, where they were left."""
-        route = PatternsRoute(self._desk(), self._look, aside=self._aside)
+        self._begin_patterns().show()
+
+    def go_calendar(self, day: date | None = None) -> None:
+        """Show the calendar, at `day` where one is given."""
+        self._begin_patterns().show_calendar(day)
+
+    def _begin_patterns(self) -> PatternsRoute:
+        route = PatternsRoute(self._desk(), self._look, aside=self._aside, day=self._change_day)
         self.route = route
-        route.show()
+        return route
+
+    def _change_day(self, day: date) -> None:
+        self.go_day(day, back=lambda: self.go_calendar(day))
 
     def _aside(self, read: Callable[[], T], then: Callable[[T], None]) -> None:
         """Read in a thread, and do `then` with what came; whatever was being read before comes to nothing."""
@@ -64,4 +75,5 @@ class Looking(Helping):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
+        yield SystemCommand("Calendar", "a month of days", lambda: self.leave_sitting(self.go_calendar))
         yield SystemCommand("Patterns", "how it was, over time", lambda: self.leave_sitting(self.go_patterns))

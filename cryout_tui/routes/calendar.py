@@ -18,11 +18,13 @@ from cryout_tui.widgets.hanging import Led
 class CalendarRoute:
     """Stands at a month or at a day; leaving the month calls `back`."""
 
-    def __init__(self, desk: Desk, back: Callable[[], None], *, day: Callable[[date], None] | None) -> None:
+    def __init__(
+        self, desk: Desk, back: Callable[[], None], *, change: Callable[[date], None] | None, at: date | None = None
+    ) -> None:
         self.desk = desk
         self.back = back
-        self.change_day = day
-        self.day = desk.day()
+        self.change = change
+        self.day = at or desk.day()
         self.is_open = False
 
     def show(self) -> None:
@@ -44,8 +46,8 @@ class CalendarRoute:
         elif what.startswith(DAY):
             self.day = date.fromisoformat(what.removeprefix(DAY))
             self._open()
-        elif what == CHANGE and self.change_day is not None:
-            self.change_day(self.day)
+        elif what == CHANGE and self.change is not None:
+            self.change(self.day)
 
     def left(self) -> None:
         """From a day back to its month, from the month out."""
@@ -59,7 +61,7 @@ class CalendarRoute:
         wholes = self.desk.store.days.get(self.day, ends=self.desk.settings.day_ends)
         lines = [line for each in wholes for line in self._lines(each)]
         is_unwritten = not any(each.reflections for each in wholes)
-        can_change = self.change_day is not None
+        can_change = self.change is not None
         self.desk.show(DayScreen(self.day, lines[1:], is_unwritten=is_unwritten, can_change=can_change))
 
     def _lines(self, whole: Whole) -> list[Led]:

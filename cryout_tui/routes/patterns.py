@@ -87,6 +87,11 @@ class PatternsRoute:
             screen.call_after_refresh(screen.wait, self.look.range)
             self._read()
 
+    def show_calendar(self, day: date | None = None) -> None:
+        """Show the month of `day`, or of today; out of it the way leads to the pictures."""
+        self.within = CalendarRoute(self.desk, self.show, change=self.day, at=day)
+        self.within.show()
+
     def answered(self, event: Ask.Answered) -> None:
         """Go where the answer leads."""
         if self.within is not None:
@@ -125,8 +130,7 @@ class PatternsRoute:
             self.place = what
             self._show_place()
         elif what == CALENDAR:
-            self.within = CalendarRoute(self.desk, self.show, day=self.day)
-            self.within.show()
+            self.show_calendar()
         elif what == WEEK and self.week is not None:
             self.week()
 

@@ -64,6 +64,7 @@ class Album(Widget, can_focus=True):
         self._for = (0, 0)
         self.set_reactive(Album.at, max(0, min(at, len(self.pictures) - 1)))
         self.refresh(layout=True)
+        self.refresh_bindings()
         self.call_after_refresh(self._show_marked)
 
     @property
@@ -99,6 +100,9 @@ class Album(Widget, can_focus=True):
         self.refresh()
         if self.here is not None:
             self.post_message(self.Marked(self, self.here))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.pictures)
 
     # how it looks
 

@@ -11,15 +11,18 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.memory_page import MemoryPage
 from cryout_tui.domain.note import NoteLine
+from cryout_tui.domain.picture import OverDays, Reading
 from cryout_tui.domain.practice_run import Run
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.release_lines import Lines
+from cryout_tui.domain.span import Range, Span
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
+from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
@@ -32,6 +35,7 @@ from cryout_tui.screens.note import NoteScreen
 from cryout_tui.screens.own_breath import OwnWayScreen
 from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.screens.pair import PairScreen
+from cryout_tui.screens.patterns import NumbersScreen, PatternsScreen
 from cryout_tui.screens.pick import PickScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
@@ -69,6 +73,18 @@ def _way():  # type: ignore[no-untyped-def]
     return content.ways_to_breathe()[0]
 
 
+def _sleep() -> OverDays:
+    return OverDays(
+        id="sleep",
+        title="Sleep",
+        span=Span(TODAY, TODAY),
+        n=1,
+        counted="days",
+        reading=Reading(""),
+        values=[(TODAY, 5)],
+    )
+
+
 def _wave() -> Wave:
     return Wave(sitting_id=GATE.id, pattern="long-exhale", planned_seconds=300.0, active_seconds=20.0, at=EVENING)
 
@@ -92,6 +108,10 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "PageScreen": lambda: PageScreen(TOP, ["a line"]),
     "ChoiceScreen": lambda: ChoiceScreen(TOP, [], CHOICES),
     "RatingScreen": lambda: RatingScreen(TOP, [], ROW),
+    "PatternsScreen": lambda: PatternsScreen(Range.THREE_MONTHS),
+    "NumbersScreen": lambda: NumbersScreen(_sleep(), told="3 months"),
+    "CalendarScreen": lambda: CalendarScreen(TODAY, today=TODAY, marks={}),
+    "DayScreen": lambda: DayScreen(TODAY, [], is_unwritten=True, can_change=True),
     "BinScreen": lambda: BinScreen(TOP, [], ENTRIES),
     "BreatheScreen": lambda: BreatheScreen(
         TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()

@@ -7,7 +7,7 @@ from cryout_tui.widgets.pictures import dates
 from cryout_tui.widgets.pictures.cells import FAINT, Body, Cells, gutter, meant, with_axis
 
 UP = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"  # eighths of a cell, from below
-DOWN = " \u2594\u2594\u2580\u2580\u2580\u2580\u2588\u2588"  # from above there are three
+DOWN = " \u2594\u2594\u2594\u2580\u2580\u2580\u2588\u2588"  # from above there are three
 SAT = "\u25be"
 SPREAD = 3  # cells a day from which on days are parted by a blank
 DENSE = 0.7  # of the cells: days of sittings in more of them are not marked one by one

@@ -44,11 +44,6 @@ class Cells:
         if 0 <= x < self.width and 0 <= y < self.height and self._rows[y][x] is BLANK:
             self._rows[y][x] = (sign, style)
 
-    def write(self, x: int, y: int, text: str, style: str) -> None:
-        """Draw plain letters from `x` on."""
-        for at, sign in enumerate(text):
-            self.put(x + at, y, sign, style)
-
     def row(self, y: int) -> Content:
         """Return a row, without the blanks at its end."""
         runs = groupby(self._rows[y], key=lambda cell: cell[1])

@@ -1,13 +1,19 @@
 """A few moments in a row: the middle of each, and where the half of them lies."""
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from cryout_tui.domain.picture import Station, Stations
+from cryout_tui.domain.text import one_line
 from cryout_tui.widgets.hanging import wrapped
 from cryout_tui.widgets.pictures.cells import BRIGHT, FAINT, MUTED, SIDE, Body, Cells, gutter, meant, with_axis
 from cryout_tui.widgets.pictures.dumbbells import row_of, scale
 
 MIDDLE, TOP, BOTTOM, BETWEEN = "\u25cf", "\u252c", "\u2534", "\u00b7"
+
+MOST = 3  # rows of a name
 
 
 def stations(picture: Stations, width: int, height: int) -> Body:
@@ -21,14 +27,22 @@ def stations(picture: Stations, width: int, height: int) -> Body:
         _draw(cells, x, each, picture)
     _join(cells, at, picture)
     rows = with_axis(cells, scale(picture.axis, height), room)
-    names = [wrapped(each.name, slot, most=3) for each in given]
-    below = Cells(width - room, max((len(each) for each in names), default=0) + 2)
-    for x, each, name in zip(at, given, names, strict=True):
-        texts = [*((part, MUTED) for part in name), (f"{each.middle:g}", BRIGHT), (f"n = {each.n}", FAINT)]
-        for y, (text, style) in enumerate(texts, below.height - len(texts)):
-            below.write(x - len(text) // 2, y, text, style)
-    rows += [Content.assemble(" " * room, below.row(y)) for y in range(below.height)]
+    names = [wrapped(one_line(each.name), slot, most=MOST) for each in given]
+    high = max((len(each) for each in names), default=0)
+    for y in range(high):
+        rows.append(_row([each[y - high] if y >= high - len(each) else "" for each in names], room, slot, MUTED))
+    rows.append(_row([f"{each.middle:g}" for each in given], room, slot, BRIGHT))
+    rows.append(_row([f"n = {each.n}" for each in given], room, slot, FAINT))
     return Body(rows, (meant(MIDDLE, f"${picture.tint}", "the one in the middle"), meant(SIDE, FAINT, "half of them")))
+
+
+def _row(texts: Sequence[str], room: int, slot: int, style: str) -> Content:
+    """A row of texts, each in the middle of its place."""
+    row = " " * room
+    for text in texts:
+        blank = max(0, slot - cell_len(text))
+        row += set_cell_size(" " * (blank - blank // 2) + text, slot)
+    return Content.styled(row.rstrip(), style)
 
 
 def _draw(cells: Cells, x: int, station: Station, picture: Stations) -> None:
