@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.helping import Helping
+from cryout_tui.looking_back import LookingBack
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
 from cryout_tui.routes.patterns import Look, PatternsRoute
@@ -18,7 +18,7 @@ T = TypeVar("T")
 PATTERNS = "patterns"
 
 
-class Looking(Helping):
+class Looking(LookingBack):
     """Shows the pictures; what is read for them is read in a thread of its own, one after the other."""
 
     def __init__(self, opened: Opened) -> None:
@@ -40,9 +40,12 @@ class Looking(Helping):
         self._begin_patterns().show_calendar(day)
 
     def _begin_patterns(self) -> PatternsRoute:
-        route = PatternsRoute(self._desk(), self._look, aside=self._aside, day=self._change_day)
+        route = PatternsRoute(self._desk(), self._look, aside=self._aside, day=self._change_day, week=self._show_week)
         self.route = route
         return route
+
+    def _show_week(self) -> None:
+        self.go_week(back=self.go_patterns)
 
     def _change_day(self, day: date) -> None:
         self.go_day(day, back=lambda: self.go_calendar(day))

@@ -27,6 +27,7 @@ class Settings:
     day_ends: str = DAY_ENDS
     quiet_line: bool = True
     show_tears: bool = False
+    exclude_painful: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -60,6 +61,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "day_ends": (_read_by(day_end), 'an hour from "00:00" to "12:00", such as "04:00"'),
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
+    "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

@@ -90,8 +90,16 @@ def _parser() -> argparse.ArgumentParser:
     for each in (list_, show):
         each.add_argument("--sealed", action="store_true", help="also what is sealed")
     export = command("export", "write everything, not encrypted, to a file or standard output")
-    export.add_argument("--format", choices=["json"], default="json")
+    export.add_argument("--format", choices=["json", "html"], default="json", help="html: a page with your pictures")
     export.add_argument("-o", "--output", metavar="FILE")
+    stats = command("stats", "what the pictures say, in words")
+    stats.add_argument("--json", action="store_true")
+    for each in (export, stats):
+        each.add_argument(
+            "--range",
+            choices=["2-weeks", "3-months", "a-year", "all"],
+            help="how far back; 3-months where none is named",
+        )
     import_ = command("import", "add what an exported journal holds; twice adds nothing")
     import_.add_argument("file", metavar="FILE")
     import_.add_argument("--format", choices=["json"], default="json")
@@ -134,6 +142,11 @@ def _run(asked: argparse.Namespace) -> int:
         from cryout_tui.cli import finding
 
         {"search": finding.search, "list": finding.list_, "show": finding.show}[asked.command](asked, places)
+        return 0
+    if asked.command == "stats":
+        from cryout_tui.cli import stats
+
+        stats.stats(asked, places)
         return 0
     from cryout_tui.cli import commands
 

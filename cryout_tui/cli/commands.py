@@ -58,21 +58,35 @@ def today(asked: Namespace, paths: Paths) -> None:
 
 
 def export(asked: Namespace, paths: Paths) -> None:
-    """Write everything as JSON."""
-    from cryout_tui.exchange import json_journal
-
+    """Write everything as JSON, or the pictures as a page; never over another file."""
+    if asked.format != "html" and asked.range is not None:
+        raise WrongUsage("--range goes with --format html. The JSON export always holds everything.")
     target = None if asked.output in (None, "-") else Path(asked.output)
     if target is not None and os.path.lexists(target):
         raise CryoutError(f"{target} is there already. It was not written over.")
-    store = opening.open_store(paths, asked.passphrase_file)
-    written = json_journal.write(store, now=SystemClock().now())
-    store.journal.close()
+    written = _page(asked, paths) if asked.format == "html" else _journal(asked, paths)
     if target is None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
         return
     _put(target, written)
-    say(f"Everything is in {target}. This file is not encrypted.")
+    what = "The page with your pictures is" if asked.format == "html" else "Everything is"
+    say(f"{what} in {target}. This file is not encrypted.")
+
+
+def _page(asked: Namespace, paths: Paths) -> bytes:
+    from cryout_tui.cli.stats import html
+
+    return html(asked, paths)
+
+
+def _journal(asked: Namespace, paths: Paths) -> bytes:
+    from cryout_tui.exchange import json_journal
+
+    store = opening.open_store(paths, asked.passphrase_file)
+    written = json_journal.write(store, now=SystemClock().now())
+    store.journal.close()
+    return written
 
 
 def _put(target: Path, written: bytes) -> None:

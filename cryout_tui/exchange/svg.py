@@ -1,6 +1,6 @@
 """A picture as an SVG of its own: nothing in it is fetched, and nothing in it runs."""
 
-from cryout_tui.domain.picture import Axis, Picture
+from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg_frame import Sheet
 from cryout_tui.exchange.svg_parts import Colours, escaped, name_of, tag, text, wrapped
@@ -22,7 +22,7 @@ def svg(picture: Picture, *, colours: Colours = LIGHT) -> str:
         y += TITLE * LINE
         parts.append(text(row, 0, y - TITLE * 0.4, size=TITLE, fill=colours["bright"]))
     y += SIZE * LINE
-    parts.append(sheet.word(measure(picture.axis), 0, y - SIZE * 0.4))
+    parts.append(sheet.word(measure(picture), 0, y - SIZE * 0.4))
     parts.append(sheet.word(counted(picture), sheet.width, y - SIZE * 0.4, anchor="end"))
     y += SIZE * LINE
     parts.append(sheet.word(dates(picture.span), 0, y - SIZE * 0.4, "faint"))
@@ -47,8 +47,11 @@ def bare(picture: Picture, *, colours: Colours, wide: float = 520.0, size: float
     return _whole(picture, wide, drawn.height + 2 * size, "".join(drawn.parts)), drawn.legend
 
 
-def measure(axis: Axis) -> str:
-    """Return what the values mean, in words, such as `0 to 10: 0 none, 10 the worst`."""
+def measure(picture: Picture) -> str:
+    """Return what the values mean, in words, such as `0 to 10: 0 none, 10 the worst`; nothing for what is counted."""
+    axis = picture.axis
+    if axis.unit == picture.counted:
+        return ""
     ends = ((axis.lowest, axis.low), (axis.highest, axis.high))
     told = ", ".join(f"{value} {words}" for value, words in ends if words)
     return f"{axis.unit}: {told}" if told else axis.unit
@@ -66,7 +69,8 @@ def dates(span: Span) -> str:
 
 def _whole(picture: Picture, wide: float, tall: float, inner: str) -> str:
     name = name_of(picture.id)
-    told = " ".join((f"{counted(picture)}.", f"{measure(picture.axis)}.", picture.reading.words))
+    about = (counted(picture), measure(picture), picture.reading.words.removesuffix("."))
+    told = " ".join(f"{each}." for each in about if each)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {tall:.0f}" width="{wide:g}" '
         f'height="{tall:.0f}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="{FONT}">'

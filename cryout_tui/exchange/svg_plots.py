@@ -6,7 +6,7 @@ from statistics import median
 
 from cryout_tui.domain.picture import Axis, BeforeAfter, Named, OverDays, Pair, Picture, Rows, Stations
 from cryout_tui.exchange.svg_frame import LETTER, Frame, Sheet
-from cryout_tui.exchange.svg_parts import both, cut, dot, down, line, ring, tag
+from cryout_tui.exchange.svg_parts import both, cut, dot, down, line, ring, tag, wrapped
 
 EACH_DAY = 400  # days that are drawn one by one; more of them are drawn as the middle of a few
 BARS = 260
@@ -106,7 +106,7 @@ def _dumbbell(sheet: Sheet, before: tuple[float, float], after: tuple[float, flo
 def _stations(picture: Stations, frame: Frame) -> Drawn:
     sheet, count = frame.sheet, len(picture.stations)
     drawn = frame.lines()
-    earlier = None
+    earlier, lowest = None, 1
     y = frame.bottom + sheet.size * 1.5
     for at, each in enumerate(picture.stations):
         x, middle = frame.x((at + 0.5) / count), frame.y(each.middle)
@@ -116,14 +116,15 @@ def _stations(picture: Stations, frame: Frame) -> Drawn:
                    THIN), fill=sheet["line"], rx=3)  # fmt: skip
         drawn.append(half)
         earlier = (x, middle)
-        most = int((sheet.right - sheet.left) / count / (sheet.size * LETTER)) - 1
-        drawn += [sheet.word(cut(each.name, most), x, y, anchor="middle"),
-                  sheet.word(f"n = {each.n}", x, y + sheet.size * 1.3, "faint", "middle")]  # fmt: skip
+        names = wrapped(each.name, int((sheet.right - sheet.left) / count / (sheet.size * LETTER)) - 1, lines=2)
+        drawn += [sheet.word(name, x, y + sheet.size * 1.3 * row, anchor="middle") for row, name in enumerate(names)]
+        lowest = max(lowest, len(names))
+        drawn.append(sheet.word(f"n = {each.n}", x, y + sheet.size * 1.3 * len(names), "faint", "middle"))
     drawn += [
         dot(frame.x((at + 0.5) / count), frame.y(each.middle), sheet[picture.tint])
         for at, each in enumerate(picture.stations)
     ]
-    return Drawn(drawn, y + sheet.size * 1.3 - frame.top, "\u25cf in the middle; the bar holds half of them")
+    return Drawn(drawn, y + sheet.size * 1.3 * lowest - frame.top, "\u25cf in the middle; the bar holds half of them")
 
 
 def _rows(picture: Rows, sheet: Sheet, top: float) -> Drawn:

@@ -71,7 +71,7 @@ class Gathering:
         `named` gives the name that a practice is shown with. Raises CryoutError when the journal is shut meanwhile.
         """
         first = self.first()
-        practised = [_day(at) for (at,) in self._rows(FIRST_PRACTICE)]
+        practised = [day_of_moment(at) for (at,) in self._rows(FIRST_PRACTICE)]
         earliest = min([*practised, *([first] if first else [])], default=None)
         return self.over(span_of(asked, now.date(), earliest), first, titles, named=named, shows_tears=shows_tears)
 
@@ -97,7 +97,7 @@ class Gathering:
             days=days,
             scales=[each for each in scales if each.id in rated],
             sittings=self._sittings(span, binned),
-            source=None if source is None else titles.of(_Title(*source[1:])),
+            source=None if source is None else titles.of(KeptTitle(*source[1:])),
             source_pains=[] if source is None else self._felt(span, SOURCE_PAINS, source[0]),
             beliefs=[] if source is None else self._felt(span, BELIEFS, source[0]),
             practices=self._practices(span, named),
@@ -109,7 +109,7 @@ class Gathering:
     def first(self) -> date | None:
         """Return the first day with a reflection or a sitting, or None while there is neither."""
         days = [date.fromisoformat(day) for (day,) in self._rows(FIRST_DAY)]
-        days += [_day(began) for (began,) in self._rows(FIRST_SITTING)]
+        days += [day_of_moment(began) for (began,) in self._rows(FIRST_SITTING)]
         return min(days, default=None)
 
     # each kind of thing
@@ -139,7 +139,7 @@ class Gathering:
         lenses = {key: lens for key, memory, lens in self._by_moments(span, LENSES) if memory not in binned}
         sittings: dict[str, SatDay] = {}
         for key, memory, began in self._by_moments(span, SITTINGS):
-            day, felt = _day(began), pains.get(key, {})
+            day, felt = day_of_moment(began), pains.get(key, {})
             if not span.holds(day) or not (key in waves or any(each is not None for each in felt.values())):
                 continue
             closed = felt.get(Moment.CLOSE)
@@ -156,15 +156,15 @@ class Gathering:
         return sorted(sittings.values(), key=lambda each: each.day)
 
     def _felt(self, span: Span, query: str, memory: str) -> list[Felt]:
-        rows = ((key, _day(at), value) for key, at, value in self._rows(query, *_moments(span), memory))
+        rows = ((key, day_of_moment(at), value) for key, at, value in self._rows(query, *moments(span), memory))
         felt = [Felt(UUID(key), day, value) for key, day, value in rows if span.holds(day)]
         return sorted(felt, key=lambda each: each.day)
 
     def _practices(self, span: Span, named: Callable[[str], str]) -> list[Practised]:
         names: dict[str, str] = {}
         done = []
-        for practice, at, before, after in self._rows(PRACTICES, *_moments(span)):
-            day = _day(at)
+        for practice, at, before, after in self._rows(PRACTICES, *moments(span)):
+            day = day_of_moment(at)
             if not span.holds(day):
                 continue
             if practice not in names:
@@ -174,7 +174,7 @@ class Gathering:
 
     def _echoes(self, titles: Titles, keys: Sequence[str]) -> list[Echoed]:
         times = Counter(keys)
-        shown = {key: titles.of(_Title(*about)) for key, *about in self._rows(ECHOED, json.dumps(list(times)))}
+        shown = {key: titles.of(KeptTitle(*about)) for key, *about in self._rows(ECHOED, json.dumps(list(times)))}
         echoes = [Echoed(title, times[key]) for key, title in shown.items()]
         return sorted(echoes, key=lambda each: (-each.times, each.title))
 
@@ -187,7 +187,7 @@ class Gathering:
     def _by_moments(self, span: Span, query: str) -> Iterator[Any]:
         """What was begun in a piece; at its ends that of a day beside it, too, so that what is in two comes twice."""
         for piece in _pieces(span):
-            yield from self._rows(query, *_moments(piece))
+            yield from self._rows(query, *moments(piece))
 
     def _rows(self, query: str, *wanted: str) -> list[Any]:
         with self.journal.reading() as database:
@@ -197,13 +197,14 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
-class _Title:
+class KeptTitle:
     """A title as it is kept, and the day its seal ends."""
 
     title: str
     sealed_until: str | None
 
     def is_sealed(self, today: date) -> bool:
+        """Say whether it rests sealed on `today`."""
         return self.sealed_until is not None and today.isoformat() < self.sealed_until
 
 
@@ -212,14 +213,14 @@ def _pieces(span: Span) -> Iterator[Span]:
         yield Span(span.day(at), span.day(min(at + AT_ONCE, span.days) - 1))
 
 
-def _moments(span: Span) -> tuple[str, str]:
+def moments(span: Span) -> tuple[str, str]:
     """Return two moments, as they are kept, between which every moment of the span lies, wherever the person was."""
     first = max(span.first, date.min + timedelta(days=1)) - timedelta(days=1)
     after = min(span.last, date.max - timedelta(days=3)) + timedelta(days=3)
     return first.isoformat(), after.isoformat()
 
 
-def _day(moment: str) -> date:
+def day_of_moment(moment: str) -> date:
     """Return the person's day of a moment as it is kept: the hours before four are of the evening before."""
     try:
         at = INSTANT.python_value(moment)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cryout_tui.store.due_stamp import DueStamp
     from cryout_tui.store.gathering import Gathering
     from cryout_tui.store.lately import Lately
+    from cryout_tui.store.look_back import LookBack
     from cryout_tui.store.memory_pages import MemoryPages
     from cryout_tui.store.own_questions import OwnQuestions
     from cryout_tui.store.own_scales import OwnScales
@@ -101,6 +102,13 @@ class Store:
         from cryout_tui.store.lately import Lately
 
         return Lately(self.journal, self.drafts)
+
+    @cached_property
+    def look_back(self) -> "LookBack":
+        """What a look back needs."""
+        from cryout_tui.store.look_back import LookBack
+
+        return LookBack(self.journal, self.reflections)
 
     @cached_property
     def memory_pages(self) -> "MemoryPages":

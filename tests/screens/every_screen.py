@@ -7,6 +7,7 @@ from textual.screen import Screen
 from cryout_tui import content, evidence
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
+from cryout_tui.domain.look_back import Compared, Middle, Week, Written, Wrote, YearDay, week_of
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.memory_page import MemoryPage
@@ -28,6 +29,7 @@ from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.look_back import WeekScreen, YearsScreen
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
@@ -67,6 +69,13 @@ ROW = Row("pain", "how strong", "How strong is it?", {})
 ENTRIES = (Entry("a", "one"), Entry("b", "another"))
 CHOICES = (("yes", said.Said(True)), ("no", said.Said(False)))
 A_LINE = MemoryLine(id=GATE.id, title=GATE.title)
+
+
+A_YEAR_DAY = YearDay(TODAY.replace(year=2025), 5, 6, [Wrote(TODAY, "a line", "a question")], is_painful=False)
+A_WEEK = Week(
+    span=week_of(TODAY), is_this=False, days=6, sittings=1, hurts=2, numbers=[Compared("sleep", Middle(5, 6), None)],
+    practices=[("Long breath out", 2)], written=Written(lines=[Wrote(TODAY, "a line", "a question")]),
+)  # fmt: skip
 
 
 def _way():  # type: ignore[no-untyped-def]
@@ -122,6 +131,8 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "HomeScreen": lambda: HomeScreen(HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, [])),
     "LearnScreen": lambda: LearnScreen(evidence.pages(), not_advice=""),
     "LearnPageScreen": lambda: LearnPageScreen(evidence.pages(), 0),
+    "WeekScreen": lambda: WeekScreen(A_WEEK, has_earlier=True),
+    "YearsScreen": lambda: YearsScreen([A_YEAR_DAY], told="", year=TODAY.year, leaves_out=True),
     "LineScreen": lambda: LineScreen(TOP, [], "What hurt today?", where="test"),
     "LockScreen": lambda: LockScreen(encrypted=True),
     "MemoriesScreen": lambda: MemoriesScreen(lambda *_: [A_LINE], titles=TITLES),

@@ -1,0 +1,77 @@
+"""Looking back: this week in a page and the weeks before it, and this day in other years."""
+
+from collections.abc import Callable
+from datetime import date
+
+from cryout_tui.domain.answers import WentOn
+from cryout_tui.domain.look_back import WEEK as DAYS
+from cryout_tui.domain.look_back import same_days, week, week_of, year_days
+from cryout_tui.pictured import practice_names
+from cryout_tui.routes.desk import Desk, when
+from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, THIS_DAY, WEEK, WeekScreen, YearsScreen
+
+
+class LookBackRoute:
+    """Shows a week, or a day through the years; `back` is called on the way out."""
+
+    name = "look_back"
+
+    def __init__(self, desk: Desk, back: Callable[[], None]) -> None:
+        self.desk = desk
+        self.back = back
+        self.day = desk.day()
+        self._came_from: Callable[[], None] | None = None
+
+    def show_week(self) -> None:
+        """Show the week of the day one stands at."""
+        store, titles = self.desk.store, self.desk.titles()
+        named = practice_names(store, self.day.year)
+        span = week_of(self.day)
+        first = store.gathering.first()
+        now = store.gathering.over(span, first, titles, named=named)
+        before = store.gathering.over(week_of(_before(span.first)), first, titles, named=named)
+        page = week(now, before, store.look_back.written(span, titles), today=self.desk.day())
+        self.desk.show(WeekScreen(page, has_earlier=first is not None and first < span.first))
+
+    def show_years(self, *, leaves_out: bool | None = None) -> None:
+        """Show this day in other years; painful ones are left out as the settings say, unless `leaves_out` is given."""
+        look, today = self.desk.store.look_back, self.desk.day()
+        days = same_days(today, self.desk.store.gathering.first())
+        found = year_days(days, look.said_on(days), look.sat_on(days))
+        leaves_out = self.desk.settings.exclude_painful if leaves_out is None else leaves_out
+        told = when(self.desk.now()) if self.desk.now().date() == today else f"{today:%a} {today.day} {today:%B}"
+        self.desk.show(YearsScreen(found, told=told, year=today.year, leaves_out=leaves_out))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Turn to another week, to this day, or to what is painful too."""
+        match event.answer:
+            case Wants(what) if what == EARLIER:
+                self.day = _before(week_of(self.day).first)
+                self.show_week()
+            case Wants(what) if what == LATER:
+                self.day = min(self.day + DAYS, self.desk.day())
+                self.show_week()
+            case Wants(what) if what == THIS_DAY:
+                self._came_from = self.show_week
+                self.show_years()
+            case Wants(what) if what == WEEK:
+                self._came_from = self.show_years
+                self.day = self.desk.day()
+                self.show_week()
+            case Wants(what) if what == PAINFUL:
+                self.show_years(leaves_out=False)
+            case WentOn():
+                self.left()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
+    def left(self) -> None:
+        """Back to where one came from."""
+        came_from, self._came_from = self._came_from, None
+        (came_from or self.back)()
+
+
+def _before(day: date) -> date:
+    return date.fromordinal(max(1, day.toordinal() - 1))
