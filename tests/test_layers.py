@@ -19,6 +19,7 @@ MUST_NOT = {
     "domain": ("textual", "peewee", "playhouse", "sqlcipher3", "rich", "msgspec"),
     "store": ("textual", "rich", "cryout_tui.widgets"),
     "exchange": ("textual", "rich", "peewee"),
+    "plain": ("textual", "rich", "peewee"),
     "widgets": ("peewee", "cryout_tui.store", "cryout_tui.content"),
     "screens": ("peewee", "cryout_tui.store", "cryout_tui.app", "cryout_tui.content"),
     "routes": ("peewee",),
