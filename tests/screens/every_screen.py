@@ -21,6 +21,7 @@ from cryout_tui.screens.base import Face
 from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -118,6 +119,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
     "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
     "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
+    "FindScreen": lambda: FindScreen(TOP, "Which?", lambda _: ENTRIES, where="test"),
     "TodayScreen": lambda: TodayScreen(TOP, [ROW], at=0),
     "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),
     "SearchScreen": SearchScreen,

@@ -16,6 +16,7 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.days import TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
+from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -361,3 +362,29 @@ async def test_hostile_names_of_scales_are_drawn(app: CryoutApp, store: Store) -
         await pilot.press(*("down",) * (6 + len(HOSTILE[::8])), "3")
         await until(pilot, lambda: store.reflections.on(DAY))
     assert list(only(store).own.values()) == [3]
+
+
+async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: CryoutApp, store: Store) -> None:
+    sealed = Memory(title="The sealed gate", created_at=GATE.created_at, updated_at=EVENING)
+    for each in (GATE, sealed.sealed(now=EVENING)):
+        store.memories.put(each)
+    for n in range(8):
+        store.memories.put(Memory(title=f"Memory {n}", created_at=EVENING + timedelta(n), updated_at=EVENING))
+    async with app.run_test() as pilot:
+        await to_today(app, pilot)
+        await pilot.press(*("enter",) * 7, "x", "y", "enter")
+        await on(app, pilot, ChoiceScreen, "found by a word")
+        assert "sealed" not in shown(app)
+        await pilot.press("6")
+        await on(app, pilot, FindScreen, "Memory 7")
+        await pilot.press("g", "a", "t")
+        await until(pilot, lambda: "Memory" not in shown(app))
+        assert "sealed" not in shown(app)
+        await pilot.press("enter", "enter")
+        await on(app, pilot, LineScreen, "another question")
+        assert only(store).echo_memory_id == GATE.id
+        await pilot.press("escape", "enter")
+        await on(app, pilot, ChoiceScreen)
+        await pilot.press("enter")  # nothing is asked again of what was answered
+        await on(app, pilot, LineScreen, "another question")
+    assert only(store).echo_memory_id == GATE.id
