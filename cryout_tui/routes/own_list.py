@@ -191,7 +191,7 @@ class OwnListRoute(Generic[T]):
         entries += [self._entry(each, above=PUT_AWAY if not number else "") for number, each in enumerate(archived)]
         ids = [[str(each.id) for each in some] for some in (live, archived)]
         screen = OwnListScreen(
-            self._top(), [*lines, self.ABOUT], entries, live=ids[0], archived=ids[1], at=at or entries[0].id
+            self._top(), lines or [self.ABOUT], entries, live=ids[0], archived=ids[1], at=at or entries[0].id
         )
         self.desk.show(screen)
 
