@@ -47,6 +47,7 @@ class Ends:
 
     done: Callable[[], None]
     another_day: Callable[[], None]
+    scales: Callable[[], None]
     leaves: bool = False
 
 
@@ -98,6 +99,8 @@ class TodayRoute:
                 self.desk.show(self.screen())
             case Wants("day"):
                 self.ends.another_day()
+            case Wants("scales"):
+                self.ends.scales()
             case Wants(key) if self.is_finding:
                 self._go(self.today.after(said.Echoes(UUID(key)), now=self.desk.now()))
             case Wants(_):
@@ -180,7 +183,7 @@ class TodayRoute:
             aside=gap_words(today),
             with_more=[place_name(each) for each in MORE],
         )
-        screen.is_way_out = self.ends.leaves and not today.is_past
+        screen.is_way_out = self.ends.leaves
         return screen
 
     def _row(self, place: Place, earlier: int | None) -> Row:

@@ -20,6 +20,7 @@ from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.own_list import OwnListScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.words import WordsScreen
 from cryout_tui.store.store import Store
@@ -388,3 +389,19 @@ async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: Cryout
         await pilot.press("enter")  # nothing is asked again of what was answered
         await on(app, pilot, LineScreen, "another question")
     assert only(store).echo_memory_id == GATE.id
+
+
+async def test_own_scales_are_a_key_away_and_lead_back_to_the_same_day(app: CryoutApp, store: Store) -> None:
+    async with app.run_test() as pilot:
+        await on(app, pilot, HomeScreen)
+        app.go_day(FRIDAY)
+        await on(app, pilot, TodayScreen, "Fri 20 November")
+        await pilot.press("4", "o")
+        await on(app, pilot, OwnListScreen)
+        await pilot.press("escape")
+        await on(app, pilot, TodayScreen, "Fri 20 November")
+        await pilot.press("d")
+        await on(app, pilot, LineScreen, "Which day?")
+        await pilot.press("escape")
+        await on(app, pilot, HomeScreen)
+    assert only(store, FRIDAY).outside == 4
