@@ -12,7 +12,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.undone import done_again, taken_back
-from cryout_tui.leaving_out import LeavingOut
+from cryout_tui.own_ways import OwnWays
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
@@ -32,7 +32,7 @@ from cryout_tui.screens.home import HomeScreen
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Ways(LeavingOut):
+class Ways(OwnWays):
     """A route knows the way; this shows its screen."""
 
     BINDINGS = [
@@ -83,6 +83,8 @@ class Ways(LeavingOut):
             "search": self.action_search,
             "learn": self.action_learn,
             "bin": self.go_bin,
+            "scales": self.go_scales,
+            "questions": self.go_questions,
         }
         ways.get(way, self.go_home)()
 

@@ -30,6 +30,7 @@ from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
 from cryout_tui.screens.note import NoteScreen
 from cryout_tui.screens.own_breath import OwnWayScreen
+from cryout_tui.screens.own_list import OwnListScreen
 from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.pick import PickScreen
@@ -110,6 +111,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
         TOP, [], "?", where="test", draft=None, words="", mark=",", ideas=["sad", "left out"]
     ),
     "NoteScreen": lambda: NoteScreen(TOP, [], [NoteLine("a", "I take: pills.")]),
+    "OwnListScreen": lambda: OwnListScreen(TOP, ["a line"], ENTRIES, live=["a"], archived=["b"]),
     "OwnWayScreen": lambda: OwnWayScreen(TOP, _way(), 3, cares=[]),
     "OwnPersonScreen": lambda: OwnPersonScreen("a friend", [Line("Name", "test/a", "", None)]),
     "OwnPeopleScreen": lambda: OwnPeopleScreen([], ENTRIES, kept=[], can_undo=False),
