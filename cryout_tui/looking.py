@@ -1,7 +1,9 @@
 """Patterns: the way there, and reading aside while every key works on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from sys import setswitchinterval
 from typing import TypeVar
 
 from textual.app import SystemCommand
@@ -16,6 +18,17 @@ from cryout_tui.routes.patterns import Look, PatternsRoute
 
 T = TypeVar("T")
 PATTERNS = "patterns"
+TURN, USUAL_TURN = 0.0005, 0.005  # seconds a thread works before another one has its turn
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Let a key have its turn sooner while a thread works on and on."""
+    setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        setswitchinterval(USUAL_TURN)
 
 
 class Looking(LookingBack):
@@ -59,7 +72,8 @@ class Looking(LookingBack):
         """In the thread: nothing of the screen is touched from here."""
         worker = get_current_worker()
         try:
-            found = read()
+            with _giving_way():
+                found = read()
         except CryoutError as error:
             if not worker.is_cancelled:
                 self.call_later(self._could_not, route, error)

@@ -87,9 +87,10 @@ class OverDays(Picture):
         Where there are more columns than days, one value stands for one day.
         """
         kept: list[list[float]] = [[] for _ in range(min(columns, self.span.days))]
+        at = self.span.among(len(kept))
         for day, value in self.values:
-            if self.span.holds(day):
-                kept[self.span.at(day) * len(kept) // self.span.days].append(value)
+            if (bin := at(day)) is not None:
+                kept[bin].append(value)
         return [median(each) if each else None for each in kept]
 
 

@@ -1,5 +1,6 @@
 """How far back a look goes: two weeks, three months, a year, or all of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -41,6 +42,16 @@ class Span:
     def at(self, day: date) -> int:
         """Return which day of the span `day` is, from 0."""
         return (day - self.first).days
+
+    def among(self, count: int) -> Callable[[date], int | None]:
+        """Return what tells in which of `count` equal stretches a day lies, from 0; None for a day of no stretch."""
+        first, days = self.first.toordinal(), self.days  # asked for ten thousands of days
+
+        def at(day: date) -> int | None:
+            number = day.toordinal() - first
+            return number * count // days if 0 <= number < days else None
+
+        return at
 
     def day(self, at: int) -> date:
         """Return its day number `at`, from 0."""

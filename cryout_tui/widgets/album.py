@@ -94,8 +94,9 @@ class Album(Widget, can_focus=True):
         if self.here is not None:
             self.post_message(self.Chosen(self, self.here))
 
-    def watch_at(self) -> None:
-        self._for = (0, 0)
+    def watch_at(self, before: int, at: int) -> None:
+        for index in {before, at} & set(range(len(self._rows))):
+            self._rows[index] = self._drawn(index)
         self._show_marked()
         self.refresh()
         if self.here is not None:
@@ -130,10 +131,12 @@ class Album(Widget, can_focus=True):
         if self._for == (width, height):
             return
         self._for = (width, height)
-        self._rows = [
-            drawn(each, width - LEAD, height, is_marked=index == self.at) for index, each in enumerate(self.pictures)
-        ]
+        self._rows = [self._drawn(index) for index in range(len(self.pictures))]
         self._tops = [0, *accumulate(len(rows) + 1 for rows in self._rows)]
+
+    def _drawn(self, index: int) -> list[Content]:
+        width, height = self._for
+        return drawn(self.pictures[index], width - LEAD, height, is_marked=index == self.at)
 
     def _place(self) -> tuple[int, int]:
         """The first row of the marked picture within what scrolls, and the row below it."""

@@ -65,11 +65,10 @@ def _labels(axis: Axis, up: int, height: int) -> dict[int, int]:
 
 def _sat(picture: OverDays, columns: int, spread: int, wide: int) -> str:
     """The row that marks the days of sittings; empty where there is one almost everywhere."""
-    span = picture.span
-    bins = {span.at(day) * columns // span.days for day in picture.sittings if span.holds(day)}
+    bins = set(map(picture.span.among(columns), picture.sittings)) - {None}
     if len(bins) > columns * DENSE:
         return ""
-    at = {each * spread + (wide - 1) // 2 for each in bins}
+    at = {each * spread + (wide - 1) // 2 for each in bins if each is not None}
     return "".join(SAT if x in at else " " for x in range(max(at, default=-1) + 1))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -14,6 +15,7 @@ DAYS, MONTHS, YEARS = (1, 2, 3, 7, 14), (1, 2, 3, 6), (1, 2, 5, 10, 20, 50)
 Label = tuple[int, str]  # the cell it begins at
 
 
+@lru_cache(maxsize=32)
 def ticks(span: Span, columns: int, *, spread: int = 1) -> list[Label]:
     """Return the finest row of days, months or years that fits under `columns`; each day may have `spread` cells."""
     for days in _choices(span):
