@@ -27,7 +27,7 @@ NONE = "{}"  # how it is kept that no scale of one's own was rated
 FIRST_DAY = "SELECT day FROM reflection WHERE deleted_at IS NULL ORDER BY day LIMIT 1"
 FIRST_SITTING = "SELECT began_at FROM sitting ORDER BY began_at LIMIT 1"
 FIRST_PRACTICE = "SELECT at FROM practice ORDER BY at LIMIT 1"
-BINNED = "SELECT id FROM memory WHERE deleted_at IS NOT NULL"
+BINNED = "SELECT id FROM memory WHERE deleted_at > ''"
 OF_DAYS = "day >= ?1 AND day <= ?2 AND deleted_at IS NULL"
 DAYS = f"""SELECT day, outside, inside, sleep, belly, anxious, angry, frustrated, own
     FROM reflection WHERE {OF_DAYS} ORDER BY day, at"""
