@@ -7,14 +7,13 @@ from uuid import UUID
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.opened import Opened
+from cryout_tui.own_ways import OwnWays
 from cryout_tui.routes.days import DayRoute, Leads
-from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.today import Ends, TodayRoute
 
 
-class DayWays(LeavingOut):
+class DayWays(OwnWays):
     """Shows Today, and other days to fill in or to change.
 
     Where the app was opened for Today alone it ends with it, for as long as nobody went Home.
@@ -24,17 +23,9 @@ class DayWays(LeavingOut):
         super().__init__(opened)
         self.is_for_today = opened.starts_with_today
 
-    def _desk(self) -> Desk:
-        raise NotImplementedError
-
-    def go_home(self) -> None:
-        """Show Home as the journal stands now."""
-        raise NotImplementedError
-
     def go_today(self) -> None:
         """Show Today where it stands."""
-        ends = Ends(self._end_today, lambda: self.go_another_day(back=self.go_today), leaves=self.is_for_today)
-        self._fill_in(ends)
+        self._fill_in(self._end_today, back=self.go_today)
 
     def go_another_day(self, back: Callable[[], None] | None = None) -> None:
         """Ask which day is filled in or changed; `back` is where that leads in the end, Home unless given."""
@@ -46,14 +37,26 @@ class DayWays(LeavingOut):
 
     def _other_day(self, back: Callable[[], None] | None) -> DayRoute:
         done = back or self.go_home
-        ends = Ends(done, lambda: self.go_another_day(back=back))
-        leads = Leads(lambda day, key: self._fill_in(ends, day=day, of=key), done)
+        leads = Leads(lambda day, key: self._fill_in(done, back=back, day=day, of=key), done)
         desk = self._desk()
         route = DayRoute(desk, leads, today=desk.day())
         self.route = route
         return route
 
-    def _fill_in(self, ends: Ends, *, day: date | None = None, of: UUID | None = None) -> None:
+    def _fill_in(
+        self,
+        done: Callable[[], None],
+        *,
+        back: Callable[[], None] | None,
+        day: date | None = None,
+        of: UUID | None = None,
+    ) -> None:
+        ends = Ends(
+            done,
+            another_day=lambda: self.go_another_day(back=back),
+            scales=lambda: self.go_scales(lambda: self._fill_in(done, back=back, day=day, of=of)),
+            leaves=self.is_for_today and day is None,
+        )
         route = TodayRoute(self._desk(), ends, day=day, of=of)
         self.route = route
         self.show(route.screen())

@@ -83,6 +83,8 @@ class Ways(DayWays):
             "search": self.action_search,
             "learn": self.action_learn,
             "bin": self.go_bin,
+            "scales": self.go_scales,
+            "questions": self.go_questions,
         }
         ways.get(way, self.go_home)()
 

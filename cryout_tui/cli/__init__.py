@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
     today = command("today", "today's reflection; with - keeps standard input as one")
     today.add_argument("dash", nargs="?", metavar="-")
+    today.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line, without a screen")
     help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")
     help_now.add_argument("--json", action="store_true")
@@ -124,13 +125,19 @@ def _run(asked: argparse.Namespace) -> int:
         return _due(asked)
     if asked.command == "ground":
         return _ground(asked)
-    if asked.plain:
+    if asked.plain and asked.command != "today":
         raise WrongUsage(
-            "Plain lines are not in this version yet. cryout today - and cryout help-now work without a screen."
+            "Plain lines are not in this version yet, but for cryout today --plain. "
+            "cryout today - and cryout help-now work without a screen."
         )
     from cryout_tui import paths
 
     places = paths.find(asked.data_dir, asked.config)
+    if asked.command == "today" and asked.dash is None and _is_plain(asked):
+        from cryout_tui.cli import today
+
+        today.run(asked, places)
+        return 0
     if asked.command is None or (asked.command == "today" and asked.dash is None):
         return _full_screen(asked, places)
     if asked.command == "where":
@@ -161,6 +168,13 @@ def _run(asked: argparse.Namespace) -> int:
     }[asked.command]
     run_command(asked, places)
     return 0
+
+
+def _is_plain(asked: argparse.Namespace) -> bool:
+    """Say whether lines are asked for, or all that a terminal can show."""
+    from cryout_tui.terminal import process
+
+    return bool(asked.plain) or process.draws_nothing()
 
 
 def _full_screen(asked: argparse.Namespace, places: "Paths") -> int:

@@ -120,7 +120,7 @@ def _print_whole(whole: Whole, today: date | None) -> None:
 
 
 def _document(whole: Whole) -> dict[str, Any]:
-    names = ("memories", "pains", "sittings", "waves", "reframes", "beliefs", "reflections", "people")
+    names = ("memories", "pains", "sittings", "waves", "reframes", "beliefs", "reflections", "people", "scales")
     own = OWN[whole.kind]
     kept = {name: getattr(whole, name) for name in names if getattr(whole, name)}
     if own != "memories":

@@ -1,6 +1,6 @@
 """A whole entry as lines to read, the same on the screen and in the shell."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -8,6 +8,7 @@ from enum import Enum
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.titles import SEALED
@@ -51,7 +52,7 @@ def lines(whole: Whole, lens_name: Callable[[Lens], str], *, today: date | None)
         shown += [PageLine(Look.ABOUT, f"sat with it on {day(each.began_at)}") for each in whole.sittings]
         shown += [line for each in whole.pains if each.value is not None for line in _pain(each.value, each.at)]
     for reflection in whole.reflections:
-        shown += _reflection(reflection)
+        shown += _reflection(reflection, whole.scales)
     if whole.kind is Kind.REFLECTION:
         shown += [PageLine(Look.ABOUT, f"it reminded you of: {title}") for title in titles]
     return shown
@@ -117,9 +118,10 @@ def _reframe(whole: Whole, reframe: Reframe, lens: str) -> Iterator[PageLine]:
     yield from _texts(Look.ABOUT, f"what says no: {reframe.says_no}" if reframe.says_no else None)
 
 
-def _reflection(reflection: Reflection) -> Iterator[PageLine]:
+def _reflection(reflection: Reflection, scales: Iterable[Scale]) -> Iterator[PageLine]:
     yield PageLine(Look.HEADING, day(reflection.day))
-    rated = ((question.value, reflection.rating(question)) for question in RATED)
+    rated = [(question.value, reflection.rating(question)) for question in RATED]
+    rated += [(each.called, reflection.rating(each.id)) for each in scales]
     yield from _texts(Look.ABOUT, " \u00b7 ".join(f"{name} {value}" for name, value in rated if value is not None))
     yield from _texts(Look.TEXT, reflection.hurt)
     if reflection.text:

@@ -22,15 +22,20 @@ class Scale:
     archived_at: datetime | None = None
 
     @property
+    def called(self) -> str:
+        """Its whole name on one line."""
+        return _on_one_line(self.name)
+
+    @property
     def label(self) -> str:
-        """Its name on one line, in at most `LABEL` cells."""
-        name = " ".join(one_line(self.name).split())
+        """The beginning of its name, in at most `LABEL` cells."""
+        name = self.called
         return name if _cells(name) <= LABEL else f"{_within(name, LABEL - 1).rstrip()}\u2026"
 
     @property
     def anchors(self) -> dict[int, str]:
         """What its numbers mean, each on one line."""
-        said = {0: " ".join(one_line(self.low).split()), 10: " ".join(one_line(self.high).split())}
+        said = {0: _on_one_line(self.low), 10: _on_one_line(self.high)}
         return {number: words for number, words in said.items() if words}
 
     def put_away(self, *, now: datetime) -> "Scale":
@@ -40,6 +45,10 @@ class Scale:
     def brought_back(self) -> "Scale":
         """Return the scale as one that is asked again."""
         return replace(self, archived_at=None)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(one_line(words).split())
 
 
 def _cells(words: str) -> int:

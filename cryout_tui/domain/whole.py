@@ -8,6 +8,7 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Pain
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.wave import Wave
@@ -27,3 +28,4 @@ class Whole:
     beliefs: tuple[Belief, ...] = ()
     reflections: tuple[Reflection, ...] = ()
     people: tuple[OwnPerson, ...] = ()
+    scales: tuple[Scale, ...] = ()

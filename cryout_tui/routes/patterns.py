@@ -84,8 +84,7 @@ class PatternsRoute:
         if found is not None and found.range is self.look.range:
             screen.call_after_refresh(self._fill, screen, found)
         else:
-            screen.call_after_refresh(screen.wait, self.look.range)
-            self._read()
+            screen.call_after_refresh(self._read, screen)
 
     def show_calendar(self, day: date | None = None) -> None:
         """Show the month of `day`, or of today; out of it the way leads to the pictures."""
@@ -122,8 +121,7 @@ class PatternsRoute:
         kind, _, which = what.partition(":")
         if kind + ":" == RANGE:
             self.look.range = Range(which)
-            screen.wait(self.look.range)
-            self._read()
+            self._read(screen)
         elif kind + ":" == AT:
             self.look.picture = which
         elif kind + ":" in (NUMBERS, SAVE) and self._picture(which) is not None:
@@ -136,16 +134,18 @@ class PatternsRoute:
 
     # reading
 
-    def _read(self) -> None:
+    def _read(self, screen: PatternsScreen) -> None:
         asked, store, now, titles = self.look.range, self.desk.store, self.desk.now(), self.desk.titles()
-        named, shows_tears = practice_names(self.desk), self.desk.settings.show_tears
+        shows_tears = self.desk.settings.show_tears
 
         def read() -> Found:
             from cryout_tui.domain.patterns import pictures
 
+            named = practice_names(self.desk)
             gathered = store.gathering.read(asked, now, titles, named=named, shows_tears=shows_tears)
             return Found(asked, pictures(gathered, lens_name), gathered.first is not None)
 
+        screen.wait(asked)
         self.aside(read, self._came)
 
     def _came(self, found: Found) -> None:

@@ -11,16 +11,19 @@ from textual.screen import Screen
 from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.day_named import day_said
+from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.reflection import Question
 from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
+from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.words import WordsScreen
 from cryout_tui.today_words import asked, gap_words, last_words, more_words
+from cryout_tui.widgets.menu import Entry
 from cryout_tui.widgets.rows import Row
 
 TINTS = {
@@ -30,6 +33,8 @@ TINTS = {
     Question.ANGRY: "$rose",
     Question.FRUSTRATED: "$rose",
 }
+ANOTHER = "another one, found by a word"
+FOUND = 50  # memories listed at once; a word more finds the others
 SAID_TODAY, SAID_BEFORE = "said earlier today", "said that day"
 
 
@@ -42,6 +47,7 @@ class Ends:
 
     done: Callable[[], None]
     another_day: Callable[[], None]
+    scales: Callable[[], None]
     leaves: bool = False
 
 
@@ -57,7 +63,7 @@ class TodayRoute:
         self.desk = desk
         self.ends = ends
         self.todays = desk.store.todays
-        self.is_telling_more = False
+        self.is_telling_more = self.is_finding = False
         self.scales = {each.id: each for each in desk.store.scales.live()}
         rated: tuple[Place, ...] = (*left_out(desk.store).questions, *self.scales)
         ends_at = desk.settings.day_ends
@@ -72,7 +78,7 @@ class TodayRoute:
             case Question.HURT:
                 return self._line("hurt", content.line("today.hurt", 0))
             case Question.ECHO:
-                return self._echo()
+                return self._find() if self.is_finding else self._echo()
             case Question.LINE:
                 return self._line("line", self._question(), swap="another question")
             case Question.LAST:
@@ -88,8 +94,15 @@ class TodayRoute:
             case Wants("more"):
                 self.is_telling_more = True
                 self.desk.show(self.screen())
+            case Wants("find"):
+                self.is_finding = True
+                self.desk.show(self.screen())
             case Wants("day"):
                 self.ends.another_day()
+            case Wants("scales"):
+                self.ends.scales()
+            case Wants(key) if self.is_finding:
+                self._go(self.today.after(said.Echoes(UUID(key)), now=self.desk.now()))
             case Wants(_):
                 return
             case said.Wrote(text) if self.today.at is Question.LINE:
@@ -116,8 +129,8 @@ class TodayRoute:
     def left(self) -> None:
         """One question back; from the first number, out, with everything kept."""
         self.desk.settle()
-        if self.is_telling_more:
-            self.is_telling_more = False
+        if self.is_telling_more or self.is_finding:
+            self.is_telling_more = self.is_finding = False
             self.desk.show(self.screen())
             return
         before = None if self.today.is_rating else self.today.back()
@@ -134,7 +147,7 @@ class TodayRoute:
             self.ends.done()
             return
         self.todays.keep(today, now)
-        self.today = today
+        self.today, self.is_finding = today, False
         if isinstance(screen, RowsScreen) and today.is_rating:
             screen.say_where(self._where())
         else:
@@ -170,7 +183,7 @@ class TodayRoute:
             aside=gap_words(today),
             with_more=[place_name(each) for each in MORE],
         )
-        screen.is_way_out = self.ends.leaves and not today.is_past
+        screen.is_way_out = self.ends.leaves
         return screen
 
     def _row(self, place: Place, earlier: int | None) -> Row:
@@ -199,11 +212,26 @@ class TodayRoute:
 
     def _echo(self) -> ChoiceScreen:
         hurt, chosen = self.today.reflection.hurt or "", self.today.reflection.echo_memory_id
-        memories = self.desk.store.memory_list.matching(hurt, self.desk.now().date())
-        titles = self.desk.titles()
+        store, titles = self.desk.store, self.desk.titles()
+        memories = store.memory_list.matching(hurt, titles.today)
         choices: list[tuple[str, said.Answer | Wants]] = [(titles.of(each), said.Echoes(each.id)) for each in memories]
+        if store.memory_list.count(len(memories) + 1) > len(memories):
+            choices.append((ANOTHER, Wants("find")))
         choices.append((content.line("remember.from-today", 2), said.Echoes(None)))
         return ChoiceScreen(self._top(), [], choices, question=content.line("today.hurt", 1), skip=said.Echoes(chosen))
+
+    def _find(self) -> FindScreen:
+        where = self.todays.where(self.today, "find")
+        return FindScreen(self._top(), content.line("today.hurt", 1), self._found, where=where)
+
+    def _found(self, typed: str) -> list[Entry]:
+        titles = self.desk.titles()
+        lines = self.desk.store.memory_list.page(Order.NEWEST, typed, limit=FOUND, today=titles.today)
+        return [
+            Entry(str(each.id), titles.of(each), hint=each.age_text)
+            for each in lines
+            if not each.is_sealed(titles.today)
+        ]
 
     def _question(self) -> str:
         return self.todays.question(self.today, content.lines("today.reflect"), self.desk.now())

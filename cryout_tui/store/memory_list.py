@@ -1,6 +1,7 @@
 """The list of memories: a page at a time, in any order, narrowed by what is typed."""
 
 import re
+from collections import Counter
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -39,6 +40,8 @@ LINE = f"""
 SELECT s.id, m.title, m.age_text, m.age_from, m.period, m.tone, m.is_source, m.sealed_until, {PAIN}, s.last_sat
 FROM standing s CROSS JOIN memory m ON m.id = s.id
 """
+TELLING = 4  # letters of a word that tells something wherever it stands; "was" and "him" are in every story
+_WORD = re.compile(r"[^\W_]{3,}")
 WORDS_COMPARED = 12  # the longest words of a hurt; they tell most
 SOURCE = "SELECT title FROM memory INDEXED BY memory_source WHERE is_source AND deleted_at IS NULL"
 AWAKE = "m.deleted_at IS NULL AND m.tone IS NOT 'happy' AND (m.sealed_until IS NULL OR m.sealed_until <= ?)"
@@ -82,12 +85,22 @@ class MemoryList:
         return count
 
     def matching(self, text: str, today: date, *, limit: int = 5) -> list[MemoryLine]:
-        """Return lines whose titles hold a word of three letters or more of `text`, then the newest; none sealed."""
-        words = sorted({folded(word) for word in text.split() if len(word) > 2}, key=len, reverse=True)[:WORDS_COMPARED]
-        titled = (line for word in words for line in self._page(Order.NEWEST, word, "", today, (limit, 0)))
-        alike = [line for line in titled if not set(words).isdisjoint(folded(line.title).split())]
+        """Return the lines that `text` may remind of: none sealed, none in the bin.
+
+        First those whose titles hold a word of it, of three letters or more; then those of which most of its words are
+        told, of four letters or more; then the newest.
+        """
+        words = sorted({folded(word) for word in _WORD.findall(text)}, key=len, reverse=True)[:WORDS_COMPARED]
+        titled: list[MemoryLine] = []
+        told: Counter[MemoryLine] = Counter()
+        for word in words:
+            is_telling = len(word) >= TELLING
+            lines = self._page(Order.NEWEST, word, f'"{word}"' if is_telling else "", today, (limit * 4, 0))
+            titled += [line for line in lines if word in _WORD.findall(folded(line.title))]
+            told.update(lines if is_telling else ())
         newest = self.page(Order.NEWEST, limit=limit * 4)
-        found = {line.id: line for line in (*alike, *newest) if not line.is_sealed(today)}
+        told_most = [line for line, _ in told.most_common()]
+        found = {line.id: line for line in (*titled, *told_most, *newest) if not line.is_sealed(today)}
         return list(found.values())[:limit]
 
     def sources(self) -> list[UUID]:

@@ -18,14 +18,14 @@ from cryout_tui.domain.daily import (
 from cryout_tui.domain.kept import Draft
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
+from cryout_tui.store.own_shelf import OwnShelf
 from cryout_tui.store.rows import QuestionRow
-from cryout_tui.store.shelf import Shelf
 
 WHERE = "daily/"  # the drafts that say when each question was last shown, and hold no word of it
 
 
-class OwnQuestions(Shelf[OwnQuestion]):
-    """Keeps them, the first made first; they are put away, never deleted.
+class OwnQuestions(OwnShelf[OwnQuestion]):
+    """Keeps them.
 
     Today shows the text of `on`, which stays the same all day, and after its key that of `swapped_on`; it keeps that
     text as the reflection's prompt once something is written under it. A day that is filled in later has its own.
@@ -34,14 +34,6 @@ class OwnQuestions(Shelf[OwnQuestion]):
     def __init__(self, journal: Journal, drafts: Drafts) -> None:
         super().__init__(journal, QuestionRow, OwnQuestion)
         self.drafts = drafts
-
-    def live(self) -> list[OwnQuestion]:
-        """Return those that are asked."""
-        return self.where(QuestionRow.archived_at.is_null(), order=QuestionRow.created_at)
-
-    def archived(self) -> list[OwnQuestion]:
-        """Return those that are asked no more, put away last first."""
-        return self.where(QuestionRow.archived_at.is_null(False), order=QuestionRow.archived_at.desc())
 
     def on(self, day: date, common: Sequence[str], *, now: datetime) -> Daily:
         """Return the question of `day`, of the person's own and the `common` ones, and keep that it is shown.

@@ -156,21 +156,24 @@ class PersonRow(Row):
         table_name = "person"
 
 
-class ScaleRow(Row):
+class OwnRow(Row):
+    """What the person made for every day: put away with `archived_at`, never deleted."""
+
+    created_at = InstantField()
+    archived_at = InstantField(null=True)
+
+
+class ScaleRow(OwnRow):
     name = TextField()
     low = TextField()
     high = TextField()
-    created_at = InstantField()
-    archived_at = InstantField(null=True)
 
     class Meta:
         table_name = "scale"
 
 
-class QuestionRow(Row):
+class QuestionRow(OwnRow):
     text = TextField()
-    created_at = InstantField()
-    archived_at = InstantField(null=True)
 
     class Meta:
         table_name = "question"

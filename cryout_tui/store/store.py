@@ -150,7 +150,7 @@ class Store:
         """Whole entries of any kind."""
         from cryout_tui.store.wholes import Wholes
 
-        return Wholes(self.memories, self.sittings, self.reflections, self.people)
+        return Wholes(self.memories, self.sittings, self.reflections, self.people, self.scales)
 
     def empty_bins(self, *, now: datetime) -> None:
         """Let go of what has been in the bin for 30 days, and of traces that an earlier deletion left."""

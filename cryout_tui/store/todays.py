@@ -143,13 +143,18 @@ class Todays:
         with self.reflections.journal.writing():
             whole = self._whole(reflection, now)
             if before is not None:
-                earlier = msgspec.json.decode(before, type=Reflection)
-                self.reflections.change(earlier, whole, f"{_day(whole.day)} changed")
+                self._change(msgspec.json.decode(before, type=Reflection), whole, kept)
             elif is_filled_in and not whole.is_empty:
                 self.reflections.add(whole, f"{_day(whole.day)} filled in")
             else:
                 self._put(whole, kept, even_empty=even_empty)
             self.drafts.drop(f"today/{key}/")
+
+    def _change(self, before: Reflection, after: Reflection, kept: Reflection | None) -> None:
+        if replace(after, updated_at=before.updated_at) == before:
+            self._put(before, kept)
+        else:
+            self.reflections.change(before, after, f"{_day(after.day)} changed")
 
     def _whole(self, reflection: Reflection, now: datetime) -> Reflection:
         """Return the reflection with what stands in its fields."""

@@ -5,10 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Reframe
+from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.whole import Whole
 from cryout_tui.store.memories import Memories
+from cryout_tui.store.own_scales import OwnScales
 from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import BeliefRow, MemoryRow, PainRow, ReflectionRow, ReframeRow, SittingRow, WaveRow
 from cryout_tui.store.shelf import Shelf
@@ -18,11 +21,14 @@ from cryout_tui.store.sittings import Sittings
 class Wholes:
     """Gathers an entry from the shelves."""
 
-    def __init__(self, memories: Memories, sittings: Sittings, reflections: Reflections, people: Shelf) -> None:
+    def __init__(
+        self, memories: Memories, sittings: Sittings, reflections: Reflections, people: Shelf, scales: OwnScales
+    ) -> None:
         self.memories = memories
         self.sittings = sittings
         self.reflections = reflections
         self.people = people
+        self.scales = scales
 
     def get(self, kind: Kind, key: UUID) -> Whole:
         """Return what is kept under `key`; raise KeyError when there is none."""
@@ -41,6 +47,9 @@ class Wholes:
 
     def _memory(self, key: UUID) -> Whole:
         reframes = self.sittings.reframes_of(key)
+        reflections = self.reflections.where(
+            ReflectionRow.echo_memory_id == key, ReflectionRow.deleted_at.is_null(), order=ReflectionRow.at
+        )
         return Whole(
             kind=Kind.MEMORY,
             id=key,
@@ -49,11 +58,8 @@ class Wholes:
             sittings=tuple(self.sittings.records.where(SittingRow.memory_id == key, order=SittingRow.began_at)),
             reframes=tuple(reframes),
             beliefs=self._beliefs(reframes),
-            reflections=tuple(
-                self.reflections.where(
-                    ReflectionRow.echo_memory_id == key, ReflectionRow.deleted_at.is_null(), order=ReflectionRow.at
-                )
-            ),
+            reflections=tuple(reflections),
+            scales=self._rated_in(reflections),
         )
 
     def _sitting(self, key: UUID) -> Whole:
@@ -83,7 +89,12 @@ class Wholes:
     def _reflection(self, key: UUID) -> Whole:
         reflection = self.reflections.get(key)
         memories = self._titled(reflection.echo_memory_id)
-        return Whole(kind=Kind.REFLECTION, id=key, memories=memories, reflections=(reflection,))
+        scales = self._rated_in([reflection])
+        return Whole(kind=Kind.REFLECTION, id=key, memories=memories, reflections=(reflection,), scales=scales)
+
+    def _rated_in(self, reflections: Iterable[Reflection]) -> tuple[Scale, ...]:
+        keys = {key for each in reflections for key in each.own}
+        return tuple(each for each in self.scales.all() if each.id in keys) if keys else ()
 
     def _titled(self, key: UUID | None) -> tuple[Memory, ...]:
         """The memory it belongs to, unless that is in the bin."""

@@ -7,7 +7,7 @@ import termios
 from typing import Any, TextIO
 
 DUMPABLE = 4  # PR_SET_DUMPABLE, from linux/prctl.h
-WITHOUT = "Without one there are cryout --plain, cryout today - and cryout help-now."
+WITHOUT = "Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now."
 NO_SCREEN = ("", "dumb", "unknown")
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
 
@@ -43,17 +43,25 @@ def quiet_errors() -> TextIO:
 
 def why_no_screen() -> str | None:
     """Return why the app cannot draw full screen here, or None when it can."""
-    try:
-        ends = all(os.isatty(end) for end in (0, 1, 2))
-    except OSError:
-        ends = False
-    if not ends:
+    if not _is_at_a_terminal():
         return f"cryout needs a terminal at both ends. {WITHOUT}"
     if os.environ.get("TERM", "") in NO_SCREEN:
         return (
             "This terminal cannot draw a screen (TERM). There are cryout --plain, cryout today - and cryout help-now."
         )
     return None
+
+
+def draws_nothing() -> bool:
+    """Say whether there is a terminal, and one that shows lines alone."""
+    return _is_at_a_terminal() and os.environ.get("TERM", "") in NO_SCREEN
+
+
+def _is_at_a_terminal() -> bool:
+    try:
+        return all(os.isatty(end) for end in (0, 1, 2))
+    except OSError:
+        return False
 
 
 def has_few_glyphs() -> bool:

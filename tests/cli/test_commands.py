@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from cryout_tui import __version__
-from cryout_tui.cli import main
+from cryout_tui.cli import commands, main
 from cryout_tui.domain.text import as_kept
+from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
 
 COMMAND = str(Path(sys.executable).parent / "cryout")
@@ -104,6 +105,23 @@ def test_every_hostile_string_through_today(
     assert main(["export", *place]) == 0
     kept = [each["text"] for each in json.loads(capsysbinary.readouterr().out)["reflections"]]
     assert kept == [as_kept(each.decode("utf-8", "replace")) for each in sent if each]
+
+
+def test_what_comes_in_past_midnight_is_of_the_day_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    place = ["--data-dir", str(tmp_path / "d"), "--config", str(tmp_path / "c.toml")]
+    assert main(["init", "--no-passphrase", *place]) == 0
+    (tmp_path / "c.toml").write_text('day_ends = "05:30"\n')
+    for hour, minute in ((5, 29), (5, 30)):
+        at = EVENING.replace(day=24, hour=hour, minute=minute)
+        monkeypatch.setattr(commands, "SystemClock", lambda at=at: ToldClock(at))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a line")))
+        assert main(["today", "-", *place]) == 0
+    capsysbinary.readouterr()
+    assert main(["export", *place]) == 0
+    kept = json.loads(capsysbinary.readouterr().out)["reflections"]
+    assert [each["day"] for each in kept] == ["2026-11-23", "2026-11-24"]
 
 
 def test_today_through_a_real_pipe(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def days(count: int) -> date:
         (Due(written_on=days(-7)), 18, [Waits.DAY]),
         (Due(written_on=days(-8)), 18, []),
         (Due(written_on=days(2)), 18, []),
+        (Due(written_on=days(-1)), 0, []),  # past midnight it is still the evening that was written
         (Due(written_on=date.min, return_on=date.max), 18, []),
         (Due(questions=QUESTION, return_on=days(0), written_on=days(-1)), 14, [Waits.QUESTION, Waits.RETURN]),
     ],

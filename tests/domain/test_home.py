@@ -1,5 +1,7 @@
 """What Home says."""
 
+import pytest
+
 from cryout_tui.domain.home import Glance, Series, page, what_was_last
 from cryout_tui.terminal.output import PLAIN
 from tests.conftest import EVENING
@@ -20,3 +22,13 @@ def test_what_was_not_answered_in_all_those_days_has_no_row() -> None:
     glance = Glance(sleep=(None, 4, None), inside=(None,) * 3, angry=(0, None, None))
     home = page(glance, EVENING, keys={}, shows_titles=True, welcome_back="")
     assert [each.name for each in home.series] == ["sleep", "angry"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "ends", "said"), [(3, "04:00", "today"), (4, "04:00", "yesterday"), (0, "00:00", "yesterday")]
+)
+def test_the_evening_goes_on_past_midnight(hour: int, ends: str, said: str) -> None:
+    night = EVENING.replace(day=24, hour=hour, minute=0)
+    glance = Glance(last_reflection=EVENING.date())
+    home = page(glance, night, keys={}, shows_titles=True, welcome_back="", day_ends=ends)
+    assert f"You noted something {said}." in home.greeting

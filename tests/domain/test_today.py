@@ -84,9 +84,7 @@ def test_which_question_of_how_many() -> None:
         (RATED, Question.LINE, Question.LINE),
     ],
 )
-def test_where_it_stood_is_left_out_the_next_is_asked(
-    rated: tuple[Place, ...], place: Place, stands: Place
-) -> None:
+def test_where_it_stood_is_left_out_the_next_is_asked(rated: tuple[Place, ...], place: Place, stands: Place) -> None:
     assert replace(TODAY, rated=rated).standing_at(place).at == stands
 
 

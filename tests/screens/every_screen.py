@@ -25,6 +25,7 @@ from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -35,6 +36,7 @@ from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
 from cryout_tui.screens.note import NoteScreen
 from cryout_tui.screens.own_breath import OwnWayScreen
+from cryout_tui.screens.own_list import OwnListScreen
 from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.patterns import NumbersScreen, PatternsScreen
@@ -143,12 +145,14 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
         TOP, [], "?", where="test", draft=None, words="", mark=",", ideas=["sad", "left out"]
     ),
     "NoteScreen": lambda: NoteScreen(TOP, [], [NoteLine("a", "I take: pills.")]),
+    "OwnListScreen": lambda: OwnListScreen(TOP, ["a line"], ENTRIES, live=["a"], archived=["b"]),
     "OwnWayScreen": lambda: OwnWayScreen(TOP, _way(), 3, cares=[]),
     "OwnPersonScreen": lambda: OwnPersonScreen("a friend", [Line("Name", "test/a", "", None)]),
     "OwnPeopleScreen": lambda: OwnPeopleScreen([], ENTRIES, kept=[], can_undo=False),
     "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
     "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
     "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
+    "FindScreen": lambda: FindScreen(TOP, "Which?", lambda _: ENTRIES, where="test"),
     "TodayScreen": lambda: TodayScreen(TOP, [ROW], at=0),
     "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),
     "SearchScreen": SearchScreen,

@@ -223,6 +223,15 @@ def test_memories_that_share_a_word_with_a_hurt_come_first(store: Store) -> None
     assert len(store.memory_list.matching("", EVENING.date(), limit=9)) == 4
 
 
+def test_then_come_those_of_which_the_words_of_a_hurt_are_told(store: Store) -> None:
+    keep(store)
+    for number, told in enumerate(("a red coat in the snow", "the snow", "nothing of it")):
+        at = EVENING - timedelta(days=50 + number)
+        store.memories.put(Memory(title=f"told {number}", story=told, created_at=at, updated_at=at))
+    found = store.memory_list.matching('my "red" coat, his snow and the gate.', EVENING.date())
+    assert [line.title for line in found][:3] == [TITLES[0], "told 0", "told 1"]
+
+
 def test_what_may_be_compared_is_counted_without_what_is_sealed_or_happy(store: Store) -> None:
     first, second, third, _ = keep(store)
     today = EVENING.date()

@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cryout_tui.domain.daily import OwnQuestion
+from cryout_tui.domain.entry_page import lines
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.scale import Scale
+from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.text import as_kept
 from cryout_tui.errors import ChangedElsewhere
 from cryout_tui.store.columns import InstantField
@@ -53,6 +55,15 @@ def test_the_last_rating_of_the_day_counts_scale_by_scale(store: Store) -> None:
     )
     day = store.reflections.days(DAY, DAY)[DAY]
     assert (day.own, day.inside, day.sleep) == ({WINE.id: 0, knee: 4}, 2, 7)
+
+
+def test_a_page_names_what_was_rated_also_on_a_scale_put_away(store: Store) -> None:
+    store.scales.put(WINE.put_away(now=LATER))
+    store.scales.put(Scale(name="knee", created_at=EVENING))
+    kept = reflection(own={WINE.id: 0}, inside=2)
+    store.reflections.put(kept)
+    page = lines(store.wholes.get(Kind.REFLECTION, kept.id), str, today=DAY)
+    assert [each.text for each in page] == ["23 November 2026", "inside 2 \u00b7 wine 0"]
 
 
 def test_a_scale_that_was_rated_on_is_not_undone_from_under_its_ratings(store: Store) -> None:

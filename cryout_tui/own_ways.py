@@ -1,0 +1,49 @@
+"""The ways to what the person made for every day."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from cryout_tui.leaving_out import LeavingOut
+from cryout_tui.routes.desk import Desk
+
+if TYPE_CHECKING:
+    from cryout_tui.routes.own_questions import QuestionsRoute
+    from cryout_tui.routes.own_scales import ScalesRoute
+
+
+class OwnWays(LeavingOut):
+    """Shows the person's own scales and questions; `back` is where that leads in the end, Home unless given."""
+
+    def _desk(self) -> Desk:
+        raise NotImplementedError
+
+    def go_home(self) -> None:
+        """Show Home as the journal stands now."""
+        raise NotImplementedError
+
+    def go_scales(self, back: Callable[[], None] | None = None) -> None:
+        """Show the person's own scales."""
+        from cryout_tui.routes.own_scales import ScalesRoute
+
+        self._list(ScalesRoute(self._desk(), back or self.go_home))
+
+    def go_questions(self, back: Callable[[], None] | None = None) -> None:
+        """Show the person's own daily questions."""
+        from cryout_tui.routes.own_questions import QuestionsRoute
+
+        self._list(QuestionsRoute(self._desk(), back or self.go_home))
+
+    def _list(self, route: "ScalesRoute | QuestionsRoute") -> None:
+        self.route = route
+        route.renew()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        for name, says, way in (
+            ("Own scales", "what else you rate in Today", self.go_scales),
+            ("Own questions", "what else you are asked in Today", self.go_questions),
+        ):
+            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(way))
