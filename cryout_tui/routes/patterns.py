@@ -17,8 +17,6 @@ from cryout_tui.errors import NotKept
 from cryout_tui.exchange.note_file import Taken, meant, write
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.practice_names import practice_names
-from cryout_tui.routes.search import lens_name
 from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, NumbersScreen, PatternsScreen
@@ -135,15 +133,13 @@ class PatternsRoute:
     # reading
 
     def _read(self, screen: PatternsScreen) -> None:
-        asked, store, now, titles = self.look.range, self.desk.store, self.desk.now(), self.desk.titles()
-        shows_tears = self.desk.settings.show_tears
+        asked, store, now, settings = self.look.range, self.desk.store, self.desk.now(), self.desk.settings
 
         def read() -> Found:
-            from cryout_tui.domain.patterns import pictures
+            from cryout_tui.pictured import pictured
 
-            named = practice_names(self.desk)
-            gathered = store.gathering.read(asked, now, titles, named=named, shows_tears=shows_tears)
-            return Found(asked, pictures(gathered, lens_name), gathered.first is not None)
+            found = pictured(store, asked, now, settings)
+            return Found(asked, found.pictures, found.gathered.first is not None)
 
         screen.wait(asked)
         self.aside(read, self._came)
