@@ -15,16 +15,16 @@ from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, THIS_DAY, WEEK
 class LookBackRoute:
     """Shows a week, or a day through the years; `back` is called on the way out."""
 
-    name = "look_back"
-
     def __init__(self, desk: Desk, back: Callable[[], None]) -> None:
         self.desk = desk
         self.back = back
         self.day = desk.day()
+        self.name = WEEK  # where one comes back to from behind the lock
         self._came_from: Callable[[], None] | None = None
 
     def show_week(self) -> None:
         """Show the week of the day one stands at."""
+        self.name = WEEK
         store, titles = self.desk.store, self.desk.titles()
         named = practice_names(store, self.day.year)
         span = week_of(self.day)
@@ -36,6 +36,7 @@ class LookBackRoute:
 
     def show_years(self, *, leaves_out: bool | None = None) -> None:
         """Show this day in other years; painful ones are left out as the settings say, unless `leaves_out` is given."""
+        self.name = THIS_DAY
         look, today = self.desk.store.look_back, self.desk.day()
         days = same_days(today, self.desk.store.gathering.first())
         found = year_days(days, look.said_on(days), look.sat_on(days))

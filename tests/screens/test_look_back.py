@@ -17,6 +17,7 @@ from cryout_tui.domain.steps import Step
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.look_back import NO_WEEK, NONE_ELSE, RULE, SHOWN, WeekScreen, YearsScreen
 from cryout_tui.screens.patterns import PatternsScreen
 from cryout_tui.settings import load
@@ -166,6 +167,11 @@ async def test_painful_days_are_left_out_until_they_are_asked_for_this_once(
         assert "The school gate" not in said
         await pilot.press("w", "escape")
         await until(pilot, lambda: RULE in plain(app))
+        assert "a dark line" not in shown(app)
+        await pilot.press("p", "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, YearsScreen))
         assert "a dark line" not in shown(app)
 
 
