@@ -7,13 +7,14 @@ from textual.screen import Screen
 
 from cryout_tui.helping import Helping
 from cryout_tui.routes.look_back import LookBackRoute
+from cryout_tui.screens.look_back import THIS_DAY, WEEK
 
 
 class LookingBack(Helping):
     """Shows this week, and this day in other years."""
 
     def go(self, way: str) -> None:
-        ways = {"week": self.go_week, "this_day": self.go_this_day}
+        ways = {WEEK: self.go_week, THIS_DAY: self.go_this_day}
         if way in ways:
             ways[way]()
         else:
@@ -35,7 +36,7 @@ class LookingBack(Helping):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
         for name, says, way in (
-            ("This week", "in a page, beside the week before", "week"),
-            ("This day in other years", "painful days are left out", "this_day"),
+            ("This week", "in a page, beside the week before", WEEK),
+            ("This day in other years", "what you wrote on it", THIS_DAY),
         ):
             yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))

@@ -35,7 +35,9 @@ def pictured(store: Store, asked: Range, now: datetime, settings: Settings) -> P
 
     titles = Titles(now.date(), settings.show_titles)
     named = practice_names(store, now.year)
-    gathered = store.gathering.read(asked, now, titles, named=named, shows_tears=settings.show_tears)
+    gathered = store.gathering.read(
+        asked, now, titles, named=named, ends=settings.day_ends, shows_tears=settings.show_tears
+    )
     return Pictured(asked, gathered, pictures(gathered, lambda lens: content.heading(lens.group)))
 
 

@@ -25,6 +25,7 @@ def test_every_command_and_option_is_in_the_readme() -> None:
         "--no-passphrase",
         "--version",
         "--minutes",
+        "--plain",
     ):
         assert option in README, option
 

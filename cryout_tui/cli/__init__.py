@@ -150,11 +150,6 @@ def _run(asked: argparse.Namespace) -> int:
 
         {"search": finding.search, "list": finding.list_, "show": finding.show}[asked.command](asked, places)
         return 0
-    if asked.command == "stats":
-        from cryout_tui.cli import stats
-
-        stats.stats(asked, places)
-        return 0
     from cryout_tui.cli import commands
 
     if asked.command == "today":
@@ -162,6 +157,7 @@ def _run(asked: argparse.Namespace) -> int:
     run_command = {
         "init": commands.init,
         "today": commands.today,
+        "stats": commands.stats,
         "export": commands.export,
         "import": commands.import_,
         "doctor": commands.doctor,

@@ -57,6 +57,13 @@ def today(asked: Namespace, paths: Paths) -> None:
     say("Kept.")
 
 
+def stats(asked: Namespace, paths: Paths) -> None:
+    """Print what the pictures say."""
+    from cryout_tui.cli import stats
+
+    stats.run(asked, paths)
+
+
 def export(asked: Namespace, paths: Paths) -> None:
     """Write everything as JSON, or the pictures as a page; never over another file."""
     if asked.format != "html" and asked.range is not None:

@@ -20,7 +20,7 @@ USUAL = "3-months"
 NOTHING = "Nothing was written in these days."
 
 
-def stats(asked: Namespace, paths: Paths) -> None:
+def run(asked: Namespace, paths: Paths) -> None:
     """Print what the pictures say, in words, or all their numbers as one JSON document."""
     found = _found(asked, paths)
     if asked.json:

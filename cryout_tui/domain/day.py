@@ -1,11 +1,13 @@
 """Which day it is for the person: one goes on past midnight, until the hour at which it ends."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 DAY_ENDS = "04:00"  # where nothing else is set: before four nobody has slept yet
 LATEST = time(12)  # later it would no longer be the day before that goes on
 
 
+@lru_cache
 def day_end(written: str) -> time:
     """Return the hour at which a day ends from `04:00`; raise ValueError for anything but `00:00` to `12:00`."""
     hour = datetime.strptime(written, "%H:%M").time()

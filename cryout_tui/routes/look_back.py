@@ -15,30 +15,32 @@ from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, THIS_DAY, WEEK
 class LookBackRoute:
     """Shows a week, or a day through the years; `back` is called on the way out."""
 
-    name = "look_back"
-
     def __init__(self, desk: Desk, back: Callable[[], None]) -> None:
         self.desk = desk
         self.back = back
         self.day = desk.day()
+        self.name = WEEK  # where one comes back to from behind the lock
         self._came_from: Callable[[], None] | None = None
 
     def show_week(self) -> None:
         """Show the week of the day one stands at."""
-        store, titles = self.desk.store, self.desk.titles()
+        self.name = WEEK
+        store, titles, ends = self.desk.store, self.desk.titles(), self.desk.settings.day_ends
         named = practice_names(store, self.day.year)
         span = week_of(self.day)
-        first = store.gathering.first()
-        now = store.gathering.over(span, first, titles, named=named)
-        before = store.gathering.over(week_of(_before(span.first)), first, titles, named=named)
-        page = week(now, before, store.look_back.written(span, titles), today=self.desk.day())
+        first = store.gathering.first(ends)
+        now = store.gathering.over(span, first, titles, named=named, ends=ends)
+        earlier = week_of(_before(span.first))
+        before = store.gathering.over(earlier, first, titles, named=named, ends=ends)
+        page = week(now, before, store.look_back.written(span, titles, ends=ends), today=self.desk.day())
         self.desk.show(WeekScreen(page, has_earlier=first is not None and first < span.first))
 
     def show_years(self, *, leaves_out: bool | None = None) -> None:
         """Show this day in other years; painful ones are left out as the settings say, unless `leaves_out` is given."""
-        look, today = self.desk.store.look_back, self.desk.day()
-        days = same_days(today, self.desk.store.gathering.first())
-        found = year_days(days, look.said_on(days), look.sat_on(days))
+        self.name = THIS_DAY
+        look, today, ends = self.desk.store.look_back, self.desk.day(), self.desk.settings.day_ends
+        days = same_days(today, self.desk.store.gathering.first(ends))
+        found = year_days(days, look.said_on(days), look.sat_on(days, ends=ends))
         leaves_out = self.desk.settings.exclude_painful if leaves_out is None else leaves_out
         told = when(self.desk.now()) if self.desk.now().date() == today else f"{today:%a} {today.day} {today:%B}"
         self.desk.show(YearsScreen(found, told=told, year=today.year, leaves_out=leaves_out))

@@ -15,7 +15,6 @@ from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
 from cryout_tui.errors import NotKept
 from cryout_tui.exchange.note_file import Taken, meant, write
-from cryout_tui.pictured import pictured
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
@@ -137,6 +136,8 @@ class PatternsRoute:
         asked, store, now, settings = self.look.range, self.desk.store, self.desk.now(), self.desk.settings
 
         def read() -> Found:
+            from cryout_tui.pictured import pictured
+
             found = pictured(store, asked, now, settings)
             return Found(asked, found.pictures, found.gathered.first is not None)
 

@@ -98,6 +98,7 @@ class TodayRoute:
                 self.is_finding = True
                 self.desk.show(self.screen())
             case Wants("day"):
+                self.todays.leave(self.today, self.desk.now())
                 self.ends.another_day()
             case Wants("scales"):
                 self.ends.scales()

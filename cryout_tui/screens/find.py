@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from textual import on
+from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.menu import IDEAS, Entry, Menu
+
+NONE = "None is found by that."
 
 
 class FindScreen(Ask):
@@ -23,6 +27,7 @@ class FindScreen(Ask):
     def body(self) -> Iterable[Widget]:
         yield text(self.question, "said bold")
         yield Field(self.where, hint="a word of it", one_line=True)
+        yield text("", "quiet", id="none")
         yield Menu(self.find(""), id=IDEAS)
 
     @on(Field.Typed)
@@ -30,6 +35,7 @@ class FindScreen(Ask):
         menu, found = self.query_one(Menu), self.find(event.field.text)
         if list(menu.entries) != list(found):
             menu.fill(found)
+            self.query_one("#none", Static).update(Content("" if found else NONE))
 
     @on(Field.Submitted)
     def into_list(self, event: Field.Submitted) -> None:

@@ -39,8 +39,8 @@ class WeekScreen(Ask):
     CSS_PATH = sheet("patterns")
     BINDINGS = [
         *SCROLLS,
-        Binding("left", "go('earlier')", "the week before", key_display="\u2190", id="week_before"),
-        Binding("right", "go('later')", "the week after", key_display="\u2192", id="week_after"),
+        Binding("left", "go('earlier')", "earlier", key_display="\u2190", id="week_before"),
+        Binding("right", "go('later')", "later", key_display="\u2192", id="week_after"),
         Binding("d", "go('this_day')", "this day", id="this_day"),
     ]
 

@@ -9,8 +9,8 @@ from time import sleep
 from typing import Any
 from uuid import UUID
 
+from cryout_tui.domain.day import DAY_ENDS, day_at
 from cryout_tui.domain.gathered import DaySaid, Echoed, Felt, Gathered, OwnScale, Practised, SatDay
-from cryout_tui.domain.pacing import DAY_TURNS
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.span import Range, Span, span_of
@@ -27,7 +27,7 @@ NONE = "{}"  # how it is kept that no scale of one's own was rated
 FIRST_DAY = "SELECT day FROM reflection WHERE deleted_at IS NULL ORDER BY day LIMIT 1"
 FIRST_SITTING = "SELECT began_at FROM sitting ORDER BY began_at LIMIT 1"
 FIRST_PRACTICE = "SELECT at FROM practice ORDER BY at LIMIT 1"
-BINNED = "SELECT id FROM memory WHERE deleted_at IS NOT NULL"
+BINNED = "SELECT id FROM memory WHERE deleted_at > ''"
 OF_DAYS = "day >= ?1 AND day <= ?2 AND deleted_at IS NULL"
 DAYS = f"""SELECT day, outside, inside, sleep, belly, anxious, angry, frustrated, own
     FROM reflection WHERE {OF_DAYS} ORDER BY day, at"""
@@ -64,16 +64,25 @@ class Gathering:
         self.journal = journal
 
     def read(
-        self, asked: Range, now: datetime, titles: Titles, *, named: Callable[[str], str], shows_tears: bool = False
+        self,
+        asked: Range,
+        now: datetime,
+        titles: Titles,
+        *,
+        named: Callable[[str], str],
+        ends: str = DAY_ENDS,
+        shows_tears: bool = False,
     ) -> Gathered:
         """Return everything of the range up to the local moment `now`, what is in the bin left out.
 
-        `named` gives the name that a practice is shown with. Raises CryoutError when the journal is shut meanwhile.
+        `named` gives the name that a practice is shown with; the person's day ends at the hour `ends`. Raises
+        CryoutError when the journal is shut meanwhile.
         """
-        first = self.first()
-        practised = [day_of_moment(at) for (at,) in self._rows(FIRST_PRACTICE)]
+        first = self.first(ends)
+        practised = [day_of_moment(at, ends) for (at,) in self._rows(FIRST_PRACTICE)]
         earliest = min([*practised, *([first] if first else [])], default=None)
-        return self.over(span_of(asked, now.date(), earliest), first, titles, named=named, shows_tears=shows_tears)
+        span = span_of(asked, day_at(now, ends), earliest)
+        return self.over(span, first, titles, named=named, ends=ends, shows_tears=shows_tears)
 
     def over(
         self,
@@ -82,6 +91,7 @@ class Gathering:
         titles: Titles,
         *,
         named: Callable[[str], str],
+        ends: str = DAY_ENDS,
         shows_tears: bool = False,
     ) -> Gathered:
         """Return everything of a span of days; `first` is the first day of the whole journal."""
@@ -96,20 +106,20 @@ class Gathering:
             first=first,
             days=days,
             scales=[each for each in scales if each.id in rated],
-            sittings=self._sittings(span, binned),
+            sittings=self._sittings(span, binned, ends),
             source=None if source is None else titles.of(KeptTitle(*source[1:])),
-            source_pains=[] if source is None else self._felt(span, SOURCE_PAINS, source[0]),
-            beliefs=[] if source is None else self._felt(span, BELIEFS, source[0]),
-            practices=self._practices(span, named),
+            source_pains=[] if source is None else self._felt(span, SOURCE_PAINS, source[0], ends),
+            beliefs=[] if source is None else self._felt(span, BELIEFS, source[0], ends),
+            practices=self._practices(span, named, ends),
             echoes=self._echoes(titles, [key for _, key in told if key is not None]),
             hurts=sum(is_hurt for is_hurt, _ in told),
             shows_tears=shows_tears,
         )
 
-    def first(self) -> date | None:
+    def first(self, ends: str = DAY_ENDS) -> date | None:
         """Return the first day with a reflection or a sitting, or None while there is neither."""
         days = [date.fromisoformat(day) for (day,) in self._rows(FIRST_DAY)]
-        days += [day_of_moment(began) for (began,) in self._rows(FIRST_SITTING)]
+        days += [day_of_moment(began, ends) for (began,) in self._rows(FIRST_SITTING)]
         return min(days, default=None)
 
     # each kind of thing
@@ -127,7 +137,7 @@ class Gathering:
             for day, given in days.items()
         ]
 
-    def _sittings(self, span: Span, binned: set[str]) -> list[SatDay]:
+    def _sittings(self, span: Span, binned: set[str], ends: str) -> list[SatDay]:
         """Those with a wave or a number; nothing of a memory in the bin is told."""
         pains: dict[str, dict[str, int | None]] = defaultdict(dict)
         for key, memory, moment, value in self._by_moments(span, PAINS):
@@ -139,7 +149,7 @@ class Gathering:
         lenses = {key: lens for key, memory, lens in self._by_moments(span, LENSES) if memory not in binned}
         sittings: dict[str, SatDay] = {}
         for key, memory, began in self._by_moments(span, SITTINGS):
-            day, felt = day_of_moment(began), pains.get(key, {})
+            day, felt = day_of_moment(began, ends), pains.get(key, {})
             if not span.holds(day) or not (key in waves or any(each is not None for each in felt.values())):
                 continue
             closed = felt.get(Moment.CLOSE)
@@ -155,16 +165,16 @@ class Gathering:
             )
         return sorted(sittings.values(), key=lambda each: each.day)
 
-    def _felt(self, span: Span, query: str, memory: str) -> list[Felt]:
-        rows = ((key, day_of_moment(at), value) for key, at, value in self._rows(query, *moments(span), memory))
+    def _felt(self, span: Span, query: str, memory: str, ends: str) -> list[Felt]:
+        rows = ((key, day_of_moment(at, ends), value) for key, at, value in self._rows(query, *moments(span), memory))
         felt = [Felt(UUID(key), day, value) for key, day, value in rows if span.holds(day)]
         return sorted(felt, key=lambda each: each.day)
 
-    def _practices(self, span: Span, named: Callable[[str], str]) -> list[Practised]:
+    def _practices(self, span: Span, named: Callable[[str], str], ends: str) -> list[Practised]:
         names: dict[str, str] = {}
         done = []
         for practice, at, before, after in self._rows(PRACTICES, *moments(span)):
-            day = day_of_moment(at)
+            day = day_of_moment(at, ends)
             if not span.holds(day):
                 continue
             if practice not in names:
@@ -220,12 +230,12 @@ def moments(span: Span) -> tuple[str, str]:
     return first.isoformat(), after.isoformat()
 
 
-def day_of_moment(moment: str) -> date:
-    """Return the person's day of a moment as it is kept: the hours before four are of the evening before."""
+def day_of_moment(moment: str, ends: str) -> date:
+    """Return the person's day of a moment as it is kept; the hours before `ends` are of the evening before."""
     try:
         at = INSTANT.python_value(moment)
         assert at is not None
-        return (at - DAY_TURNS).date()
+        return day_at(at, ends)
     except OverflowError:  # at the very beginning of the calendar
         return date.fromisoformat(moment[:10])
 

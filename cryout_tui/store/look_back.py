@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from cryout_tui.domain.day import DAY_ENDS
 from cryout_tui.domain.look_back import Written, Wrote
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.span import Span
@@ -30,12 +31,12 @@ class LookBack:
         self.journal = journal
         self.reflections = reflections
 
-    def written(self, span: Span, titles: Titles) -> Written:
+    def written(self, span: Span, titles: Titles, *, ends: str = DAY_ENDS) -> Written:
         """Return what was written in a span: answers to the question of the day, and kind things."""
         with self.journal.reading() as database:
             lines = database.execute_sql(LINES, (span.first.isoformat(), span.last.isoformat())).fetchall()
             rows = database.execute_sql(SITTINGS, moments(span)).fetchall()
-        told = [(day_of_moment(began), thing, KeptTitle(*title)) for began, thing, *title in rows]
+        told = [(day_of_moment(began, ends), thing, KeptTitle(*title)) for began, thing, *title in rows]
         sat = [each for each in told if span.holds(each[0])]
         titled = (titles.of(title) for *_, title in sat if title.title is not None)
         return Written(
@@ -49,10 +50,10 @@ class LookBack:
         row = ReflectionRow
         return self.reflections.where(row.day.in_(list(days)), row.deleted_at.is_null(), order=row.at)
 
-    def sat_on(self, days: Sequence[date]) -> set[date]:
-        """Return those of `days` on which a sitting was begun, on the person's day."""
+    def sat_on(self, days: Sequence[date], *, ends: str = DAY_ENDS) -> set[date]:
+        """Return those of `days` on which a sitting was begun, on the person's day, which ends at the hour `ends`."""
         began: list[str] = []
         with self.journal.reading() as database:
             for day in days:
                 began += [at for (at,) in database.execute_sql(SAT, moments(Span(day, day))).fetchall()]
-        return {day_of_moment(at) for at in began} & set(days)
+        return {day_of_moment(at, ends) for at in began} & set(days)

@@ -40,7 +40,12 @@ LINE = f"""
 SELECT s.id, m.title, m.age_text, m.age_from, m.period, m.tone, m.is_source, m.sealed_until, {PAIN}, s.last_sat
 FROM standing s CROSS JOIN memory m ON m.id = s.id
 """
-TELLING = 4  # letters of a word that tells something wherever it stands; "was" and "him" are in every story
+TELLING = 4  # letters of a word that tells something wherever it stands
+LITTLE = frozenset({  # words that are in every story
+    "the", "and", "but", "for", "not", "was", "were", "are", "had", "has", "have", "did", "his", "her", "him", "she",
+    "you", "they", "them", "this", "that", "with", "from", "when", "what", "who", "then", "than", "there", "about",
+    "again", "into", "like", "over", "some", "very", "would", "could",
+})  # fmt: skip
 _WORD = re.compile(r"[^\W_]{3,}")
 WORDS_COMPARED = 12  # the longest words of a hurt; they tell most
 SOURCE = "SELECT title FROM memory INDEXED BY memory_source WHERE is_source AND deleted_at IS NULL"
@@ -90,7 +95,7 @@ class MemoryList:
         First those whose titles hold a word of it, of three letters or more; then those of which most of its words are
         told, of four letters or more; then the newest.
         """
-        words = sorted({folded(word) for word in _WORD.findall(text)}, key=len, reverse=True)[:WORDS_COMPARED]
+        words = sorted({folded(word) for word in _WORD.findall(text)} - LITTLE, key=len, reverse=True)[:WORDS_COMPARED]
         titled: list[MemoryLine] = []
         told: Counter[MemoryLine] = Counter()
         for word in words:

@@ -16,7 +16,7 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.days import TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
-from cryout_tui.screens.find import FindScreen
+from cryout_tui.screens.find import NONE, FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -378,7 +378,9 @@ async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: Cryout
         assert "sealed" not in shown(app)
         await pilot.press("6")
         await on(app, pilot, FindScreen, "Memory 7")
-        await pilot.press("g", "a", "t")
+        await pilot.press("z")
+        await until(pilot, lambda: NONE in shown(app))
+        await pilot.press("enter", "backspace", "g", "a", "t")
         await until(pilot, lambda: "Memory" not in shown(app))
         assert "sealed" not in shown(app)
         await pilot.press("enter", "enter")

@@ -328,3 +328,15 @@ def test_a_word_is_kept_while_years_are_read(store: Store, monkeypatch: pytest.M
     assert len(gather(store).days) == 1
     assert [each.text for each in kept if each] == [str(each) for each in range(len(kept))]
     assert len(kept) >= 6 * 10
+
+
+def test_a_sitting_is_of_the_day_that_ends_at_the_chosen_hour(store: Store) -> None:
+    night = EVENING.replace(hour=2)
+    record = SittingRecord(began_at=night)
+    store.sittings.records.put(record)
+    store.sittings.pains.put(Pain(sitting_id=record.id, moment=Moment.ARRIVE, value=6, at=night))
+    found = [
+        store.gathering.read(Range.TWO_WEEKS, EVENING, SHOWN, named=str, ends=ends).sittings[0].day
+        for ends in ("00:00", "04:00")
+    ]
+    assert found == [night.date(), night.date() - timedelta(days=1)]

@@ -69,7 +69,7 @@ def _walk(person: Person, way: str, stands: Sequence[Stand], turn: int) -> None:
             session = _cut_and_come_back(person, session, stand, CUTS[(number + turn) % len(CUTS)])
         go_on(session, stand)
     session.until("Good")
-    assert person.kept()["drafts"] == []
+    assert [each for each in person.kept()["drafts"] if not each["where"].startswith("daily/")] == []
 
 
 @pytest.mark.parametrize("turn", TURNS)
