@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from cryout_tui.app import CryoutApp
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.span import Range
+from cryout_tui.domain.steps import Tears
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.patterns import NOT_IN_THESE, NOTHING_YET
 from cryout_tui.screens.asks import PageScreen
@@ -28,6 +30,7 @@ from cryout_tui.widgets.field import Field
 from tests.conftest import EVENING
 from tests.hostile import HOSTILE
 from tests.screens.conftest import shown, until
+from tests.store.test_lately import sat
 
 SIZES = [(80, 24), (40, 16)]
 
@@ -89,6 +92,7 @@ async def test_ranges_and_pictures_are_gone_through_and_remembered(
         await to_patterns(pilot, app)
         assert here(app) == "inside"
         assert "3 months" in shown(app)
+        assert "\u2190\u2192 range \u2191\u2193 picture" in " ".join(shown(app).split())
         assert "n = 60 days" in shown(app)
         await pilot.press("left")
         await settled(pilot, app)
@@ -273,16 +277,13 @@ async def test_what_comes_after_one_left_or_locked_goes_nowhere(
         assert "n = 30 days" in shown(app)
 
 
-async def test_tears_are_drawn_only_where_that_was_switched_on(app: CryoutApp, store: Store) -> None:
-    asked: list[bool] = []
-    read = store.gathering.read
-
-    def seen(*args: Any, **named: Any) -> Any:
-        asked.append(named["shows_tears"])
-        return read(*args, **named)
-
-    leave(store, 3)
-    app.store.gathering.read = seen  # type: ignore[method-assign]
+@pytest.mark.parametrize("is_on", [False, True])
+async def test_tears_are_drawn_only_where_that_was_switched_on(app: CryoutApp, store: Store, is_on: bool) -> None:
+    store.journal.open(None)
+    for ago in (3, 6, 9):
+        sat(store, ago, Tears.CRIED)
+    store.journal.close()
+    app.settings = replace(app.settings, show_tears=is_on)
     async with app.run_test() as pilot:
         await to_patterns(pilot, app)
-    assert asked == [False]
+        assert ("tears" in {each.id for each in app.screen.query_one(Album).pictures}) is is_on

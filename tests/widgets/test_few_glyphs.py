@@ -5,6 +5,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
+from cryout_tui.domain.month import DayMark
 from cryout_tui.terminal.output import FewGlyphs
 from cryout_tui.widgets.breath import EIGHTHS, TURNED
 
@@ -19,3 +20,11 @@ def test_a_row_that_breathes_looks_the_same_to_its_left_and_its_right(part: int)
     assert left.text == right.text
     assert left.text in "-#"
     assert not left.style.reverse  # type: ignore[union-attr]
+
+
+def test_a_day_of_the_calendar_is_told_from_every_other_kind_of_day() -> None:
+    days = [DayMark(value, True) for value in (0, 2, 3, 5, 6, 7, 9, 10)]
+    signs = [each.sign for each in (*days, DayMark(None, True), DayMark())]
+    shown = [each.text for each in FewGlyphs().apply([Segment(sign) for sign in signs], Color(0, 0, 0))]
+    assert len(set(shown)) == len(set(signs)) == 10
+    assert all(each.isascii() and each.strip() for each in shown)
