@@ -22,7 +22,7 @@ Placed = tuple[int, float, float]  # the cell it stands at, before, after
 def dumbbells(picture: BeforeAfter, width: int, height: int) -> Body:
     """Return the pairs in `height` rows with axis and dates.
 
-    Each stands at its day or close to it; with more pairs than fit, each is the middle of those of a few days.
+    Each stands at its day or close to it; with more pairs than fit, each is the middle of several.
     """
     room = gutter(picture.axis)
     columns = max(1, width - room)
@@ -95,4 +95,4 @@ def _legend(placed: Sequence[Placed], *, is_binned: bool) -> list[Content]:
     told = [meant(BEFORE, WAS, "before"), meant(AFTER, IS, "after")]
     if any(before == after for _, before, after in placed):
         told.append(meant(SAME, IS, "the same"))
-    return [*told, Content.styled("each the middle of a few days", FAINT)] if is_binned else told
+    return [*told, Content.styled("each the middle of several", FAINT)] if is_binned else told
