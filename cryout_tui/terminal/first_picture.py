@@ -11,6 +11,7 @@ from cryout_tui.domain.text import one_line
 COLUMN = 72
 SMALLEST = (80, 24)
 NAME_WIDTH = 14
+APART = "\u00b7"  # in a hint between what is kept and the source; a cell wide everywhere
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
 KEYS = (
     ("?", "keys"),
@@ -39,7 +40,8 @@ def show(page: HomePage, colours: dict[str, str]) -> None:
 
 def _is_plain(page: HomePage) -> bool:
     """Say whether every line fits, letter by letter, so that what is drawn next stands in the same place."""
-    lines = [*page.greeting, *(way.hint + " " * (NAME_WIDTH + 6) for way in page.ways)]
+    hints = [way.hint.replace(APART, " ") for way in page.ways]
+    lines = [*page.greeting, *(hint + " " * (NAME_WIDTH + 6) for hint in hints)]
     return all(line.isascii() and line == one_line(line) and len(line) <= COLUMN for line in lines)
 
 

@@ -76,7 +76,7 @@ def test_home_without_the_deep_path_marks_what_is_there(glance: Glance) -> None:
     usual = page(glance, EVENING, **told)  # type: ignore[arg-type]
     bare = page(replace(glance, finding_is_open=True), EVENING, left_out=without(Part.ALL), **told)  # type: ignore[arg-type]
     assert "sit" in [way.id for way in usual.ways]
-    assert [way.id for way in bare.ways] == ["today", "memories", "learn"]
+    assert [way.id for way in bare.ways] == ["today", "memories", "patterns", "learn"]
     assert bare.ways[bare.at].id == "today"
 
 

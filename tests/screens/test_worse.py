@@ -342,7 +342,7 @@ async def test_without_all_of_it_home_has_no_deep_path_and_leaving_is_called_goo
         assert "You did nothing wrong" in words(app)
         await pilot.press("enter")
         await on(app, pilot, HomeScreen)
-        assert names(app) == ["Today", "Memories", "Learn"]
+        assert names(app) == ["Today", "Memories", "Patterns", "Learn"]
         await pilot.press("s")
         await pilot.press("f1")
         await on(app, pilot, HelpNowScreen)
@@ -363,7 +363,7 @@ async def test_all_of_it_leaves_a_sitting_through_the_short_close_and_what_is_op
         await on(app, pilot, PartingScreen)
         await pilot.press("escape")
         await on(app, pilot, HomeScreen)
-        assert names(app) == ["Today", "Memories", "Learn"]
+        assert names(app) == ["Today", "Memories", "Patterns", "Learn"]
         await by_name(app, pilot, "Sit with it")
         await on(app, pilot, ReleaseScreen)
         assert store.sittings.get(sitting.id).is_open
@@ -396,7 +396,7 @@ async def test_locked_at_the_answer_a_sitting_of_which_all_was_left_out_is_not_c
         await on(app, pilot, LockScreen)
         await pilot.press("enter")
         await on(app, pilot, HomeScreen)
-        assert names(app) == ["Today", "Memories", "Learn"]
+        assert names(app) == ["Today", "Memories", "Patterns", "Learn"]
 
 
 async def test_close_asks_too_and_stands_where_it_stood(app: CryoutApp, store: Store) -> None:

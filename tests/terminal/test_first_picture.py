@@ -6,6 +6,7 @@ from datetime import datetime
 import pyte
 import pytest
 
+from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.store.store import Store
 from tests.terminal.conftest import Person
@@ -27,6 +28,7 @@ def test_the_first_picture_is_home_cell_for_cell(person: Person, env: dict[str, 
     store, now = Store(person.make().folder / "journal.db"), datetime.now().astimezone()
     store.journal.open(None)
     store.reflections.put(Reflection(day=now.date(), at=now, updated_at=now, inside=6, sleep=4, angry=2))
+    store.memories.put(Memory(title="The school gate", is_source=True, created_at=now, updated_at=now))
     store.journal.close()
     again = person.start(env=env, columns=size[0], rows=size[1])
     again.until("14 days")
@@ -34,6 +36,7 @@ def test_the_first_picture_is_home_cell_for_cell(person: Person, env: dict[str, 
     again.read(0.5)
     first = _first(again)
     assert "the last 14 days" in "\n".join(first.display)
+    assert "1 kept \u00b7 source: The school gate" in "\n".join(first.display)
     drawn = "\n".join(line.rstrip() for line in first.display)
     assert re.sub(CLOCK, "", drawn) == re.sub(CLOCK, "", again.text)
     if "NO_COLOR" not in env:
