@@ -10,7 +10,6 @@ from cryout_tui.clock import SystemClock
 from cryout_tui.paths import Paths
 from cryout_tui.plain.lines import Ended, Lines
 from cryout_tui.plain.today import PlainToday
-from cryout_tui.settings import load
 
 KEPT = "Kept. cryout today --plain goes on from here."
 
@@ -18,9 +17,7 @@ KEPT = "Kept. cryout today --plain goes on from here."
 def run(asked: Namespace, paths: Paths) -> None:
     """Ask until all was asked, or until ctrl+d; raise KeyboardInterrupt for ctrl+c, with everything kept."""
     store = opening.open_store(paths, asked.passphrase_file)
-    settings, warnings = load(paths.settings)
-    for warning in warnings:
-        print(warning, file=sys.stderr)
+    settings = opening.settings_of(paths)
     now = SystemClock().now
     heard = signal.getsignal(signal.SIGINT)
     lines = Lines(sys.stdin, sys.stdout, width=shutil.get_terminal_size().columns - 1)
