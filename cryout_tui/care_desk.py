@@ -7,6 +7,7 @@ from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding, safe_memory
 from cryout_tui.domain.help_now import page
+from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.own_people import FIELDS, as_typed
 from cryout_tui.domain.pacing import ORIENT_AFTER
@@ -14,7 +15,6 @@ from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.routes.ground_words import ground_words
-from cryout_tui.routes.opening import INTENDED, NOT_FOR
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
