@@ -59,6 +59,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("empty", "e", "in the bin: empty it now, asked once"),
     ("more_words", "m", "in Today, at the sleep and the belly: more words for it"),
     ("another_day", "d", "in Today: another day, to fill in or to change"),
+    ("delete_reflection", "d", "on a day that is written: put a reflection in the bin, asked once"),
     ("own_scales", "o", "in Today: scales of your own"),
     ("", "n", "on Home: start anew, while a sitting is open"),
     ("", "f", "on Home: find the source, where it was left open"),

@@ -3,6 +3,7 @@
 import io
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -59,6 +60,24 @@ def test_the_whole_way(store: Store) -> None:
     assert out.endswith("person\nwho may see inside?\n(over)")
     assert "\x1b" not in out
     assert store.drafts.under("today/") == []
+    assert store.changes.undo() == "23 November 2026 filled in"
+    assert store.reflections.on(EVENING.date()) == []
+    assert store.changes.redo() == "23 November 2026 filled in"
+    assert replace(only(store), updated_at=kept.updated_at) == kept
+
+
+def test_one_that_stands_open_goes_into_the_bin_with_what_is_typed_and_the_next_begins_anew(store: Store) -> None:
+    said(store, ["8", "words for later"])
+    store.todays.put_in_bin(only(store).id, EVENING)
+    assert store.reflections.on(EVENING.date()) == []
+    assert store.drafts.under("today/") == []
+    assert "1 of 8" in said(store, ["5"])
+    assert only(store).outside == 5
+    assert store.changes.undo() == "a reflection put in the bin"
+    assert {(each.outside, each.text) for each in store.reflections.on(EVENING.date())} == {
+        (8, "words for later"),
+        (5, None),
+    }
 
 
 def test_each_answer_is_kept_at_once_and_the_next_time_goes_on_there(store: Store) -> None:
