@@ -21,7 +21,8 @@ class Ended(Exception):
 class Lines:
     """A conversation over two streams. What is typed comes back as it can be kept.
 
-    ctrl+c is heard while a line is waited for, and never while one is being kept. `heard` counts the lines that came.
+    ctrl+c is heard while a line is waited for, and never while one is being kept. `heard` counts the lines that came;
+    `follows_paste`: the line before was pasted, and this one may be what was left of it without its end.
     """
 
     def __init__(self, typed: TextIO, out: TextIO, *, width: int = WIDEST) -> None:
@@ -30,7 +31,7 @@ class Lines:
         self.width = max(20, min(WIDEST, width))
         self.is_terminal = typed.isatty()
         self.heard = 0
-        self._is_at_end = False
+        self.follows_paste = self._was_paste = self._is_at_end = False
         if hasattr(typed, "reconfigure"):
             typed.reconfigure(errors="replace")
 
@@ -48,6 +49,7 @@ class Lines:
         self.out.flush()
         if self._is_at_end:
             raise Ended
+        self.follows_paste, self._was_paste = self._was_paste, False
         with _interrupts():
             line = self.typed.readline()
         if not self.is_terminal:
@@ -59,13 +61,18 @@ class Lines:
 
     def ask_text(self) -> str:
         """Return what is typed next, on a terminal with the lines that were pasted along with it; raise as `ask`."""
-        lines = [self.ask()]
+        return self.with_pasted(self.ask())
+
+    def with_pasted(self, line: str) -> str:
+        """Return `line`, on a terminal with the lines that were pasted along with it."""
+        lines = [line]
         while self._is_more_waiting():
             line = self.typed.readline()
             if not line:
                 self._is_at_end = True
                 break
             lines.append(as_kept(line.rstrip("\r\n")))
+            self._was_paste = True
         while len(lines) > 1 and not lines[-1]:
             lines.pop()
         return "\n".join(lines)

@@ -154,7 +154,10 @@ class PlainToday:
 
     def _not_taken(self, line: str, wanted: str) -> None:
         """Keep words; of a slip of the fingers only say what is asked for."""
-        if len(line.split()) > 1 and any(each.isalpha() for each in line):
+        line = self.lines.with_pasted(line)
+        is_lone = len(line.split()) < 2 and not self.lines.follows_paste
+        is_slip = is_lone and (self.today.at is not Question.ECHO or self.lines.is_terminal)
+        if not is_slip and any(each.isalpha() for each in line):
             self._keep_aside(line, KEPT_ASIDE)
         self.lines.say(wanted)
 

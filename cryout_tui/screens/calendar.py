@@ -96,7 +96,7 @@ class DayScreen(Ask):
     def body(self) -> Iterable[Widget]:
         if self.is_unwritten and not self.said:
             yield text("Nothing was written on this day.", "quiet")
-        asked = text("", "note", id="asked")
+        asked = text("", "said", id="asked")
         asked.display = False
         yield asked
         yield Hanging(self.said, classes="page")

@@ -162,7 +162,8 @@ def test_lines_that_are_pasted_together_are_one_text_and_a_pipe_is_a_line_an_ans
         lines = Lines(typed, out)
         assert lines.ask_text() == "one\n\n3 things\nend"
         os.write(hand, b"x\nnext\n")
-        assert (lines.ask(), lines.ask_text()) == ("x", "next")
+        assert (lines.ask(), lines.follows_paste) == ("x", True)
+        assert (lines.ask_text(), lines.follows_paste) == ("next", False)
         os.write(hand, b"last\n\x04")
         assert lines.ask_text() == "last"
         with pytest.raises(Ended):
@@ -175,13 +176,13 @@ def test_lines_that_are_pasted_together_are_one_text_and_a_pipe_is_a_line_an_ans
 def test_what_answers_nothing_and_what_is_left_of_a_pipe_is_kept_with_the_line(store: Store) -> None:
     store.memories.put(GATE)
     numbers = ["it was bad", "8", "3", "m", "hardly any air", "", "7", *NUMBERS[3:]]
-    lines = [*numbers, "a look", "of all the rooms", "1", "tea", "and", "more"]
+    lines = [*numbers, "at the gate", "of all the rooms", "alone", "1", "tea", "and", "more"]
     out = said(store, lines)
-    assert out.count(KEPT_ASIDE) == 3
+    assert out.count(KEPT_ASIDE) == 4
     assert out.count(KEPT_REST) == 1
     kept = only(store)
-    assert (kept.outside, kept.inside, kept.hurt, kept.echo_memory_id) == (8, 3, "a look", GATE.id)
-    assert kept.text == "it was bad\nhardly any air\nof all the rooms\ntea\nand\nmore"
+    assert (kept.outside, kept.inside, kept.hurt, kept.echo_memory_id) == (8, 3, "at the gate", GATE.id)
+    assert kept.text == "it was bad\nhardly any air\nof all the rooms\nalone\ntea\nand\nmore"
 
 
 def test_a_memory_is_found_by_a_word(store: Store) -> None:
