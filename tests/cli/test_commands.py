@@ -119,6 +119,10 @@ def test_what_comes_in_past_midnight_is_of_the_day_before(
         monkeypatch.setattr(commands, "SystemClock", lambda at=at: ToldClock(at))
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a line")))
         assert main(["today", "-", *place]) == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a line")))
+    assert main(["today", "-", "--day", "2 days ago", *place]) == 0
+    for none in ("some day", "tomorrow"):
+        assert main(["today", "-", "--day", none, *place]) == 2
     capsysbinary.readouterr()
     (tmp_path / "c.toml").write_text('day_ends = "noon"\n')
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b" ")))
@@ -127,7 +131,7 @@ def test_what_comes_in_past_midnight_is_of_the_day_before(
     assert capsysbinary.readouterr().err.count(b'line 1: "day_ends" can be') == 2
     assert main(["export", *place]) == 0
     kept = json.loads(capsysbinary.readouterr().out)["reflections"]
-    assert [each["day"] for each in kept] == ["2026-11-23", "2026-11-24"]
+    assert [each["day"] for each in kept] == ["2026-11-23", "2026-11-24", "2026-11-22"]
 
 
 def test_today_through_a_real_pipe(tmp_path: Path) -> None:

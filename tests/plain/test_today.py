@@ -14,6 +14,8 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
+from cryout_tui.domain.titles import Titles
+from cryout_tui.plain.echo import EchoList
 from cryout_tui.plain.first_page import is_willing
 from cryout_tui.plain.lines import Ended, Lines
 from cryout_tui.plain.today import FIRST, FROM_LIST, KEPT_ASIDE, KEPT_REST, NUMBER, PlainToday
@@ -193,6 +195,16 @@ def test_a_memory_is_found_by_a_word(store: Store) -> None:
     assert out.count("  1  [b] letter") == 1
     assert FROM_LIST in out
     assert only(store).echo_memory_id == letter.id
+
+
+def test_any_string_can_be_looked_for(store: Store) -> None:
+    out = io.StringIO()
+    memories = EchoList(Lines(io.StringIO(), out), store.memory_list, Titles(EVENING.date(), True), chosen=None)
+    for string in HOSTILE[::12]:
+        store.memories.put(replace(GATE, title=as_kept(string) or "none"))
+        memories.find(as_kept(string))
+    assert "\x1b" not in out.getvalue()
+    assert memories.find("no such word at all") is False
 
 
 def test_another_day_is_filled_in_as_one_step(store: Store) -> None:
