@@ -11,7 +11,7 @@ from cryout_tui.domain.readings import Finding, level, number, of_differences
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.span import Span
 
-TOLD_FROM = 0.5  # points between two halves, from which on the difference is told at all
+TOLD_FROM = 1.0  # points between two halves, from which on a difference that chance can make is told at all
 WEEK = 7
 APART = WEEK + 1  # days between the middles of the week before a sitting and the week after
 FEWEST_OF_A_WEEK = 3  # days with a number, for the week to count

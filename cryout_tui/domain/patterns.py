@@ -139,7 +139,7 @@ def _echoes(gathered: Gathered) -> Found:
         title="What the hurts of the days echo",
         span=gathered.span,
         n=times,
-        counted="echoes",
+        counted="hurts",
         reading=UNREAD,
         axis=COUNTS,
         tint=Tint.ROSE,
