@@ -12,6 +12,7 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.domain.today import Place, Today, place_name
 
 NO_LINE = -1
+GRAVE = "suicide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,8 @@ def last_words(today: Today, lately: Sequence[int]) -> str:
     if today.is_past:
         return f"It is kept: {day_said(today.reflection.day, today.today)}."
     return content.line("today.minimum", 2)
+
+
+def is_grave(hurt: str | None) -> bool:
+    """Whether words can mean that someone thinks of dying: with them nothing older is asked for."""
+    return bool(hurt) and bool(content.quiet_phrases().heard(hurt or "")[GRAVE])

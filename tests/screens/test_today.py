@@ -16,6 +16,7 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.days import TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
+from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import NONE, FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -375,22 +376,33 @@ async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: Cryout
     async with app.run_test() as pilot:
         await to_today(app, pilot)
         await pilot.press(*("enter",) * 7, "x", "y", "enter")
-        await on(app, pilot, ChoiceScreen, "found by a word")
+        await on(app, pilot, EchoScreen, "found by a word")
+        assert "enter skip" in shown(app)
+        assert "Memory" not in shown(app)  # nothing is offered that does not match
         assert "sealed" not in shown(app)
-        await pilot.press("6")
+        await pilot.press("1")
         await on(app, pilot, FindScreen, "Memory 7")
+        assert "enter into the list" in shown(app)
         await pilot.press("z")
         await until(pilot, lambda: NONE in shown(app))
         await pilot.press("enter", "backspace", "g", "a", "t")
         await until(pilot, lambda: "Memory" not in shown(app))
         assert "sealed" not in shown(app)
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
+        await until(pilot, lambda: "enter choose" in shown(app))
+        assert "f5" not in shown(app)
+        await pilot.press("enter")
         await on(app, pilot, LineScreen, "another question")
         assert only(store).echo_memory_id == GATE.id
-        await pilot.press("escape", "enter")
-        await on(app, pilot, ChoiceScreen)
+        await pilot.press("escape")
+        await on(app, pilot, EchoScreen, "\u25cf chosen")
+        assert "enter keep it" in shown(app)
         await pilot.press("enter")  # nothing is asked again of what was answered
         await on(app, pilot, LineScreen, "another question")
+        await pilot.press("escape", "escape")
+        await on(app, pilot, LineScreen, "What hurt")
+        await pilot.press("ctrl+a", *" i want to die ", "enter")
+        await on(app, pilot, LineScreen, "another question")  # nothing older is asked for then
     assert only(store).echo_memory_id == GATE.id
 
 
