@@ -60,6 +60,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("more_words", "m", "in Today, at the sleep and the belly: more words for it"),
     ("another_day", "d", "in Today: another day, to fill in or to change"),
     ("own_scales", "o", "in Today: scales of your own"),
+    ("new_line", "ctrl+j", "in Today: a new line, where words are asked for"),
     ("", "n", "on Home: start anew, while a sitting is open"),
     ("", "f", "on Home: find the source, where it was left open"),
     ("order", "o", "in Memories: another order"),

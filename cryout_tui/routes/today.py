@@ -211,7 +211,7 @@ class TodayRoute:
 
     def _line(self, name: str, question: str, swap: str = "") -> LineScreen:
         where, draft = self.todays.where(self.today, name), self.todays.typed(self.today, name)
-        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_free=True)
+        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_long=True)
 
     def _question(self) -> str:
         return self.todays.question(self.today, content.lines("today.reflect"), self.desk.now())

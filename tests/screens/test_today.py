@@ -87,7 +87,10 @@ async def test_a_usual_today_takes_about_twenty_keys_besides_its_words(app: Cryo
         await on(app, pilot, ChoiceScreen, "The school gate")
         await press("1")
         await on(app, pilot, LineScreen)
-        await pilot.press(*"tea")
+        assert "ctrl+j new line" in shown(app)
+        await pilot.press(*"tea", *("ctrl+j", "x") * 9)
+        assert app.screen.query_one(Field).size.height >= 8
+        assert "ctrl+t another question" in shown(app)
         await press("enter")
         await on(app, pilot, PageScreen, "wide gap")
         await press("enter")
@@ -96,7 +99,7 @@ async def test_a_usual_today_takes_about_twenty_keys_besides_its_words(app: Cryo
     kept = only(store)
     assert [kept.outside, kept.inside, kept.sleep, kept.belly] == [8, 3, 7, 5]
     assert [kept.anxious, kept.angry, kept.frustrated] == [10, 4, 6]
-    assert (kept.hurt, kept.echo_memory_id, kept.text) == ("at the gate", GATE.id, "tea")
+    assert (kept.hurt, kept.echo_memory_id, kept.text) == ("at the gate", GATE.id, "tea" + "\nx" * 9)
     assert kept.prompt in content.lines("today.reflect")
     assert store.drafts.under("today/") == []
 
