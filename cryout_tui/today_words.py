@@ -12,6 +12,7 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.domain.today import Place, Today, place_name
 
 NO_LINE = -1
+HURT_THAT_DAY = "What hurt that day, if anything?"
 GRAVE = "suicide"
 
 
@@ -30,6 +31,11 @@ def asked(place: Place, scales: Mapping[UUID, Scale]) -> Asked:
         scale = scales[place]
         return Asked(scale.label, one_line(scale.name), scale.anchors)
     return Asked(place.value, content.line("today.ratings", RATED.index(place)), content.scale_anchors(place.value))
+
+
+def hurt_question(today: Today) -> str:
+    """Return how a hurt is asked for; of a day that is past, as one of that day."""
+    return HURT_THAT_DAY if today.is_past else content.line("today.hurt", 0)
 
 
 def more_words(place: Place) -> tuple[str, ...]:

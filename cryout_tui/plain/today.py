@@ -18,7 +18,7 @@ from cryout_tui.plain.lines import Lines
 from cryout_tui.settings import Settings
 from cryout_tui.store.left_out import left_out
 from cryout_tui.store.store import Store
-from cryout_tui.today_words import asked, gap_words, is_grave, last_words, more_words
+from cryout_tui.today_words import asked, gap_words, hurt_question, is_grave, last_words, more_words
 
 HOW = "An empty line skips, < goes back, ctrl+d ends. Each answer is kept at once. People to call: cryout help-now."
 NUMBER = "A number from 0 to 10, or an empty line to skip."
@@ -60,7 +60,7 @@ class PlainToday:
         self.lines.say()
         match self.today.at:
             case Question.HURT:
-                return self._words("hurt", content.line("today.hurt", 0))
+                return self._words("hurt", hurt_question(self.today))
             case Question.ECHO:
                 return self._echo()
             case Question.LINE:

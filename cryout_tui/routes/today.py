@@ -21,7 +21,7 @@ from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.words import WordsScreen
-from cryout_tui.today_words import asked, gap_words, last_words, more_words
+from cryout_tui.today_words import asked, gap_words, hurt_question, last_words, more_words
 from cryout_tui.widgets.rows import Row
 
 TINTS = {
@@ -74,7 +74,7 @@ class TodayRoute:
         """Return the screen of the present question."""
         match self.today.at:
             case Question.HURT:
-                return self._line("hurt", content.line("today.hurt", 0))
+                return self._line("hurt", hurt_question(self.today))
             case Question.ECHO:
                 if self.is_finding:
                     return self.echo.by_word(self._top(), self.todays.where(self.today, "find"))

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
+from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day_named import day_named
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
@@ -177,7 +178,8 @@ async def test_a_past_day_is_filled_in_says_its_day_and_is_one_step_to_undo(app:
         await name_day(app, pilot, "3 days ago")
         await on(app, pilot, TodayScreen, "Fri 20 November, three days ago")
         await pilot.press("2", "enter", "3", *("enter",) * 6)
-        await on(app, pilot, LineScreen, "Fri 20 November")
+        await on(app, pilot, LineScreen, "What hurt that day")
+        assert "Fri 20 November" in shown(app)
         assert only(store, FRIDAY).outside == 2
         await pilot.press("enter", "h", "i", "enter")
         await on(app, pilot, PageScreen, "It is kept: Fri 20 November")
@@ -193,6 +195,7 @@ async def test_a_past_day_is_filled_in_says_its_day_and_is_one_step_to_undo(app:
         await pilot.press("U")
         await until(pilot, lambda: store.reflections.on(FRIDAY))
     assert only(store, FRIDAY).text == "hi"
+    assert only(store, FRIDAY).prompt in of_any_day(content.lines("today.reflect"))
     assert store.drafts.under("another-day") == []
 
 
