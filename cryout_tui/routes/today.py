@@ -11,7 +11,7 @@ from textual.screen import Screen
 from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.day_named import day_said
-from cryout_tui.domain.reflection import Question
+from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
@@ -31,7 +31,7 @@ TINTS = {
     Question.ANGRY: "$rose",
     Question.FRUSTRATED: "$rose",
 }
-SAID_TODAY, SAID_BEFORE = "said earlier today", "said that day"
+SAID_BEFORE = "beside the dots: said {when}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class TodayRoute:
         self.todays = desk.store.todays
         self.echo = TodaysEcho(desk)
         self.is_telling_more = self.is_finding = False
+        self.earlier: Reflection | None = None
         self.scales = {each.id: each for each in desk.store.scales.live()}
         rated: tuple[Place, ...] = (*left_out(desk.store).questions, *self.scales)
         ends_at = desk.settings.day_ends
@@ -127,7 +128,7 @@ class TodayRoute:
         self.todays.keep(today, now)
         self.today = today
         if isinstance(event.screen, RowsScreen):
-            event.screen.say_aside(gap_words(today))
+            event.screen.say_aside(self._aside())
 
     def left(self) -> None:
         """One question back; from the first number, out, with everything kept."""
@@ -177,17 +178,27 @@ class TodayRoute:
 
     def _ratings(self) -> TodayScreen:
         today = self.today
-        earlier = self.todays.earlier(today)
-        rows = [self._row(place, earlier.rating(place) if earlier else None) for place in today.rated]
+        self.earlier = self.todays.earlier(today)
+        rows = [self._row(place, self._before(place)) for place in today.rated]
         screen = TodayScreen(
             self._top(),
             rows,
             at=today.rated.index(today.at),
-            aside=gap_words(today),
+            aside=self._aside(),
             with_more=[place_name(each) for each in MORE],
         )
         screen.is_way_out = self.ends.leaves
         return screen
+
+    def _before(self, place: Place) -> int | None:
+        return self.earlier.rating(place) if self.earlier else None
+
+    def _aside(self) -> str:
+        """How far outside and inside lie apart, and what the numbers are that stand where none was given yet."""
+        today = self.today
+        shown = any(today.reflection.rating(each) is None and self._before(each) is not None for each in today.rated)
+        day = "that day" if today.is_past or today.is_change else "earlier today"
+        return "\n".join(filter(None, (gap_words(today), SAID_BEFORE.format(when=day) if shown else "")))
 
     def _row(self, place: Place, earlier: int | None) -> Row:
         today, words = self.today, asked(place, self.scales)
@@ -200,7 +211,6 @@ class TodayRoute:
             tint=TINTS.get(place, "$amber") if isinstance(place, Question) else "$amber",
             value=today.reflection.rating(place),
             earlier=earlier,
-            earlier_said=SAID_BEFORE if today.is_past or today.is_change else SAID_TODAY,
             also=", ".join(also),
         )
 

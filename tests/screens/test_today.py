@@ -139,8 +139,10 @@ async def test_a_second_one_starts_fresh_beside_the_first_and_asks_another_quest
     store.reflections.put(first)
     async with app.run_test() as pilot:
         await to_today(app, pilot)
-        assert " 4  said earlier today" in shown(app)
-        await pilot.press("down", "9", *("down",) * 6, "enter")
+        assert "  4\n" in shown(app)
+        assert "  6\n" in shown(app)
+        assert shown(app).count("said earlier today") == 1
+        await pilot.press("tab", "9", "shift+tab", "end", "tab", "home", "end", "enter", "enter")
         await on(app, pilot, LineScreen, "another question")
         screen = app.screen
         assert isinstance(screen, LineScreen)
@@ -151,21 +153,31 @@ async def test_a_second_one_starts_fresh_beside_the_first_and_asks_another_quest
 
 
 async def test_own_scales_come_after_the_seven_and_the_list_moves_with_them(app: CryoutApp, store: Store) -> None:
-    scales = [Scale(name=f"scale {n}", low="none", high="all", created_at=EVENING + timedelta(n)) for n in range(9)]
+    long = "as it never was before and may never be again"
+    scales = [
+        Scale(name=f"scale {n}", low="none", high=f"all of it, {long}", created_at=EVENING + timedelta(n))
+        for n in range(9)
+    ]
     for each in scales:
         store.scales.put(each)
     async with app.run_test(size=(40, 16)) as pilot:
         await to_today(app, pilot)
         assert "1 of 17" in shown(app)
-        await pilot.press(*("down",) * 15, "4")
+        await until(pilot, lambda: "more below" in shown(app))
+        await pilot.press("end", "4")
         assert "How anxious" not in shown(app)
+        assert "more above" in shown(app)
         assert "0 none" in shown(app)
         assert "16 of 17" in shown(app)
+        await pilot.press("home")
+        await until(pilot, lambda: "1 of 17" in shown(app))
+        await pilot.press("9", "enter", "1", "end")
+        await until(pilot, lambda: "inside is 8 today" in " ".join(shown(app).split()))
         await pilot.press("enter")
         await on(app, pilot, LineScreen, "What hurt")
         await pilot.press("escape")
         await on(app, pilot, TodayScreen, "scale 8")
-    assert dict(only(store).own) == {scales[8].id: 4}
+    assert (dict(only(store).own), only(store).outside, only(store).inside) == ({scales[8].id: 4}, 9, 1)
 
 
 # another day
@@ -238,7 +250,7 @@ async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(
         app.go_day(FRIDAY)
         await on(app, pilot, ChoiceScreen, "another one for this day")
         await pilot.press("2")
-        await on(app, pilot, TodayScreen, "7  said that day")
+        await on(app, pilot, TodayScreen, "said that day")
         await pilot.press("escape")
         await on(app, pilot, HomeScreen)
         assert store.changes.undo() is None
