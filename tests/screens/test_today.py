@@ -15,7 +15,7 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
-from cryout_tui.routes.days import TO_COME, UNREAD
+from cryout_tui.routes.days import HOW, TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import NONE, FindScreen
@@ -266,8 +266,15 @@ async def test_a_day_that_cannot_be_is_said_in_one_sentence_and_what_was_typed_s
         await name_day(app, pilot, typed)
         await until(pilot, lambda: trouble.split(".")[0] in shown(app))
         assert app.screen.query_one(Field).text == typed
+        await pilot.press("ctrl+l")
+        await on(app, pilot, LockScreen)
+        await pilot.press("enter")
+        await on(app, pilot, LineScreen, typed)
         await pilot.press("escape")
-        await on(app, pilot, TodayScreen)
+        await until(pilot, lambda: isinstance(app.screen, TodayScreen | HomeScreen))
+        app.go_another_day()
+        await on(app, pilot, LineScreen, HOW[:20])
+        assert app.screen.query_one(Field).text == ""
 
 
 async def test_on_a_past_day_an_echo_is_asked_once_and_the_lock_comes_back_to_that_day(
