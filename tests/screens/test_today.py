@@ -245,8 +245,12 @@ async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(
         await on(app, pilot, ChoiceScreen, "another one for this day")
         await pilot.press("1")
         await on(app, pilot, TodayScreen)
+        assert store.glance(EVENING).open_today == FRIDAY  # as a kill would leave it
         await pilot.press("escape")
         await on(app, pilot, HomeScreen)
+        await to_today(app, pilot)
+        await pilot.press("escape")
+        await on(app, pilot, HomeScreen, "two minutes")
         app.go_day(FRIDAY)
         await on(app, pilot, ChoiceScreen, "another one for this day")
         await pilot.press("2")
@@ -346,11 +350,11 @@ async def test_opened_for_today_esc_ends_it_too_and_by_way_of_home_it_goes_on(ap
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen)
         app.go_home()
-        await on(app, pilot, HomeScreen)
+        await on(app, pilot, HomeScreen, "two minutes")
         await pilot.press("t")
         await on(app, pilot, TodayScreen, "esc back")
-        await pilot.press("escape")
-        await on(app, pilot, HomeScreen)
+        await pilot.press("3", "escape")
+        await on(app, pilot, HomeScreen, "go on where you stopped")
         app.is_for_today = True
         app.go_today()
         await on(app, pilot, TodayScreen)
