@@ -25,6 +25,7 @@ from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
@@ -152,6 +153,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
     "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
     "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
+    "EchoScreen": lambda: EchoScreen(TOP, "Which?", CHOICES, skip=said.Echoes(None), chosen=0),
     "FindScreen": lambda: FindScreen(TOP, "Which?", lambda _: ENTRIES, where="test"),
     "TodayScreen": lambda: TodayScreen(TOP, [ROW], at=0),
     "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),
