@@ -133,7 +133,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "HomeScreen": lambda: HomeScreen(HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, [])),
     "LearnScreen": lambda: LearnScreen(evidence.pages(), not_advice=""),
     "LearnPageScreen": lambda: LearnPageScreen(evidence.pages(), 0),
-    "WeekScreen": lambda: WeekScreen(A_WEEK, has_earlier=True),
+    "WeekScreen": lambda: WeekScreen(A_WEEK, has_earlier=True, leaves_out=True),
     "YearsScreen": lambda: YearsScreen([A_YEAR_DAY], told="", year=TODAY.year, leaves_out=True),
     "LineScreen": lambda: LineScreen(TOP, [], "What hurt today?", where="test"),
     "LockScreen": lambda: LockScreen(encrypted=True),
