@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from cryout_tui.domain import entry_page
+from cryout_tui.domain import day_page
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.month import bounds
 from cryout_tui.domain.whole import Whole
@@ -72,7 +72,7 @@ class CalendarRoute:
         if any(each.is_sealed(today) for each in whole.memories):
             whole = replace(whole, reframes=())
         led: list[Led] = [("", "", "")]
-        for line in entry_page.lines(whole, lens_name, today=today):
+        for line in day_page.lines(whole, lens_name, today=today, shows_tears=self.desk.settings.show_tears):
             if line.look is Look.HEADING and len(led) > 1:
                 led.append(("", "", ""))
             led.append(("", line.text, STYLES[line.look]))
