@@ -39,6 +39,7 @@ class Axis:
 
 
 PAIN = Axis(low="none", high="the worst")
+FEW = 4  # days: from here on, one more or less is not worth a word
 COUNTS = Axis(0, 0, "times")
 
 
@@ -92,6 +93,14 @@ class OverDays(Picture):
             if (bin := at(day)) is not None:
                 kept[bin].append(value)
         return [median(each) if each else None for each in kept]
+
+    def several(self, columns: int) -> str:
+        """Return in words how many days stand in each of at most `columns` bars; empty where each has its own."""
+        least, left = divmod(self.span.days, columns)
+        if self.span.days <= columns:
+            return ""
+        few = f"{least} or {least + 1}" if left and least < FEW else str(round(self.span.days / columns))
+        return f"each bar is the middle of {few} days"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
+from cryout_tui.domain.text import one_line
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
@@ -25,6 +26,7 @@ RANGE, AT, NUMBERS, SAVE, CALENDAR, WEEK = "range:", "at:", "numbers:", "save:",
 SLOW = 0.2  # seconds after which it is said that it takes a while
 ROOMY, WIDE = 60, 90  # columns from which all ranges stand beside each other, and pictures are wider
 WIDE_COLUMN = 116
+LONGEST = 8  # rows of a reading: a title in it may be long
 
 
 class PatternsScreen(Ask):
@@ -154,13 +156,15 @@ class NumbersScreen(Ask):
 
     def body(self) -> Iterable[Widget]:
         picture, reading = self.picture, self.picture.reading
-        yield text(picture.title, "said bold")
-        said = [("", reading.words, "$ink")] if reading.words else []
-        said += [("", reading.method, "$muted")] if reading.method else []
+        yield Hanging([("", one_line(picture.title), "$bright bold")], most=2, classes="said")
         axis = picture.axis
         ends = [(axis.lowest, axis.low), (axis.highest, axis.high)]
-        said += [("", f"{at} is {words}", "$muted") for at, words in ends if words]
-        yield Hanging(said, classes="said")
+        told = [("", f"{at} is {one_line(words)}", "$muted") for at, words in ends if words]
+        if reading.words:
+            yield Hanging([("", one_line(reading.words), "$ink")], most=LONGEST)
+        if reading.method:
+            yield Hanging([("", reading.method, "$muted")])
+        yield Hanging(told, most=1, classes="said")
         yield Numbers(picture.table())
 
     def action_to_end(self, way: int) -> None:
