@@ -186,7 +186,7 @@ class PatternsRoute:
             self.show()
             return
         try:
-            path = meant(typed, ENDING, name=self._file_name(picture), what=WHAT)
+            path = meant(typed, ENDING, name=self._file_name(picture), what=WHAT, always_ends=True)
             write(path, svg(picture), what=WHAT)
         except Taken as taken:
             self._ask_again(picture, TAKEN, str(taken.other))
