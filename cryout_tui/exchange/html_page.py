@@ -57,7 +57,7 @@ def _method(picture: Picture) -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f'<th scope="col" dir="auto">{escaped(each)}</th>' for each in table.columns)
-    rows = "\n".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in table.rows)
+    rows = "\n".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in table.told)
     return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
 
 
