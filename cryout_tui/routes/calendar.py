@@ -11,8 +11,10 @@ from cryout_tui.domain.whole import Whole
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.search import STYLES, lens_name
 from cryout_tui.screens.asks import Ask, Wants
-from cryout_tui.screens.calendar import CHANGE, DAY, MONTH, CalendarScreen, DayScreen
+from cryout_tui.screens.calendar import CHANGE, DAY, MARKED, MONTH, CalendarScreen, DayScreen
 from cryout_tui.widgets.hanging import Led
+
+CALENDAR = "calendar"
 
 
 class CalendarRoute:
@@ -27,6 +29,20 @@ class CalendarRoute:
         self.day = at or desk.day()
         self.is_open = False
 
+    @property
+    def name(self) -> str:
+        """Where it stands; `come_back` leads there."""
+        return f"{CALENDAR}:{'day' if self.is_open else 'month'}:{self.day}"
+
+    def come_back(self, name: str) -> None:
+        """Show the month, or the day, of `name`."""
+        _, kind, day = name.split(":")
+        self.day = min(date.fromisoformat(day), self.desk.day())
+        if kind == "day":
+            self._open()
+        else:
+            self.show()
+
     def show(self) -> None:
         """Show the month of the day that is marked."""
         self.is_open = False
@@ -39,7 +55,9 @@ class CalendarRoute:
         if not isinstance(event.answer, Wants):
             return
         what = event.answer.what
-        if what.startswith(MONTH) and isinstance(event.screen, CalendarScreen):
+        if what.startswith(MARKED):
+            self.day = date.fromisoformat(what.removeprefix(MARKED))
+        elif what.startswith(MONTH) and isinstance(event.screen, CalendarScreen):
             self.day = date.fromisoformat(what.removeprefix(MONTH))
             first, last = bounds(self.day)
             event.screen.fill(self.day, self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends))

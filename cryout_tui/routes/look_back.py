@@ -21,12 +21,17 @@ class LookBackRoute:
         self.desk = desk
         self.back = back
         self.day = desk.day()
-        self.name = WEEK  # where one comes back to from behind the lock
+        self.name = WEEK
         self._came_from: Callable[[], None] | None = None
+
+    def come_back(self, name: str) -> None:
+        """Show the week of `name`."""
+        self.day = min(date.fromisoformat(name.partition(":")[2]), self.desk.day())
+        self.show_week()
 
     def show_week(self, *, leaves_out: bool | None = None) -> None:
         """Show the week of the day one stands at; `leaves_out` as in `show_years`."""
-        self.name = WEEK
+        self.name = f"{WEEK}:{self.day}"
         store, titles, ends = self.desk.store, self.desk.titles(), self.desk.settings.day_ends
         named = practice_names(store, self.day.year)
         span = week_of(self.day)
