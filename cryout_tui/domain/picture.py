@@ -165,7 +165,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows(Picture):
-    """Named rows, the longest or the most helpful first."""
+    """Named rows, the longest or the most helpful first; one without numbers among others tells how often it was."""
 
     rows: Sequence[Named] = ()
 
