@@ -27,7 +27,7 @@ def page(pictures: Sequence[Picture], span: Span, made_on: date) -> bytes:
 
 def _section(picture: Picture) -> str:
     drawn, legend = bare(picture, colours=COLOURS)
-    how_many = " \u00b7 ".join(filter(None, (counted(picture), measure(picture))))
+    how_many = " \u00b7 ".join(filter(None, (counted(picture), cut(measure(picture), HEADING))))
     return "\n".join(
         [
             "<section>",

@@ -23,8 +23,10 @@ def svg(picture: Picture, *, colours: Colours = LIGHT) -> str:
         y += TITLE * LINE
         parts.append(text(row, 0, y - TITLE * 0.4, size=TITLE, fill=colours["bright"]))
     y += SIZE * LINE
-    parts.append(sheet.word(measure(picture), 0, y - SIZE * 0.4))
-    parts.append(sheet.word(counted(picture), sheet.width, y - SIZE * 0.4, anchor="end"))
+    many = counted(picture)
+    room = int(sheet.width / (SIZE * LETTER)) - len(many) - 2
+    parts.append(sheet.word(cut(measure(picture), room), 0, y - SIZE * 0.4))
+    parts.append(sheet.word(many, sheet.width, y - SIZE * 0.4, anchor="end"))
     y += SIZE * LINE
     parts.append(sheet.word(dates(picture.span), 0, y - SIZE * 0.4, "faint"))
     drawn = plot(picture, sheet, y + SIZE * 1.2)

@@ -146,6 +146,13 @@ def test_what_is_too_long_is_cut_and_shows_it() -> None:
     assert wrapped("a " * 99, 3, lines=2) == ["a a", "a\u2026"]
 
 
+def test_long_words_of_a_scale_stay_beside_how_many_there_are() -> None:
+    told = words(replace(over_days(), axis=replace(PAIN, low="l" * 300)))
+    (measured,) = (each for each in told if each.startswith("0 to 10: 0 ll"))
+    assert len(measured) < 90
+    assert measured.endswith("\u2026")
+
+
 def test_the_axis_goes_as_far_as_what_was_counted() -> None:
     counted = replace(over_days(value=3.0), axis=replace(PAIN, highest=0))
     assert "3" in words(counted)
