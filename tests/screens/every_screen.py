@@ -7,7 +7,7 @@ from textual.screen import Screen
 from cryout_tui import content, evidence
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
-from cryout_tui.domain.look_back import Compared, Middle, Week, Written, Wrote, YearDay, week_of
+from cryout_tui.domain.look_back import Compared, Middle, Week, Weight, Written, Wrote, YearDay, week_of
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.memory_page import MemoryPage
@@ -73,7 +73,7 @@ CHOICES = (("yes", said.Said(True)), ("no", said.Said(False)))
 A_LINE = MemoryLine(id=GATE.id, title=GATE.title)
 
 
-A_YEAR_DAY = YearDay(TODAY.replace(year=2025), 5, 6, [Wrote(TODAY, "a line", "a question")], is_painful=False)
+A_YEAR_DAY = YearDay(TODAY.replace(year=2025), 5, 6, [Wrote(TODAY, "a line", "a question")], weight=Weight.LIGHT)
 A_WEEK = Week(
     span=week_of(TODAY), is_this=False, days=6, sittings=1, hurts=2, numbers=[Compared("sleep", Middle(5, 6), None)],
     practices=[("Long breath out", 2)], written=Written(lines=[Wrote(TODAY, "a line", "a question")]),
