@@ -128,7 +128,8 @@ def test_what_helped_is_every_practice_and_lens_the_most_helpful_first() -> None
         Named("Gentle", 2, 7, 5),
         Named("lens kind", 1, 8, 7),
     )
-    assert helped.table().rows[1] == ("Gentle", "7", "5", "2")
+    assert helped.table().rows[1] == ("Gentle", 7, 5, 2)
+    assert helped.table().told[1] == ("Gentle", "7", "5", "2")
 
 
 def test_what_was_done_most_is_read_out() -> None:
