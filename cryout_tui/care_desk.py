@@ -7,6 +7,7 @@ from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding, safe_memory
 from cryout_tui.domain.help_now import page
+from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.own_people import FIELDS, as_typed
 from cryout_tui.domain.pacing import ORIENT_AFTER
@@ -14,7 +15,6 @@ from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.routes.ground_words import ground_words
-from cryout_tui.routes.opening import INTENDED, NOT_FOR
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
@@ -60,6 +60,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("empty", "e", "in the bin: empty it now, asked once"),
     ("more_words", "m", "in Today, at the sleep and the belly: more words for it"),
     ("another_day", "d", "in Today: another day, to fill in or to change"),
+    ("delete_reflection", "d", "on a day that is written: put a reflection in the bin, asked once"),
     ("own_scales", "o", "in Today: scales of your own"),
     ("new_line", "ctrl+j", "in Today: a new line, where words are asked for"),
     ("", "n", "on Home: start anew, while a sitting is open"),

@@ -22,9 +22,14 @@ class DayWays(OwnWays):
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
         self.is_for_today = opened.starts_with_today
+        self._first_day = opened.day
 
     def go_today(self) -> None:
-        """Show Today where it stands."""
+        """Show Today where it stands; first of all the day the app was opened for."""
+        day, self._first_day = self._first_day, None
+        if day is not None:
+            self.go_day(day, back=self._end_today)
+            return
         self._fill_in(self._end_today, back=self.go_today)
 
     def go_another_day(self, back: Callable[[], None] | None = None) -> None:
@@ -55,7 +60,7 @@ class DayWays(OwnWays):
             done,
             another_day=lambda: self.go_another_day(back=back),
             scales=lambda: self.go_scales(lambda: self._fill_in(done, back=back, day=day, of=of)),
-            leaves=self.is_for_today and day is None,
+            leaves=self.is_for_today and day in (None, self.opened.day),
         )
         route = TodayRoute(self._desk(), ends, day=day, of=of)
         self.route = route

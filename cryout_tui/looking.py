@@ -49,20 +49,24 @@ class Looking(LookingBack):
         """Show Patterns, where they were left."""
         self._begin_patterns().show()
 
-    def go_calendar(self, day: date | None = None) -> None:
-        """Show the calendar, at `day` where one is given."""
-        self._begin_patterns().show_calendar(day)
+    def go_calendar(self, day: date | None = None, *, back: Callable[[], None] | None = None) -> None:
+        """Show the calendar, at `day` where one is given; `back` is where that leads, the pictures unless given."""
+        self._begin_patterns(back).show_calendar(day, back=back)
 
-    def _begin_patterns(self) -> PatternsRoute:
-        route = PatternsRoute(self._desk(), self._look, aside=self._aside, day=self._change_day, week=self._show_week)
+    def _calendar_by_name(self) -> None:
+        """Out of it the way leads to Patterns where those were open, else Home."""
+        self.go_calendar(back=None if isinstance(self.route, PatternsRoute) and self.route.screen else self.go_home)
+
+    def _begin_patterns(self, back: Callable[[], None] | None = None) -> PatternsRoute:
+        def change(day: date) -> None:
+            self.go_day(day, back=lambda: self.go_calendar(day, back=back))
+
+        route = PatternsRoute(self._desk(), self._look, aside=self._aside, day=change, week=self._show_week)
         self.route = route
         return route
 
     def _show_week(self) -> None:
         self.go_week(back=self.go_patterns)
-
-    def _change_day(self, day: date) -> None:
-        self.go_day(day, back=lambda: self.go_calendar(day))
 
     def _aside(self, read: Callable[[], T], then: Callable[[T], None]) -> None:
         """Read in a thread, and do `then` with what came; whatever was being read before comes to nothing."""
@@ -93,5 +97,5 @@ class Looking(LookingBack):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand("Calendar", "a month of days", lambda: self.leave_sitting(self.go_calendar))
+        yield SystemCommand("Calendar", "a month of days", lambda: self.leave_sitting(self._calendar_by_name))
         yield SystemCommand("Patterns", "how it was, over time", lambda: self.leave_sitting(self.go_patterns))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from cryout_tui.clock import Clock
@@ -15,7 +16,7 @@ class Opened:
     """A store, perhaps still shut, and how this terminal wants things shown.
 
     `secret` is a passphrase given without asking; `remember` notes that a journal was made here; `stands` is called
-    once the app has drawn its first screen.
+    once the app has drawn its first screen. It starts with Today, or with another `day`, where that was asked for.
     """
 
     store: Store
@@ -26,6 +27,7 @@ class Opened:
     is_first_time: bool = False
     secret: str | None = None
     starts_with_today: bool = False
+    day: date | None = None
     notes: Sequence[str] = ()
     few_glyphs: bool = False
     no_colour: bool = False

@@ -5,7 +5,7 @@ from pathlib import Path
 from cryout_tui import content
 from cryout_tui.care_desk import KEYS
 from cryout_tui.cli import _parser
-from cryout_tui.routes.opening import INTENDED
+from cryout_tui.domain.intended import INTENDED
 
 README = (Path(__file__).parent.parent / "README.md").read_text()
 

@@ -70,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
 
     today = command("today", "today's reflection; with - keeps standard input as one")
     today.add_argument("dash", nargs="?", metavar="-")
+    today.add_argument("--day", metavar="DAY", help='another day, such as yesterday, "3 days ago" or 2026-11-20')
     today.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line, without a screen")
     help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")

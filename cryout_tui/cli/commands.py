@@ -13,6 +13,7 @@ from cryout_tui.store import files
 from cryout_tui.store.files import Found
 
 LONGEST_TODAY = 8 * 1024 * 1024
+NOTHING = "Nothing came in, so nothing was kept."
 
 
 def say(sentence: str) -> None:
@@ -34,21 +35,23 @@ def init(asked: Namespace, paths: Paths) -> None:
 
 
 def today(asked: Namespace, paths: Paths) -> None:
-    """Keep standard input as a reflection of today."""
+    """Keep standard input as a reflection of today, or of the day that is named."""
+    from cryout_tui.cli.day import day_asked
     from cryout_tui.domain.day import day_at
     from cryout_tui.domain.reflection import Reflection
     from cryout_tui.domain.text import as_kept
-    from cryout_tui.settings import load
 
+    settings = opening.settings_of(paths)
+    other_day = day_asked(asked.day, day_at(SystemClock().now(), settings.day_ends))
     data = sys.stdin.buffer.read(LONGEST_TODAY + 1)
-    if not data:
-        raise CryoutError("Nothing came in, so nothing was kept.")
     if len(data) > LONGEST_TODAY:
         raise CryoutError(f"That is more than {LONGEST_TODAY // 1024 // 1024} MB. Nothing was kept.")
     typed = data.decode("utf-8", errors="replace")
+    if not as_kept(typed).strip():
+        raise CryoutError(NOTHING)
     store = opening.open_store(paths, asked.passphrase_file)
     now = SystemClock().now()
-    day = day_at(now, load(paths.settings)[0].day_ends)
+    day = other_day or day_at(now, settings.day_ends)
     store.reflections.put(Reflection(day=day, at=now, text=as_kept(typed), updated_at=now))
     store.due.write(now)
     store.journal.close()

@@ -73,8 +73,8 @@ def list_(asked: Namespace, paths: Paths) -> None:
         rows = [(each.id, each.created_at, titles[each.id]) for each in memories]
     elif asked.kind == "reflections":
         values = [each for each in store.reflections.all() if each.deleted_at is None]
-        values = sorted(values, key=lambda each: each.at, reverse=True)
-        rows = [(each.id, each.at, " ".join(filter(None, (each.hurt, each.text)))) for each in values]
+        values = sorted(values, key=lambda each: (each.day, each.at), reverse=True)
+        rows = [(each.id, each.day, " ".join(filter(None, (each.hurt, each.text)))) for each in values]
     else:
         values = sorted(store.sittings.records.all(), key=lambda each: each.began_at, reverse=True)
         rows = [(each.id, each.began_at, titles.get(each.memory_id, "") if each.memory_id else "") for each in values]

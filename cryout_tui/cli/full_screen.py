@@ -7,7 +7,9 @@ import sys
 from argparse import Namespace
 
 from cryout_tui.cli import opening, secret
+from cryout_tui.cli.day import day_asked
 from cryout_tui.clock import SystemClock
+from cryout_tui.domain.day import day_at
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import WrongPassphrase, WrongUsage
 from cryout_tui.palette import PALETTES
@@ -32,6 +34,7 @@ def run(asked: Namespace, paths: Paths) -> int:
     if files.look(paths.journal) is Found.ENCRYPTED:
         given = secret.given(asked.passphrase_file)
     settings, warnings = load(paths.settings)
+    day = None if asked.command is None else day_asked(asked.day, day_at(SystemClock().now(), settings.day_ends))
     lock = opening.hold(paths)
     gc.disable()  # until the app stands: nothing made on the way is garbage
     modes = process.modes()
@@ -58,6 +61,7 @@ def run(asked: Namespace, paths: Paths) -> int:
         is_first_time=is_first_time,
         secret=given,
         starts_with_today=asked.command == "today",
+        day=day,
         notes=warnings,
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),

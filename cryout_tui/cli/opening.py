@@ -2,12 +2,14 @@
 
 import contextlib
 import json
+import sys
 from pathlib import Path
 
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.paths import Paths
+from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
 from cryout_tui.store.copies import copy_aside
 from cryout_tui.store.files import Found
@@ -62,6 +64,14 @@ def opened(paths: Paths, passphrase: str | None) -> Store:
 def open_store(paths: Paths, passphrase_file: str | None) -> Store:
     """Return the open store, asking for the passphrase where the journal does."""
     return opened(paths, passphrase_for(paths, passphrase_file))
+
+
+def settings_of(paths: Paths) -> Settings:
+    """Return the settings; what is wrong in their file is said on standard error."""
+    settings, warnings = load(paths.settings)
+    for warning in warnings:
+        print(warning, file=sys.stderr)
+    return settings
 
 
 def leave_first_start(store: Store) -> None:

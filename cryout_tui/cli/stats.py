@@ -13,7 +13,6 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.exchange.svg import counted, dates, measure
 from cryout_tui.paths import Paths
 from cryout_tui.pictured import Pictured, pictured
-from cryout_tui.settings import load
 
 RANGES = {each.value.replace(" ", "-"): each for each in Range}
 USUAL = "3-months"
@@ -44,9 +43,10 @@ def html(asked: Namespace, paths: Paths) -> bytes:
 
 
 def _found(asked: Namespace, paths: Paths) -> Pictured:
+    settings = opening.settings_of(paths)
     store = opening.open_store(paths, asked.passphrase_file)
     try:
-        return pictured(store, RANGES[asked.range or USUAL], SystemClock().now(), load(paths.settings)[0])
+        return pictured(store, RANGES[asked.range or USUAL], SystemClock().now(), settings)
     finally:
         store.journal.close()
 

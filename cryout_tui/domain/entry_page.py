@@ -60,14 +60,14 @@ def lines(whole: Whole, lens_name: Callable[[Lens], str], *, today: date | None)
 
 def about(whole: Whole) -> str:
     """Return in a few words what the entry is and from when."""
-    dated = {
+    days: dict[Kind, list[date]] = {
         Kind.MEMORY: [each.created_at for each in whole.memories],
         Kind.REFRAME: [each.at for each in whole.reframes],
-        Kind.REFLECTION: [each.at for each in whole.reflections],
+        Kind.REFLECTION: [each.day for each in whole.reflections],
         Kind.SITTING: [each.began_at for each in whole.sittings],
         Kind.PERSON: [],
-    }[whole.kind]
-    return " \u00b7 ".join([whole.kind.value, *(day(at) for at in dated)])
+    }
+    return " \u00b7 ".join([whole.kind.value, *(day(at) for at in days[whole.kind])])
 
 
 def day(at: datetime | date) -> str:

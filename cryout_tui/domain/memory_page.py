@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
 from cryout_tui.domain.memory_list import AGES
@@ -110,6 +110,6 @@ class MemoryPage:
         return f"{bars}   {given[0]}" if len(given) == 1 else f"{bars}   {given[0]} \u2192 {given[-1]}"
 
 
-def day(moment: datetime) -> str:
-    """Return a moment's day as pages show it."""
+def day(moment: date) -> str:
+    """Return a day, or a moment's, as pages show it."""
     return f"{moment.day} {moment:%B %Y}"

@@ -1,5 +1,6 @@
 """Lines said and asked for, with no escape sequence among them."""
 
+import select
 import signal
 import textwrap
 from contextlib import suppress
@@ -8,7 +9,9 @@ from typing import TextIO
 from cryout_tui.domain.text import as_kept
 
 WIDEST = 72
-MARK = "> "
+MARK = ": "
+TOGETHER = 0.15  # seconds at most from line to line of what was pasted in one piece; nobody types a line so fast
+LONGEST_REST = 8 * 1024 * 1024  # letters taken after the last question
 
 
 class Ended(Exception):
@@ -18,13 +21,17 @@ class Ended(Exception):
 class Lines:
     """A conversation over two streams. What is typed comes back as it can be kept.
 
-    ctrl+c is heard while a line is waited for, and never while one is being kept.
+    ctrl+c is heard while a line is waited for, and never while one is being kept. `heard` counts the lines that came;
+    `follows_paste`: the line before was pasted, and this one may be what was left of it without its end.
     """
 
     def __init__(self, typed: TextIO, out: TextIO, *, width: int = WIDEST) -> None:
         self.typed = typed
         self.out = out
         self.width = max(20, min(WIDEST, width))
+        self.is_terminal = typed.isatty()
+        self.heard = 0
+        self.follows_paste = self._was_paste = self._is_at_end = False
         if hasattr(typed, "reconfigure"):
             typed.reconfigure(errors="replace")
 
@@ -40,13 +47,49 @@ class Lines:
         """Return the line that is typed next; raise Ended without one, and KeyboardInterrupt for ctrl+c."""
         self.out.write(MARK)
         self.out.flush()
+        if self._is_at_end:
+            raise Ended
+        self.follows_paste, self._was_paste = self._was_paste, False
         with _interrupts():
             line = self.typed.readline()
-        if not self.typed.isatty():
+        if not self.is_terminal:
             self.out.write("\n")
         if not line:
             raise Ended
+        self.heard += 1
         return as_kept(line.rstrip("\r\n"))
+
+    def ask_text(self) -> str:
+        """Return what is typed next, on a terminal with the lines that were pasted along with it; raise as `ask`."""
+        return self.with_pasted(self.ask())
+
+    def with_pasted(self, line: str) -> str:
+        """Return `line`, on a terminal with the lines that were pasted along with it."""
+        lines = [line]
+        while self._is_more_waiting():
+            line = self.typed.readline()
+            if not line:
+                self._is_at_end = True
+                break
+            lines.append(as_kept(line.rstrip("\r\n")))
+            self._was_paste = True
+        while len(lines) > 1 and not lines[-1]:
+            lines.pop()
+        return "\n".join(lines)
+
+    def rest(self) -> str:
+        """Return what is left in a pipe or a file, read to its end; of a terminal nothing."""
+        if self.is_terminal:
+            return ""
+        self.out.flush()
+        with _interrupts():
+            left = self.typed.read(LONGEST_REST + 1)
+        if len(left) > LONGEST_REST:
+            self.say("More came in than can be kept; what is past 8 MB was let go.")
+        return as_kept(left[:LONGEST_REST]).strip("\n")
+
+    def _is_more_waiting(self) -> bool:
+        return self.is_terminal and bool(select.select([self.typed], [], [], TOGETHER)[0])
 
 
 class _interrupts:
@@ -59,3 +102,8 @@ class _interrupts:
     def __exit__(self, *_: object) -> None:
         with suppress(ValueError):
             signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def by_command(words: str) -> str:
+    """Name what there is here in place of keys; no key hides what was printed."""
+    return words.partition(" ctrl+l")[0].replace("f1", "cryout help-now").replace("f2", "cryout ground")

@@ -14,7 +14,8 @@ from cryout_tui.domain.reflection import Question
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.today import MORE, Place, Today
-from cryout_tui.plain.lines import Lines
+from cryout_tui.plain.echo import NONE, EchoList, list_numbered
+from cryout_tui.plain.lines import Lines, by_command
 from cryout_tui.settings import Settings
 from cryout_tui.store.left_out import left_out
 from cryout_tui.store.store import Store
@@ -23,14 +24,23 @@ from cryout_tui.today_words import asked, gap_words, hurt_question, is_grave, la
 HOW = "An empty line skips, < goes back, ctrl+d ends. Each answer is kept at once. People to call: cryout help-now."
 NUMBER = "A number from 0 to 10, or an empty line to skip."
 FROM_LIST = "A number from the list, or an empty line to skip."
+REPLACES = "An empty line keeps it; another one takes its place."
+ADDS = "An empty line keeps it; what you write is added."
 FIRST = "This is the first question."
-BACK, ANOTHER, NONE = "<", ">", "x"
+BACK, ANOTHER = "<", ("another", ">")
+KEPT_ASIDE = "That answers nothing here, so it is kept with the line at the end."
+KEPT_REST = "More came in after the last question. It is kept, below the line."
 
 
 class PlainToday:
-    """Asks one question after the other until all were asked, or there is nothing more to read."""
+    """Asks one question after the other until all were asked, or there is nothing more to read.
 
-    def __init__(self, store: Store, settings: Settings, lines: Lines, now: Callable[[], datetime]) -> None:
+    With a `day`, what is of that day. Words that answer nothing where they come are kept with the line.
+    """
+
+    def __init__(
+        self, store: Store, settings: Settings, lines: Lines, now: Callable[[], datetime], *, day: date | None = None
+    ) -> None:
         self.store = store
         self.settings = settings
         self.lines = lines
@@ -39,7 +49,13 @@ class PlainToday:
         self.quiet = QuietLine(content.quiet_phrases()) if settings.quiet_line else None
         self.scales = {each.id: each for each in store.scales.live()}
         rated: tuple[Place, ...] = (*left_out(store.drafts).questions, *self.scales)
-        self.today = self.todays.begin(now(), rated, day_ends=settings.day_ends)
+        self.today = self.todays.begin(now(), rated, day_ends=settings.day_ends, day=day)
+        self.has_aside = False
+
+    @property
+    def has_given(self) -> bool:
+        """Whether anything was said of that day, by a number or in words."""
+        return self.has_aside or not self.today.reflection.is_empty
 
     def run(self) -> None:
         """Ask until it is over; raise Ended where nothing more can be read, and NotKept."""
@@ -49,6 +65,7 @@ class PlainToday:
             self._keep(self._asked())
         self.lines.say()
         self.lines.say(last_words(self.today, self.todays.lately(self.today)))
+        self._keep_aside(self.lines.rest(), KEPT_REST)
         self.todays.finish(self.today.after(said.WentOn(), now=self.now()), self.now())
 
     def _keep(self, today: Today) -> None:
@@ -80,7 +97,8 @@ class PlainToday:
         if place in MORE:
             self.lines.say("m: more words for it.")
         while True:
-            typed = self.lines.ask().strip().casefold()
+            line = self.lines.ask()
+            typed = line.strip().casefold()
             if typed in ("m", "more") and place in MORE:
                 self._more(place)
             elif typed in (BACK, "back"):
@@ -89,7 +107,7 @@ class PlainToday:
                 value = int(typed) if typed not in ("", NONE) else None if typed == NONE else given
                 return self._rated(value)
             else:
-                self.lines.say(NUMBER)
+                self._not_taken(line, NUMBER)
 
     def _rated(self, value: int | None) -> Today:
         after = self.today.after(said.Rated(value), now=self.now())
@@ -101,61 +119,93 @@ class PlainToday:
         """Ask for more words; several numbers pick several, and an empty line leaves what there is."""
         words = more_words(place)
         picked = getattr(self.today.reflection, MORE[place])
-        self._list(tuple(f"{each} (picked)" if each in picked else each for each in words))
+        list_numbered(self.lines, [f"{each} (picked)" if each in picked else each for each in words])
         self.lines.say(f"Numbers, such as 1 3. An empty line leaves it as it is, {NONE} takes all back.")
         while True:
-            typed = self.lines.ask().replace(",", " ").casefold().split()
+            line = self.lines.ask()
+            typed = line.replace(",", " ").casefold().split()
             if typed in ([], [BACK], ["back"]):
                 break
             if typed == [NONE] or all(_is_number(each, len(words)) and int(each) for each in typed):
                 chosen = [] if typed == [NONE] else [words[int(each) - 1] for each in typed]
                 self._keep(self.today.telling_more(list(dict.fromkeys(chosen)), now=self.now()))
                 break
-            self.lines.say(FROM_LIST)
+            self._not_taken(line, FROM_LIST)
         self.lines.say(asked(place, self.scales).question)
 
     def _echo(self) -> Today:
-        day = self.now().date()
-        hurt, chosen = self.today.reflection.hurt or "", self.today.reflection.echo_memory_id
-        memories = self.store.memory_list.matching(hurt, day)
-        self.lines.say(content.line("today.hurt", 1))
-        self._list(tuple(Titles(day, self.settings.show_titles).of(each) for each in memories))
-        self.lines.say(f"{NONE}: {content.line('remember.from-today', 2)}")
+        chosen = self.today.reflection.echo_memory_id
+        titles = Titles(self.now().date(), self.settings.show_titles)
+        memories = EchoList(self.lines, self.store.memory_list, titles, chosen=chosen)
+        memories.ask(self.today.reflection.hurt or "")
         while True:
-            typed = self.lines.ask().strip().casefold()
+            line = self.lines.ask_text()
+            typed = line.strip().casefold()
             if typed in (BACK, "back"):
                 return self._back()
             if typed in ("", NONE):
                 return self.today.after(said.Echoes(None if typed else chosen), now=self.now())
-            if _is_number(typed, len(memories)) and int(typed):
-                return self.today.after(said.Echoes(memories[int(typed) - 1].id), now=self.now())
-            self.lines.say(FROM_LIST)
+            memory = memories.at(int(typed)) if typed.isdecimal() and len(typed) < 3 else None
+            if memory is not None:
+                return self.today.after(said.Echoes(memory), now=self.now())
+            if typed.isdecimal() or not memories.find(line.strip()):
+                self._not_taken(line, FROM_LIST)
+
+    # what is no answer where it comes
+
+    def _not_taken(self, line: str, wanted: str) -> None:
+        """Keep words; of a slip of the fingers only say what is asked for."""
+        line = self.lines.with_pasted(line)
+        is_lone = len(line.split()) < 2 and not self.lines.follows_paste
+        is_slip = is_lone and (self.today.at is not Question.ECHO or self.lines.is_terminal)
+        if not is_slip and any(each.isalpha() for each in line):
+            self._keep_aside(line, KEPT_ASIDE)
+        self.lines.say(wanted)
+
+    def _keep_aside(self, words: str, told: str) -> None:
+        """Keep words with the line, as if they were typed there."""
+        if not words.strip():
+            return
+        before = self.todays.typed(self.today, "line")
+        whole = "\n".join(filter(None, (before.text if before else "", words)))
+        self._draft("line", whole)
+        self.has_aside = True
+        self.lines.say(told)
+        self._hear(self.todays.where(self.today, "line"), before.text if before else "", whole, self.now().date())
+
+    def _draft(self, name: str, text: str) -> None:
+        where = self.todays.where(self.today, name)
+        self.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.now()))
+
+    # words
 
     def _line(self) -> Today:
         question = self.todays.question(self.today, content.lines("today.reflect"), self.now())
-        return self._words("line", question, f"{ANOTHER} asks another question.")
+        return self._words("line", question, f"{ANOTHER[0]} asks another question.")
 
     def _words(self, name: str, question: str, besides: str = "") -> Today:
         """Ask for words. `back` is a word like any other here: a back may be what hurt."""
-        before = self.todays.typed(self.today, name)
+        before, adds = self.todays.typed(self.today, name), self.has_aside and name == "line"
         self.lines.say(question)
         if besides:
             self.lines.say(besides)
         if before is not None and before.text.strip():
             self.lines.say(f"So far: {one_line(before.text)}")
-            self.lines.say("An empty line keeps it; another one takes its place.")
-        typed = self.lines.ask()
+            self.lines.say(ADDS if adds else REPLACES)
+        typed = self.lines.ask_text()
         if typed.strip() == BACK:
             return self._back()
-        if typed.strip() == ANOTHER and besides:
+        if typed.strip().casefold() in ANOTHER and besides:
             self.todays.other_question(self.today, content.lines("today.reflect"), self.now())
             return self.today
         whole = typed if typed.strip() or before is None else before.text
+        if adds and before is not None and typed.strip():
+            whole = f"{before.text}\n{typed}"
         return self._wrote(name, question, whole, before)
 
     def _wrote(self, name: str, question: str, whole: str, before: Draft | None) -> Today:
         now, where = self.now(), self.todays.where(self.today, name)
-        self.store.drafts.keep(Draft(where=where, text=whole, cursor=len(whole), at=now))
+        self._draft(name, whole)
         self._hear(where, before.text if before else "", whole, now.date())
         today = self.today.asking(question, whole, now=now) if name == "line" else self.today
         if name == "hurt" and self.quiet and is_grave(whole):
@@ -165,22 +215,13 @@ class PlainToday:
     def _hear(self, where: str, before: str, whole: str, day: date) -> None:
         tier = self.quiet.tier(where, before, whole, day) if self.quiet else None
         if tier is not None:
-            self.lines.say(_by_command(content.line(f"quiet.{tier}")))
+            self.lines.say(by_command(content.line(f"quiet.{tier}")))
 
     def _back(self) -> Today:
         before = self.today.back()
         if before is None:
             self.lines.say(FIRST)
         return before or self.today
-
-    def _list(self, names: tuple[str, ...]) -> None:
-        for number, name in enumerate(names, start=1):
-            self.lines.say(one_line(name), f"{number:>3}  ")
-
-
-def _by_command(words: str) -> str:
-    """Name what there is here in place of keys; no key hides what was printed."""
-    return words.partition(" ctrl+l")[0].replace("f1", "cryout help-now").replace("f2", "cryout ground")
 
 
 def _is_number(typed: str, most: int) -> bool:

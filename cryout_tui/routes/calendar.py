@@ -8,10 +8,12 @@ from cryout_tui.domain import day_page
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.month import bounds
 from cryout_tui.domain.whole import Whole
+from cryout_tui.routes.days import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.search import STYLES, lens_name
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.calendar import CHANGE, DAY, MARKED, MONTH, CalendarScreen, DayScreen
+from cryout_tui.screens.day_list import DELETE
 from cryout_tui.widgets.hanging import Led
 
 CALENDAR = "calendar"
@@ -66,6 +68,20 @@ class CalendarRoute:
             self._open()
         elif what == CHANGE and self.change is not None:
             self.change(self.day)
+        elif what == DELETE:
+            self._delete()
+
+    def renew(self) -> None:
+        """Show the day, or the month, again as the journal now stands."""
+        if self.is_open:
+            self._open()
+        else:
+            self.show()
+
+    def _delete(self) -> None:
+        for each in self.desk.store.reflections.on(self.day)[:1]:
+            self.desk.store.todays.put_in_bin(each.id, self.desk.now())
+        self.show()
 
     def left(self) -> None:
         """From a day back to its month, from the month out."""
@@ -78,9 +94,9 @@ class CalendarRoute:
         self.is_open = True
         wholes = self.desk.store.days.get(self.day, ends=self.desk.settings.day_ends)
         lines = [line for each in wholes for line in self._lines(each)]
-        is_unwritten = not any(each.reflections for each in wholes)
-        can_change = self.change is not None
-        self.desk.show(DayScreen(self.day, lines[1:], is_unwritten=is_unwritten, can_change=can_change))
+        kept = [each for whole in wholes for each in whole.reflections]
+        names = [named(each, with_hour=len(kept) > 1) for each in kept]
+        self.desk.show(DayScreen(self.day, lines[1:], names=names, can_change=self.change is not None))
 
     def _lines(self, whole: Whole) -> list[Led]:
         """An entry to read, with a blank above it; nothing of a memory that rests sealed but that there was one."""

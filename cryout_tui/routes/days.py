@@ -10,8 +10,9 @@ from textual.content import Content
 from cryout_tui.domain.day_named import day_named, day_said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Reflection
-from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.routes.desk import Desk, when
+from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.day_list import DELETE, DayListScreen
 from cryout_tui.screens.line_ask import LineScreen
 
 WHERE = "another-day/typed"
@@ -40,6 +41,7 @@ class DayRoute:
         self.leads = leads
         self.today = today
         self.day: date | None = None
+        self.kept: list[UUID] = []
 
     def ask(self, trouble: str = "") -> None:
         """Ask for a day; what was typed before, and could not be used, stands in the line."""
@@ -61,12 +63,29 @@ class DayRoute:
         self.day = day
         choices: list[tuple[str, Wants]] = [(f"{each.at:%H:%M}", Wants(str(each.id))) for each in kept]
         hints = {index: _told(each) for index, each in enumerate(kept)}
-        self.desk.show(ChoiceScreen(self._top(), [], [*choices, (NEW, Wants("new"))], hints=hints))
+        names = [named(each, with_hour=len(kept) > 1) for each in kept]
+        self.kept = [each.id for each in kept]
+        self.desk.show(DayListScreen(self._top(), [*choices, (NEW, Wants("new"))], hints=hints, names=names))
+
+    def renew(self) -> None:
+        """Show the day again, as the journal now stands."""
+        if self.day is None:
+            self.ask()
+        elif self.desk.store.reflections.on(self.day):
+            self.show(self.day)
+        else:
+            self.leads.back()
+
+    def _delete(self, key: UUID) -> None:
+        self.desk.store.todays.put_in_bin(key, self.desk.now())
+        self.renew()
 
     def answered(self, event: Ask.Answered) -> None:
         """Go on from a day that was typed, or from what was chosen of it."""
         self.desk.settle()
         match event.answer:
+            case Wants(what) if what == DELETE and event.row is not None:
+                self._delete(self.kept[int(event.row)])
             case Wants("new") if self.day is not None:
                 self.leads.fill_in(self.day, None)
             case Wants(key) if self.day is not None:
@@ -100,6 +119,11 @@ class DayRoute:
     def _top(self) -> Top:
         name = "Another day" if self.day is None else day_said(self.day, self.today)
         return Content.styled(name, "$bright bold"), ""
+
+
+def named(reflection: Reflection, *, with_hour: bool) -> str:
+    """Return what a reflection is called before it is put in the bin."""
+    return f"the reflection of {when(reflection.day)}{f', {reflection.at:%H:%M}' if with_hour else ''}"
 
 
 def _told(reflection: Reflection) -> str:

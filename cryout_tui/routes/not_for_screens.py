@@ -4,10 +4,10 @@ from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.help_facts import Facts
 from cryout_tui.domain.help_now import at_once, for_the_young, to_be_heard
+from cryout_tui.domain.intended import NOT_FOR
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
-from cryout_tui.routes.opening import NOT_FOR
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.routes.todays_hurt import HurtScreens

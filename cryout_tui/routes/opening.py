@@ -5,15 +5,14 @@ from collections.abc import Callable
 
 from cryout_tui import content
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.terminal.whereabouts import guessed_country
 
-INTENDED = "A private place for remembering, crying, reflecting and relaxing; not for diagnosis or treatment."
 TOP: Top = ("cryout", "")
-NOT_FOR = "It is better to wait, or to have a person with you, if"
 
 
 class Opening:

@@ -12,6 +12,7 @@ from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.picture_file import PictureFile
 from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.day_list import DELETE
 from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, NumbersScreen, PatternsScreen
 
 T = TypeVar("T")
@@ -90,14 +91,24 @@ class PatternsRoute:
         else:
             screen.call_after_refresh(self._read, screen)
 
-    def show_calendar(self, day: date | None = None) -> None:
-        """Show the month of `day`, or of today; out of it the way leads to the pictures."""
-        self.within = CalendarRoute(self.desk, self.show, change=self.day, at=day)
+    def show_calendar(self, day: date | None = None, *, back: Callable[[], None] | None = None) -> None:
+        """Show the month of `day`, or of today; out of it the way leads `back`, to the pictures unless given."""
+        self.within = CalendarRoute(self.desk, back or self.show, change=self.day, at=day)
         self.within.show()
+
+    def renew(self) -> None:
+        """Show again what is looked at, as the journal now stands."""
+        self.found = None
+        if self.within is not None:
+            self.within.renew()
+        else:
+            self.show()
 
     def answered(self, event: Ask.Answered) -> None:
         """Go where the answer leads."""
         if self.within is not None:
+            if event.answer == Wants(DELETE):
+                self.found = None
             self.within.answered(event)
             return
         match self.place, event.answer:

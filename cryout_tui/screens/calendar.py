@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
@@ -13,6 +13,7 @@ from cryout_tui.domain.month import DayMark
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
+from cryout_tui.screens.day_list import DELETE, DELETES, question
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging, Led
 from cryout_tui.widgets.headline import Headline
@@ -72,25 +73,55 @@ class CalendarScreen(Ask):
 
 
 class DayScreen(Ask):
-    """What was said and done on a day, to read; and the way to change it, or to fill it in."""
+    """What was said and done on a day, to read; and the way to change it, to fill it in, or to delete what was said.
+
+    `names` is what each reflection of the day is called; of several, the list of that day says which one goes.
+    """
 
     CSS_PATH = sheet("patterns")
     BINDINGS = [
         *SCROLLS,
         Binding("enter,e", "change", "change", key_display="enter", id="change_day"),
         Binding("enter,e", "fill_in", "fill in", key_display="enter", id="fill_in_day"),
+        DELETES,
     ]
 
-    def __init__(self, day: date, lines: Sequence[Led], *, is_unwritten: bool, can_change: bool) -> None:
+    def __init__(self, day: date, lines: Sequence[Led], *, names: Sequence[str], can_change: bool) -> None:
         super().__init__((Content.styled("Calendar", "$bright bold"), f"{day:%a} {day.day} {day:%B %Y}"))
         self.said = tuple(lines)
-        self.is_unwritten = is_unwritten
+        self.names = tuple(names)
+        self.is_unwritten = not names
         self.can_change = can_change
+        self._is_asked = False
 
     def body(self) -> Iterable[Widget]:
         if self.is_unwritten and not self.said:
             yield text("Nothing was written on this day.", "quiet")
+        asked = text("", "said", id="asked")
+        asked.display = False
+        yield asked
         yield Hanging(self.said, classes="page")
+
+    def action_delete(self) -> None:
+        """Name it and ask once; it then rests in the bin for 30 days."""
+        if len(self.names) > 1:
+            self.answer(Wants(CHANGE))
+            return
+        self._is_asked = True
+        asked = self.query_one("#asked", Static)
+        asked.update(Content(question(self.names[0])))
+        asked.display = True
+        self.call_after_refresh(asked.scroll_visible, animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Another key than the one that asked: a key held down deletes nothing."""
+        if not self._is_asked or event.key in ("d", "delete"):
+            return
+        self._is_asked = False
+        self.query_one("#asked").display = False
+        if event.key == "y":
+            event.stop()
+            self.answer(Wants(DELETE))
 
     def action_change(self) -> None:
         self.answer(Wants(CHANGE))
@@ -100,4 +131,6 @@ class DayScreen(Ask):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("change", "fill_in"):
             return self.can_change and self.is_unwritten is (action == "fill_in")
+        if action == "delete":
+            return self.can_change and not self.is_unwritten
         return super().check_action(action, parameters)

@@ -103,7 +103,7 @@ class MemoryScreen(Ask):
             yield text(newest.reframe.says_no, "quiet")
         if page.echoes:
             yield text("echoes", "faint gap")
-            yield Hanging([(f"{day(each.at):<19}", each.hurt or "", "$ink") for each in page.echoes])
+            yield Hanging([(f"{day(each.day):<19}", each.hurt or "", "$ink") for each in page.echoes])
 
     def action_fold(self) -> None:
         story = self.query_one("#story")

@@ -92,7 +92,7 @@ def _day(place: int) -> date:
     return date.fromordinal(BEGINNING.toordinal() + place // ROOM // 86400)
 
 
-Told = tuple[str, str]  # the heading, and the rest
+Told = tuple[str, str, date | None]  # the heading, the rest, and the day it is of where that is not when it was written
 
 
 def _texts(database: CipherDatabase, rows: Iterable[tuple[int, str, str]]) -> dict[tuple[str, str], Told]:
@@ -116,19 +116,20 @@ SHOWN = {  # of each kind: what it is headed by, its texts, and its lists
 
 def _of_kind(database: CipherDatabase, kind: Kind, keys: list[str]) -> Iterator[tuple[str, Told]]:
     heading, texts, lists = SHOWN[kind]
-    columns = ", ".join(each for each in ("id", heading, texts, lists) if each)
-    first_list = 2 + len(texts.split(","))
+    day = "day" if kind is Kind.REFLECTION else "NULL"
+    columns = ", ".join(each for each in ("id", day, heading, texts, lists) if each)
+    first_list = 3 + len(texts.split(","))
     marks = ", ".join("?" * len(keys))
     rows = database.execute_sql(f"SELECT {columns} FROM {kind.value} WHERE id IN ({marks})", keys).fetchall()
     for row in rows:
-        told = [text for text in row[2:first_list] if text]
+        told = [text for text in row[3:first_list] if text]
         told += [", ".join(json.loads(each)) for each in row[first_list:] if each not in (None, "[]")]
-        yield row[0], (row[1] or "", PARTED.join(told))
+        yield row[0], (row[2] or "", PARTED.join(told), date.fromisoformat(row[1]) if row[1] else None)
 
 
-def _hit(marker: Marker, row: tuple[int, str, str], heading: str, text: str) -> Hit:
+def _hit(marker: Marker, row: tuple[int, str, str], heading: str, text: str, of_day: date | None) -> Hit:
     place, kind, key = row
     line = marker.line(" ".join(text.split()))
     title = Line("") if not heading else marker.line(heading)
-    day = None if kind == Kind.PERSON else _day(place)
+    day = None if kind == Kind.PERSON else of_day or _day(place)
     return Hit(Kind(kind), UUID(key), place, day, title, line)

@@ -29,8 +29,8 @@ class Todays:
     """Knows which Today stands open, and keeps it.
 
     A reflection is in its place from its first answer on. Where it stands, what is typed, and what it was before a
-    change are drafts under its id, which go once it is finished. The change of one that was finished before, and one
-    filled in for another day, can be undone in one step.
+    change are drafts under its id, which go once it is finished. One that is given to its end, one filled in for
+    another day, and the change of one that was finished before, can each be undone in one step.
     """
 
     def __init__(
@@ -135,6 +135,15 @@ class Todays:
         self._finish(today.reflection, self._kept, now, even_empty=is_entry)
         self._kept = None
 
+    def put_in_bin(self, key: UUID, now: datetime) -> None:
+        """Put a reflection in the bin for 30 days, with what stands typed of it; one undo gives it back."""
+        with self.reflections.journal.writing():
+            kept = self.reflections.get(key)
+            whole = self._whole(kept, now)
+            self._put(whole, kept)
+            self.reflections.put_in_bin(whole, now=now)
+            self.drafts.drop(f"today/{key}/")
+
     def _finish(
         self, reflection: Reflection, kept: Reflection | None, now: datetime, *, even_empty: bool = False
     ) -> None:
@@ -145,10 +154,10 @@ class Todays:
             whole = self._whole(reflection, now)
             if before is not None:
                 self._change(msgspec.json.decode(before, type=Reflection), whole, kept)
-            elif is_filled_in and not whole.is_empty:
+            elif even_empty or (is_filled_in and not whole.is_empty):
                 self.reflections.add(whole, f"{_day(whole.day)} filled in")
             else:
-                self._put(whole, kept, even_empty=even_empty)
+                self._put(whole, kept)
             self.drafts.drop(f"today/{key}/")
 
     def _change(self, before: Reflection, after: Reflection, kept: Reflection | None) -> None:
@@ -166,9 +175,9 @@ class Todays:
         whole = replace(reflection, **words)
         return reflection if whole == reflection else replace(whole, updated_at=now)
 
-    def _put(self, reflection: Reflection, kept: Reflection | None, *, even_empty: bool = False) -> Reflection | None:
+    def _put(self, reflection: Reflection, kept: Reflection | None) -> Reflection | None:
         """Keep it where it is another than what is kept, and return what then is kept."""
-        if reflection == kept or (kept is None and reflection.is_empty and not even_empty):
+        if reflection == kept or (kept is None and reflection.is_empty):
             return kept
         self.reflections.put(reflection)
         return reflection

@@ -97,14 +97,15 @@ def test_every_hostile_string_through_today(
 ) -> None:
     place = ["--data-dir", str(tmp_path / "d")]
     assert main(["init", "--no-passphrase", *place]) == 0
-    sent = [each.encode("utf-8", "surrogatepass") for each in (*HOSTILE[::30], "\n".join(HOSTILE))]
-    for each in sent:
+    sent = [each.encode("utf-8", "surrogatepass") for each in (*HOSTILE[::30], "\n".join(HOSTILE), "   \n")]
+    words = [as_kept(each.decode("utf-8", "replace")) for each in sent]
+    for each, typed in zip(sent, words, strict=True):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(each)))
-        assert main(["today", "-", *place]) == (0 if each else 1)
+        assert main(["today", "-", *place]) == (0 if typed.strip() else 1)
     capsysbinary.readouterr()
     assert main(["export", *place]) == 0
     kept = [each["text"] for each in json.loads(capsysbinary.readouterr().out)["reflections"]]
-    assert kept == [as_kept(each.decode("utf-8", "replace")) for each in sent if each]
+    assert kept == [each for each in words if each.strip()]
 
 
 def test_what_comes_in_past_midnight_is_of_the_day_before(
@@ -119,6 +120,11 @@ def test_what_comes_in_past_midnight_is_of_the_day_before(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a line")))
         assert main(["today", "-", *place]) == 0
     capsysbinary.readouterr()
+    (tmp_path / "c.toml").write_text('day_ends = "noon"\n')
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b" ")))
+    assert main(["today", "-", *place]) == 1
+    assert main(["stats", *place]) == 0
+    assert capsysbinary.readouterr().err.count(b'line 1: "day_ends" can be') == 2
     assert main(["export", *place]) == 0
     kept = json.loads(capsysbinary.readouterr().out)["reflections"]
     assert [each["day"] for each in kept] == ["2026-11-23", "2026-11-24"]
@@ -131,7 +137,9 @@ def test_today_through_a_real_pipe(tmp_path: Path) -> None:
         run("today", "-", *place, input=each.encode("utf-8", "surrogatepass"))
     kept = [each["text"] for each in json.loads(run("export", *place).stdout)["reflections"]]
     assert kept == [
-        as_kept(each.encode("utf-8", "surrogatepass").decode("utf-8", "replace")) for each in HOSTILE[::100] if each
+        as_kept(each.encode("utf-8", "surrogatepass").decode("utf-8", "replace"))
+        for each in HOSTILE[::100]
+        if each.strip()
     ]
 
 

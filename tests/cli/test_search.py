@@ -143,3 +143,18 @@ def test_a_command_empties_the_bin_after_thirty_days_too(tmp_path: Path, capsys:
     assert [each.title for each in store.memories.all()] == ["Lately"]
     store.journal.close()
     assert b"Long ago" not in (tmp_path / "journal.db").read_bytes()
+
+
+def test_a_reflection_stands_at_the_day_it_is_of(
+    place: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = Store(tmp_path / "journal.db")
+    store.journal.open(None)
+    of = EVENING.date() - timedelta(days=30)
+    late = Reflection(day=of, at=EVENING, text="filled in later", updated_at=EVENING)
+    store.reflections.put(late)
+    store.journal.close()
+    named = f"{of.day} {of:%B %Y}"
+    assert f"{late.id.hex[:8]}  {of}  filled in later\n" in said(capsys, "list", "reflections", *place)
+    assert f"{late.id.hex[:8]}  reflection · {named}\n" in said(capsys, "search", "filled", *place)
+    assert f"reflection · {named}\n" in said(capsys, "show", late.id.hex[:8], *place)

@@ -1,18 +1,22 @@
 """Today as plain lines: the same flow, answered a line at a time."""
 
 import io
+import os
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from cryout_tui import content
+from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
+from cryout_tui.plain.first_page import is_willing
 from cryout_tui.plain.lines import Ended, Lines
-from cryout_tui.plain.today import FIRST, FROM_LIST, NUMBER, PlainToday
+from cryout_tui.plain.today import FIRST, FROM_LIST, KEPT_ASIDE, KEPT_REST, NUMBER, PlainToday
 from cryout_tui.settings import Settings
 from cryout_tui.store import database
 from cryout_tui.store.store import Store
@@ -29,12 +33,12 @@ def quick_journal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "AFTER_KEY", (*database.AFTER_KEY, "synchronous = OFF"))
 
 
-def said(store: Store, typed: Sequence[str], settings: Settings | None = None) -> str:
-    """Type lines, and return all that was printed; what is not answered stands open."""
+def said(store: Store, typed: Sequence[str], settings: Settings | None = None, *, day: date | None = None) -> str:
+    """Send lines through a pipe, and return all that was printed; what is not answered stands open."""
     out = io.StringIO()
     lines = Lines(io.StringIO("".join(f"{each}\n" for each in typed)), out)
     try:
-        PlainToday(store, settings or Settings(), lines, ToldClock().now).run()
+        PlainToday(store, settings or Settings(), lines, ToldClock().now, day=day).run()
     except Ended:
         return out.getvalue()
     return out.getvalue() + "(over)"
@@ -56,6 +60,24 @@ def test_the_whole_way(store: Store) -> None:
     assert out.endswith("person\nwho may see inside?\n(over)")
     assert "\x1b" not in out
     assert store.drafts.under("today/") == []
+    assert store.changes.undo() == "23 November 2026 filled in"
+    assert store.reflections.on(EVENING.date()) == []
+    assert store.changes.redo() == "23 November 2026 filled in"
+    assert replace(only(store), updated_at=kept.updated_at) == kept
+
+
+def test_one_that_stands_open_goes_into_the_bin_with_what_is_typed_and_the_next_begins_anew(store: Store) -> None:
+    said(store, ["8", "words for later"])
+    store.todays.put_in_bin(only(store).id, EVENING)
+    assert store.reflections.on(EVENING.date()) == []
+    assert store.drafts.under("today/") == []
+    assert "1 of 8" in said(store, ["5"])
+    assert only(store).outside == 5
+    assert store.changes.undo() == "a reflection put in the bin"
+    assert {(each.outside, each.text) for each in store.reflections.on(EVENING.date())} == {
+        (8, "words for later"),
+        (5, None),
+    }
 
 
 def test_each_answer_is_kept_at_once_and_the_next_time_goes_on_there(store: Store) -> None:
@@ -94,7 +116,7 @@ def test_more_words_for_the_sleep_and_none_for_what_has_none(store: Store) -> No
 
 
 def test_another_question_and_no_echo_while_the_deep_path_rests(store: Store) -> None:
-    out = said(store, [*NUMBERS, "a look", ">", "fine"])
+    out = said(store, [*NUMBERS, "a look", "another", "fine"])
     assert content.line("today.hurt", 1) not in out
     asked = [each for each in content.lines("today.reflect") if each in out]
     assert len(asked) == 2
@@ -131,3 +153,75 @@ def test_hostile_lines_are_kept_letter_by_letter_and_command_no_terminal(store: 
         kept = store.reflections.on(EVENING.date())[-1]
         assert as_kept(line) == (kept.text if skipped else kept.hurt)
         store.drafts.drop("today/")
+
+
+def test_lines_that_are_pasted_together_are_one_text_and_a_pipe_is_a_line_an_answer(store: Store) -> None:
+    store.memories.put(GATE)
+    hand, end = os.openpty()
+    os.write(hand, b"one\n\n3 things\nend\n")
+    with open(end, encoding="utf-8", newline="") as typed:
+        out = io.StringIO()
+        lines = Lines(typed, out)
+        assert lines.ask_text() == "one\n\n3 things\nend"
+        os.write(hand, b"x\nnext\n")
+        assert (lines.ask(), lines.follows_paste) == ("x", True)
+        assert (lines.ask_text(), lines.follows_paste) == ("next", False)
+        os.write(hand, b"last\n\x04")
+        assert lines.ask_text() == "last"
+        with pytest.raises(Ended):
+            lines.ask()
+    os.close(hand)
+    said(store, [*NUMBERS, "at the gate", "1", "tea"])
+    assert (only(store).hurt, only(store).text) == ("at the gate", "tea")
+
+
+def test_what_answers_nothing_and_what_is_left_of_a_pipe_is_kept_with_the_line(store: Store) -> None:
+    store.memories.put(GATE)
+    numbers = ["it was bad", "8", "3", "m", "hardly any air", "", "7", *NUMBERS[3:]]
+    lines = [*numbers, "at the gate", "of all the rooms", "alone", "1", "tea", "and", "more"]
+    out = said(store, lines)
+    assert out.count(KEPT_ASIDE) == 4
+    assert out.count(KEPT_REST) == 1
+    kept = only(store)
+    assert (kept.outside, kept.inside, kept.hurt, kept.echo_memory_id) == (8, 3, "at the gate", GATE.id)
+    assert kept.text == "it was bad\nhardly any air\nof all the rooms\nalone\ntea\nand\nmore"
+
+
+def test_a_memory_is_found_by_a_word(store: Store) -> None:
+    letter = Memory(title="[b] letter", created_at=EVENING, updated_at=EVENING)
+    for memory in (GATE, letter):
+        store.memories.put(memory)
+    out = said(store, [*NUMBERS, "at the gate", "LETT", "2", "1"])
+    assert out.count("  1  [b] letter") == 1
+    assert FROM_LIST in out
+    assert only(store).echo_memory_id == letter.id
+
+
+def test_another_day_is_filled_in_as_one_step(store: Store) -> None:
+    past = EVENING.date() - timedelta(days=3)
+    out = said(store, [*NUMBERS, "", "tea"], day=past)
+    assert "Fri 20 November, three days ago" in out
+    assert [each.text for each in store.reflections.on(past)] == ["tea"]
+    assert store.changes.undo() == "20 November 2026 filled in"
+
+
+def test_what_this_is_stands_once_before_the_first_question(store: Store) -> None:
+    store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=EVENING))
+    hand, end = os.openpty()
+    out = io.StringIO()
+    with open(end, encoding="utf-8") as typed:
+        lines = Lines(typed, out)
+        for answer, goes_on in (("no", False), ("yes", True)):
+            os.write(hand, f"{answer}\n".encode())
+            assert is_willing(lines, store.drafts) is goes_on
+    os.close(hand)
+    assert store.drafts.get(UNASKED) is None
+    store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=EVENING))
+    assert content.lines("arrive.first-time")[-1] in " ".join(out.getvalue().split())
+    out = io.StringIO()
+    assert is_willing(Lines(io.StringIO(), out), store.drafts)
+    assert "cryout ground brings you back" in out.getvalue()
+    assert "`" not in out.getvalue()
+    assert "It is for grown-ups" in out.getvalue()
+    assert store.drafts.get(UNASKED) is None
+    assert is_willing(Lines(io.StringIO(), io.StringIO()), store.drafts)

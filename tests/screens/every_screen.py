@@ -19,12 +19,13 @@ from cryout_tui.domain.release_lines import Lines
 from cryout_tui.domain.span import Range, Span
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
@@ -123,7 +124,8 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "PatternsScreen": lambda: PatternsScreen(Range.THREE_MONTHS),
     "NumbersScreen": lambda: NumbersScreen(_sleep(), told="3 months"),
     "CalendarScreen": lambda: CalendarScreen(TODAY, today=TODAY, marks={}),
-    "DayScreen": lambda: DayScreen(TODAY, [], is_unwritten=True, can_change=True),
+    "DayListScreen": lambda: DayListScreen(TOP, [("21:14", Wants("a"))], hints={}, names=["the reflection of today"]),
+    "DayScreen": lambda: DayScreen(TODAY, [], names=[], can_change=True),
     "BinScreen": lambda: BinScreen(TOP, [], ENTRIES),
     "BreatheScreen": lambda: BreatheScreen(
         TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()

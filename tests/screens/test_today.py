@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from textual import events
@@ -17,6 +18,7 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.days import HOW, TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
+from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import NONE, FindScreen
 from cryout_tui.screens.home import HomeScreen
@@ -258,6 +260,20 @@ async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(
         await pilot.press("escape")
         await on(app, pilot, HomeScreen)
         assert store.changes.undo() is None
+        assert only(store, FRIDAY) == OLD
+        store.reflections.put(replace(OLD, id=uuid4(), at=OLD.at + timedelta(hours=2)))
+        app.go_day(FRIDAY)
+        await on(app, pilot, DayListScreen)
+        await pilot.press("end", "d", "y", "home", "down", "d")
+        await until(pilot, lambda: "Put the reflection of Fri 20 November, " in shown(app))
+        await pilot.press("y")
+        await until(pilot, lambda: len(store.reflections.bin()) == 1)
+        await on(app, pilot, DayListScreen)
+        await pilot.press("d", "y")
+        await on(app, pilot, HomeScreen)
+        assert store.reflections.on(FRIDAY) == []
+        await pilot.press("u")
+        await until(pilot, lambda: "Undone: a reflection put in the bin" in shown(app))
     assert only(store, FRIDAY) == OLD
 
 
@@ -362,6 +378,18 @@ async def test_opened_for_today_esc_ends_it_too_and_by_way_of_home_it_goes_on(ap
         await until(pilot, lambda: app._exit)
     store.journal.open(None)
     assert only(store).outside == 7
+
+
+async def test_opened_for_another_day_it_stands_at_that_day_and_esc_ends_it(app: CryoutApp, store: Store) -> None:
+    app.is_for_today, app._back_to = True, "today"
+    app.opened.day = app._first_day = FRIDAY
+    async with app.run_test() as pilot:
+        await on(app, pilot, TodayScreen, "Fri 20 November")
+        assert "esc leave" in shown(app)
+        await pilot.press("7", "escape")
+        await until(pilot, lambda: app._exit)
+    store.journal.open(None)
+    assert only(store, FRIDAY).outside == 7
 
 
 # what has broken programs before

@@ -52,7 +52,12 @@ def test_plain_lines_have_no_escape_among_them_and_ctrl_d_keeps_what_was_given(
 
 
 def test_ctrl_c_in_plain_lines_keeps_what_was_given_and_a_pipe_is_read_to_its_end(person: Person) -> None:
-    session = person.make().start("today", "--plain", rows=50)
+    person.make()
+    ran = person.run("today", "--plain", "--day", "yesterday", input=b"")
+    assert ran.returncode == 1
+    assert b"Nothing came in" in ran.stderr
+    assert b", yesterday\n" in ran.stdout
+    session = person.start("today", "--plain", rows=50)
     session.until("1 of 8")
     session.type("8\n")
     session.until("2 of 8")

@@ -1,0 +1,34 @@
+"""What this is, said once before the first question on a journal whose first start is still to come."""
+
+from cryout_tui import content
+from cryout_tui.domain.intended import INTENDED, NOT_FOR
+from cryout_tui.domain.kept import UNASKED
+from cryout_tui.plain.lines import Lines, by_command
+from cryout_tui.store.drafts import Drafts
+
+YES = "yes goes on. Any other line ends it here, and nothing is kept."
+
+
+def is_willing(lines: Lines, drafts: Drafts) -> bool:
+    """Say what this is, where that was not said yet, and return whether it goes on.
+
+    On a terminal that takes a yes, as on the screen; what comes from a pipe was meant to go on. Raises Ended.
+    """
+    if drafts.get(UNASKED) is None:
+        return True
+    *told, question = content.lines("arrive.first-time")
+    for line in (INTENDED, *(by_command(each) for each in told)):
+        lines.say(line)
+    lines.say()
+    lines.say(f"{NOT_FOR}:")
+    for each in content.lines("arrive.not-for"):
+        lines.say(each, "  - ")
+    lines.say()
+    if lines.is_terminal:
+        lines.say(question)
+        lines.say(YES)
+        if lines.ask().strip().casefold() not in ("yes", "y"):
+            return False
+        lines.say()
+    drafts.drop(UNASKED)
+    return True
