@@ -14,10 +14,9 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.looking_back import LookingBack
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
-from cryout_tui.routes.patterns import Look, PatternsRoute
+from cryout_tui.routes.patterns import PATTERNS, Look, PatternsRoute
 
 T = TypeVar("T")
-PATTERNS = "patterns"
 TURN, USUAL_TURN = 0.0005, 0.005  # seconds a thread works before another one has its turn
 
 
@@ -41,6 +40,8 @@ class Looking(LookingBack):
     def go(self, way: str) -> None:
         if way == PATTERNS:
             self.go_patterns()
+        elif way.startswith(f"{PATTERNS}:"):
+            self._begin_patterns().come_back(way)
         else:
             super().go(way)
 

@@ -17,6 +17,8 @@ class LookingBack(Helping):
         ways = {WEEK: self.go_week, THIS_DAY: self.go_this_day}
         if way in ways:
             ways[way]()
+        elif way.startswith(f"{WEEK}:"):
+            self._look_back(None).come_back(way)
         else:
             super().go(way)
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from textual import events
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from cryout_tui import content
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
-from cryout_tui.terminal.output import FewGlyphs, NoControls
+from cryout_tui.terminal.output import FewGlyphs, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field, Typing
@@ -33,6 +34,7 @@ class Shell(Drawing):
     def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
         # the same ones all along: what they made of a line is kept with them, and not made anew for every paint
         self._own_filters = [NoControls(), *([FewGlyphs()] if few_glyphs else [])]
+        ScrollBar.renderer = WholeCells if few_glyphs else ScrollBarRender
         self._broke = False
         super().__init__(ansi_color=no_colour)
         for each in THEMES.values():

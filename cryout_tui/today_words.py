@@ -12,6 +12,8 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.domain.today import Place, Today, place_name
 
 NO_LINE = -1
+HURT_THAT_DAY = "What hurt that day, if anything?"
+GRAVE = "suicide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ def asked(place: Place, scales: Mapping[UUID, Scale]) -> Asked:
         scale = scales[place]
         return Asked(scale.label, one_line(scale.name), scale.anchors)
     return Asked(place.value, content.line("today.ratings", RATED.index(place)), content.scale_anchors(place.value))
+
+
+def hurt_question(today: Today) -> str:
+    """Return how a hurt is asked for; of a day that is past, as one of that day."""
+    return HURT_THAT_DAY if today.is_past else content.line("today.hurt", 0)
 
 
 def more_words(place: Place) -> tuple[str, ...]:
@@ -51,3 +58,8 @@ def last_words(today: Today, lately: Sequence[int]) -> str:
     if today.is_past:
         return f"It is kept: {day_said(today.reflection.day, today.today)}."
     return content.line("today.minimum", 2)
+
+
+def is_grave(hurt: str | None) -> bool:
+    """Whether words can mean that someone thinks of dying: with them nothing older is asked for."""
+    return bool(hurt) and bool(content.quiet_phrases().heard(hurt or "")[GRAVE])

@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=["json", "html"], default="json", help="html: a page with your pictures")
     export.add_argument("-o", "--output", metavar="FILE")
     stats = command("stats", "what the pictures say, in words")
-    stats.add_argument("--json", action="store_true")
+    stats.add_argument("--json", action="store_true", help="every number of the pictures, as one document")
     for each in (export, stats):
         each.add_argument(
             "--range",

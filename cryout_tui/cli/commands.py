@@ -74,13 +74,16 @@ def export(asked: Namespace, paths: Paths) -> None:
     target = None if asked.output in (None, "-") else Path(asked.output)
     if target is not None and os.path.lexists(target):
         raise CryoutError(f"{target} is there already. It was not written over.")
-    written = _page(asked, paths) if asked.format == "html" else _journal(asked, paths)
+    is_page = asked.format == "html"
+    written = _page(asked, paths) if is_page else _journal(asked, paths)
     if target is None:
         sys.stdout.buffer.write(written)
         sys.stdout.buffer.flush()
+        if is_page:
+            say("The page with your pictures went to standard output. It is not encrypted.")
         return
     _put(target, written)
-    what = "The page with your pictures is" if asked.format == "html" else "Everything is"
+    what = "The page with your pictures is" if is_page else "Everything is"
     say(f"{what} in {target}. This file is not encrypted.")
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from statistics import fmean, median
+from itertools import pairwise
+from statistics import fmean, linear_regression
 
-from cryout_tui.domain.ranks import trend
+from cryout_tui.domain.carried import carried, parted
 from cryout_tui.domain.readings import Finding, level, number, of_differences
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.span import Span
 
-MOST_STRETCHES = 13  # of a span: four weeks of a year
-LEAST = 15  # days in a stretch: long enough for one to owe little to the one before
-SHORTEST = 91  # days that can be looked at for a course
+TOLD_FROM = 1.0  # points between two halves, from which on a difference that chance can make is told at all
 WEEK = 7
+APART = WEEK + 1  # days between the middles of the week before a sitting and the week after
 FEWEST_OF_A_WEEK = 3  # days with a number, for the week to count
 YEARS = 3 * 365  # days from which on a year names a time well enough
 
@@ -21,58 +21,62 @@ Values = Sequence[tuple[date, float]]
 
 
 def course(values: Values, span: Span, counted: str) -> Finding | None:
-    """Return whether a number rose or fell steadily over the span, or else where it lies; None under five values."""
+    """Return how the second half of the span stands to the first, or where it all lies; None under five values.
+
+    `counted` names what the values are of: `days`, of which each keeps something of the one before, or `times`.
+    """
     still = level([value for _, value in values], counted)
-    stretches = _stretches(values, span)
-    if still is None or span.days < SHORTEST or len(stretches) < FEWEST:
+    middle = _middle(values, span, counted)
+    first, second = ([value for day, value in values if (day >= middle) is later] for later in (False, True))
+    if still is None or min(len(first), len(second)) < 2:
         return still
-    middles = [value for _, value in stretches]
-    change = middles[-1] - middles[0]
-    rises = sum(later - earlier > 0 for at, earlier in enumerate(middles) for later in middles[at + 1 :])
-    falls = sum(later - earlier < 0 for at, earlier in enumerate(middles) for later in middles[at + 1 :])
-    (first, before), (last, now) = stretches[0], stretches[-1]
+    before, now = fmean(first), fmean(second)
+    stays = _stays(values, middle, counted)
     how = (
-        f"{len(values)} {counted} in {len(stretches)} equal stretches with any, the middle of each in its order. "
-        "Kendall's tau, two-sided, counted exactly:"
+        f"The mean of {len(first)} {counted} before {_day(middle, span)} against that of {len(second)} since. "
+        f"Student's t, two-sided, for {counted} of which {stays:.0%} stays in the next:"
     )
-    told = f"From {number(before)} {_when(first, span)} to {number(now)} {_when(last, span)}"
     return Finding(
-        words=told if change * (rises - falls) > 0 else still.words,
+        words=f"{number(before)} until {_day(middle, span)}, {number(now)} since",
         among=f"{len(values)} {counted}",
-        chance=trend(middles),
+        chance=parted(first, second, stays),
         how=how,
-        otherwise=still.words,
+        otherwise="" if abs(now - before) >= TOLD_FROM else still.words,
     )
 
 
-def _stretches(values: Values, span: Span) -> list[tuple[int, float]]:
-    """The stretches with any values, each with the middle of them."""
-    count, days = _count(span), span.days
-    kept: dict[int, list[float]] = {}
-    for day, value in values:
-        kept.setdefault((day - span.first).days * count // days, []).append(value)
-    return [(at, median(kept[at])) for at in sorted(kept)]
+def _middle(values: Values, span: Span, counted: str) -> date:
+    """The first day of the second half: of the days, or of the times, which may lie anywhere."""
+    if counted == "days" or not values:
+        return span.day(span.days // 2)
+    return values[len(values) // 2][0]
 
 
-def _count(span: Span) -> int:
-    return min(MOST_STRETCHES, span.days // LEAST)
+def _stays(values: Values, middle: date, counted: str) -> float:
+    """How much of a value is in the one after it, each half taken around its own mean."""
+    neighbours = []
+    for later in (False, True):
+        half = [each for each in values if (each[0] >= middle) is later]
+        mean = fmean(value for _, value in half)
+        neighbours += [
+            (first - mean, second - mean)
+            for (day, first), (after, second) in pairwise(half)
+            if counted != "days" or (after - day).days == 1
+        ]
+    return carried(neighbours, len(values))
 
 
-def _when(stretch: int, span: Span) -> str:
-    """When a stretch was, in words."""
-    count = _count(span)
-    if stretch == count - 1 and span.days <= SHORTEST:
-        return "in the last two weeks"
-    day = span.day((2 * stretch + 1) * span.days // (2 * count))
+def _day(day: date, span: Span) -> str:
     if span.days >= YEARS:
-        return f"in {day.year}"
-    return f"in {day:%B}" if span.days <= SHORTEST else f"in {day:%B %Y}"
+        return f"{day:%B %Y}"
+    return f"{day.day} {day:%B}" if span.days <= 366 else f"{day.day} {day:%B %Y}"
 
 
 def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
     """Return how a number was in the week after a sitting against the week before; None under five such pairs.
 
-    The week before holds no other sitting, and no day stands in two pairs, so that each is a look of its own.
+    The week before holds no other sitting, and no day stands in two pairs, so that each is a look of its own. What the
+    number rose or fell all along is taken off: any week would show that, sitting or not.
     """
     of_day = dict(values)
     differences = []
@@ -81,11 +85,15 @@ def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
         after = [of_day[each] for n in range(1, WEEK + 1) if (each := day + timedelta(days=n)) in of_day]
         if min(len(before), len(after)) >= FEWEST_OF_A_WEEK:
             differences.append(fmean(after) - fmean(before))
+    if len(differences) < FEWEST:
+        return None
+    drift = APART * linear_regression([day.toordinal() for day, _ in values], [value for _, value in values]).slope
     how = (
         f"The mean of the seven days after a sitting less that of the seven before, where both weeks have "
-        f"{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {len(differences)} pairs."
+        f"{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {len(differences)} pairs. What the "
+        f"number moved all along, {drift:+.1f} in that time, is taken off."
     )
-    found = of_differences(differences, "in the week before", how)
+    found = of_differences([each - drift for each in differences], "in the week before", how)
     return found and replace(found, words=f"In the week after a sitting {found.words}")
 
 

@@ -1,10 +1,13 @@
 """The daily question: one of the person's own or of the app's, the same all day, and none again before the others."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import blake2s
 from uuid import UUID, uuid4
+
+_OF_NOW = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|now|since last \w+|looking forward)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,11 @@ class Shown:
 def offered(own: Iterable[OwnQuestion], common: Iterable[str]) -> list[Daily]:
     """Return every question that may be asked: the person's own, then those that all share."""
     return [Daily(str(each.id), each.text) for each in own] + [Daily(_key(each), each) for each in common]
+
+
+def of_any_day(common: Iterable[str]) -> tuple[str, ...]:
+    """Return those that can be asked of a day that is past: none that speaks of today, tonight or tomorrow."""
+    return tuple(each for each in common if not _OF_NOW.search(each))
 
 
 def asked_on(day: date, questions: Sequence[Daily], shown: Mapping[str, Shown]) -> Daily:

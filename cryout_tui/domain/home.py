@@ -32,7 +32,7 @@ class Glance:
     last_sitting: date | None = None
     last_sitting_title: str | None = None
     open_sitting: OpenSitting | None = None
-    open_today: str | None = None
+    open_today: date | None = None
     finding_is_open: bool = False
     closed_today: bool = False
     memories: int = 0
@@ -88,6 +88,7 @@ def is_long_away(glance: Glance, today: date) -> bool:
 
 
 SIT = "a memory, tears if they come, one good thing"
+GO_ON = "go on where you stopped"
 RESTS = "after a rest; Today and Breathe are here"
 CLOSED = "not today; Ground and people are here"
 BROKE_OFF = "Last time broke off in the middle. How are you?"
@@ -156,7 +157,7 @@ def page(
 ) -> HomePage:
     """Return Home as the journal stands at `now`; what stands open is offered first."""
     today = day_at(now, day_ends)
-    every, marked = _ways(glance, keys, shows_titles)
+    every, marked = _ways(glance, today, keys, shows_titles)
     ways = [way for way in every if left_out.offers_way(way.id)]
     at = ways.index(every[marked]) if every[marked] in ways else 0
     lines = [greeting(now)]
@@ -180,11 +181,16 @@ def day_and_hour(now: datetime) -> str:
     return f"{now:%a} {now.day} {now:%B}, {now:%H:%M}"
 
 
-def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[list[Way], int]:
+def _todays(glance: Glance, today: date) -> str:
+    day = glance.open_today
+    if day is None:
+        return "two minutes"
+    return GO_ON if day == today else f"{GO_ON}, {day:%a} {day.day} {day:%B}"
+
+
+def _ways(glance: Glance, today: date, keys: Mapping[str, str], shows_titles: bool) -> tuple[list[Way], int]:
     sit = keys.get("sit", "s")
-    ways = [
-        Way("today", keys.get("today", "t"), "Today", "go on where you stopped" if glance.open_today else "two minutes")
-    ]
+    ways = [Way("today", keys.get("today", "t"), "Today", _todays(glance, today))]
     sitting = glance.open_sitting
     if sitting is not None:
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
@@ -199,7 +205,7 @@ def _ways(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> tuple[
 
 def _finding(glance: Glance) -> list[Way]:
     """Return the way back to the pairs, where they stand open."""
-    return [Way("finding", "f", "Find the source", "go on where you stopped")] if glance.finding_is_open else []
+    return [Way("finding", "f", "Find the source", GO_ON)] if glance.finding_is_open else []
 
 
 def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Way:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum
 from statistics import median
 from uuid import UUID
 
 from cryout_tui.domain.gathered import DaySaid, Gathered
-from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT, Question, Reflection
+from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT, RATED, Question, Reflection
 from cryout_tui.domain.span import Span
 
 WEEK = timedelta(days=7)
@@ -24,6 +25,15 @@ MASK = "mask"
 DARK_INSIDE = 3  # 0 to 10: at this and below, a day is painful
 HARD = 7  # 0 to 10: from here on, anxious, angry or frustrated make a day painful
 HARD_ONES = (Question.ANXIOUS, Question.ANGRY, Question.FRUSTRATED)
+Speaks = Callable[[str], bool]  # whether words speak of dying, or of being in danger
+
+
+class Weight(Enum):
+    """How heavy a day is to read again; of words without any number it is not known."""
+
+    LIGHT = "light"
+    UNKNOWN = "unknown"
+    PAINFUL = "painful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,7 @@ class Wrote:
     day: date
     text: str
     question: str = ""
+    weight: Weight = Weight.LIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +99,7 @@ class YearDay:
     inside: int | None
     sleep: int | None
     lines: Sequence[Wrote]
-    is_painful: bool
+    weight: Weight
 
 
 def week_of(day: date) -> Span:
@@ -168,7 +179,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def year_days(days: Sequence[date], reflections: Sequence[Reflection], sat: Collection[date]) -> list[YearDay]:
+def year_days(
+    days: Sequence[date], reflections: Sequence[Reflection], sat: Collection[date], speaks: Speaks
+) -> list[YearDay]:
     """Return those of `days` on which anything was said; `reflections` in the order in which they were begun."""
     found = []
     for day in days:
@@ -176,12 +189,34 @@ def year_days(days: Sequence[date], reflections: Sequence[Reflection], sat: Coll
         lines = [Wrote(day, each.text, each.prompt or "") for each in said if each.text]
         inside, sleep = (_last(said, question) for question in (Question.INSIDE, Question.SLEEP))
         if lines or inside is not None or sleep is not None:
-            found.append(YearDay(day, inside, sleep, lines, is_painful(said) or day in sat))
+            found.append(YearDay(day, inside, sleep, lines, weight(said, speaks, has_sat=day in sat)))
     return found
 
 
 def _last(said: Sequence[Reflection], question: Question) -> int | None:
     return next((value for each in reversed(said) if (value := each.rating(question)) is not None), None)
+
+
+# what is painful
+
+
+def weighed(written: Written, reflections: Sequence[Reflection], sat: Collection[date], speaks: Speaks) -> Written:
+    """Return what was written with the weight of each line: of its day, and of a kind thing by its own words."""
+    on: dict[date, list[Reflection]] = {}
+    for each in reflections:
+        on.setdefault(each.day, []).append(each)
+    of_day = {day: weight(said, speaks, has_sat=day in sat) for day, said in on.items()}
+    kind = [replace(each, weight=Weight.PAINFUL) if speaks(each.text) else each for each in written.kind_things]
+    lines = [replace(each, weight=of_day.get(each.day, Weight.UNKNOWN)) for each in written.lines]
+    return replace(written, lines=lines, kind_things=kind)
+
+
+def weight(said: Sequence[Reflection], speaks: Speaks, *, has_sat: bool) -> Weight:
+    """Return how heavy a day is: by its numbers, a hurt, a sitting, and by what its words speak of."""
+    if has_sat or is_painful(said) or any(speaks(each.text) for each in said if each.text):
+        return Weight.PAINFUL
+    has_number = any(each.rating(question) is not None for each in said for question in RATED)
+    return Weight.LIGHT if has_number or not any(each.text for each in said) else Weight.UNKNOWN
 
 
 def is_painful(said: Iterable[Reflection]) -> bool:

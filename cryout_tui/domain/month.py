@@ -39,7 +39,7 @@ class DayMark:
     def told(self) -> str:
         """The day in words."""
         parts = [] if self.inside is None else [f"inside {self.inside}"]
-        parts += ["an entry, no number"] if self.has_entry and self.inside is None else []
+        parts += ["an entry, no number for inside"] if self.has_entry and self.inside is None else []
         parts += ["a sitting"] if self.has_sitting else []
         return ", ".join(parts) or "nothing yet"
 

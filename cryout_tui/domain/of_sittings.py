@@ -1,6 +1,6 @@
 """The pictures of sittings and practices: before and after, how it was later, what helped, and tears."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from statistics import median, quantiles
@@ -19,14 +19,14 @@ from cryout_tui.domain.picture import (
     Stations,
     Tint,
 )
-from cryout_tui.domain.readings import Finding, of_differences, of_pairs
+from cryout_tui.domain.readings import Finding, of_differences, of_pairs, there_are
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.steps import Tears
 
-Found = tuple[Picture, Finding | None]
+Found = tuple[Picture, list[Finding]]
 UNREAD = Reading("")
-WEIGHT_OF_SITTINGS = 3  # whether sittings ease is what is asked first
+WEIGHT_OF_SITTINGS = 4  # whether sittings ease is what is asked first
 MOMENTS: tuple[tuple[str, Callable[[SatDay], int | None]], ...] = (
     ("before", lambda sat: sat.before),
     ("right after", lambda sat: sat.after),
@@ -56,7 +56,7 @@ def before_and_after(gathered: Gathered) -> Found:
         pairs=pairs,
     )
     found = of_pairs(pairs, "sittings")
-    return picture, found and replace(found, weight=WEIGHT_OF_SITTINGS)
+    return picture, there_are(found and replace(found, weight=WEIGHT_OF_SITTINGS))
 
 
 def _pairs(sittings: Sequence[SatDay]) -> list[Pair]:
@@ -89,7 +89,7 @@ def after_curve(gathered: Gathered) -> Found:
     drops = [each.next_day - each.before for each in later if each.next_day is not None and each.before is not None]
     how = f"The number next morning less the number before, of {len(drops)} sittings with both."
     found = of_differences(drops, "before the sitting", how)
-    return picture, found and replace(found, words=f"Next morning {found.words}")
+    return picture, there_are(found and replace(found, words=f"Next morning {found.words}"))
 
 
 def _station(name: str, given: Sequence[int]) -> Station:
@@ -98,7 +98,10 @@ def _station(name: str, given: Sequence[int]) -> Station:
 
 
 def helped(gathered: Gathered, lens_name: Callable[[Lens], str]) -> Found:
-    """Return every practice and lens with how it was before and after it, the one done most often read out."""
+    """Return every practice and lens with how it was before and after it, the one done most often read out.
+
+    The most helpful stands first, of those that were done five times; then the others, last those without numbers.
+    """
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for each in gathered.practices:
         if each.before is not None and each.after is not None:
@@ -111,19 +114,21 @@ def helped(gathered: Gathered, lens_name: Callable[[Lens], str]) -> Found:
         for name, of in pairs.items()
         if of
     ]
-    rows.sort(key=lambda each: ((each.after or 0) - (each.before or 0), -each.n, each.name))
+    rows.sort(key=lambda each: (each.n < FEWEST, (each.after or 0) - (each.before or 0), -each.n, each.name))
+    done = Counter(each.name for each in gathered.practices)
+    rows += [Named(name, times) for name, times in done.most_common() if not pairs.get(name)]
     picture = Rows(
         id="helped",
         title="What helped: practices and lenses, before and after",
         span=gathered.span,
-        n=sum(each.n for each in rows),
+        n=sum(map(len, pairs.values())),
         counted="times",
         reading=UNREAD,
         axis=PAIN,
         tint=Tint.SAGE,
         rows=tuple(rows),
     )
-    return picture, _most_used(pairs)
+    return picture, there_are(_most_used(pairs))
 
 
 def _most_used(pairs: dict[str, list[Pair]]) -> Finding | None:
@@ -150,6 +155,8 @@ def tears(gathered: Gathered) -> Found:
         rows=rows,
     )
     if len(said) < FEWEST:
-        return picture, None
+        return picture, []
     came = len(said) - said.count(Tears.NOT_TODAY)
-    return picture, Finding(words=f"They came in {came} of {len(said)} sittings", how="Counted, as it was said after.")
+    return picture, [
+        Finding(words=f"They came in {came} of {len(said)} sittings", how="Counted, as it was said after.")
+    ]

@@ -8,12 +8,13 @@ from cryout_tui.domain.course import around_sittings, course
 from cryout_tui.domain.gathered import Felt, Gathered
 from cryout_tui.domain.of_sittings import after_curve, before_and_after, helped, tears
 from cryout_tui.domain.picture import COUNTS, PAIN, Axis, Named, OverDays, Picture, Reading, Rows, Tint
-from cryout_tui.domain.readings import Finding, readings
+from cryout_tui.domain.ranks import ahead
+from cryout_tui.domain.readings import Finding, readings, there_are
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.reflection import Question
 from cryout_tui.domain.reframe import Lens
 
-Found = tuple[Picture, Finding | None]
+Found = tuple[Picture, list[Finding]]
 UNREAD = Reading("")
 MASK = Axis(-10, 10, "points", "darker outside", "brighter outside")
 
@@ -45,7 +46,7 @@ def pictures(gathered: Gathered, lens_name: Callable[[Lens], str]) -> tuple[Pict
     twenty is told of any.
     """
     found = [each for each in _found(gathered, lens_name) if each[0].n]
-    told = readings([finding for _, finding in found])
+    told = readings([findings for _, findings in found])
     return tuple(replace(picture, reading=reading) for (picture, _), reading in zip(found, told, strict=True))
 
 
@@ -90,14 +91,14 @@ def _days(
         values=values,
         sittings=sittings,
     )
-    return picture, around_sittings(values, sittings) or course(values, gathered.span, "days")
+    return picture, there_are(course(values, gathered.span, "days"), around_sittings(values, sittings))
 
 
 def _mask(gathered: Gathered) -> Found:
     said = ((each.day, each.rating(Question.OUTSIDE), each.rating(Question.INSIDE)) for each in gathered.days)
     gaps = [(day, float(out - within)) for day, out, within in said if out is not None and within is not None]
     picture, _ = _days(gathered, "mask", "The mask: outside less inside", MASK, Tint.AMBER, gaps)
-    return picture, course(gaps, gathered.span, "days")
+    return picture, there_are(course(gaps, gathered.span, "days"))
 
 
 def _sittings(gathered: Gathered) -> tuple[date, ...]:
@@ -119,7 +120,7 @@ def _felt(
     gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Sequence[tuple[date, float]]
 ) -> Found:
     picture, _ = _days(gathered, key, title, axis, tint, values)
-    return replace(picture, counted="times"), course(values, gathered.span, "times")
+    return replace(picture, counted="times"), there_are(course(values, gathered.span, "times"))
 
 
 def _first_of_day(felt: Sequence[Felt]) -> list[tuple[date, float]]:
@@ -138,16 +139,29 @@ def _echoes(gathered: Gathered) -> Found:
         title="What the hurts of the days echo",
         span=gathered.span,
         n=times,
-        counted="echoes",
+        counted="hurts",
         reading=UNREAD,
         axis=COUNTS,
         tint=Tint.ROSE,
         rows=rows,
     )
+    return picture, there_are(_foremost(rows, times))
+
+
+def _foremost(rows: Sequence[Named], times: int) -> Finding | None:
+    """Return which memory the hurts lead to more than to any other, where one does; None under five echoes of it."""
     if times < FEWEST:
-        return picture, None
-    most = rows[0]
-    words = f'{most.n} of {times} echoes lead to "{most.name}"'
-    return picture, Finding(
-        words=words, how=f"Counted: {gathered.hurts} hurts named, {times} of them tied to a memory."
+        return None
+    how = f"Counted: {times} hurts that are tied to a memory."
+    if len(rows) == 1:
+        return Finding(words=f'All {times} lead to "{rows[0].name}"', how=how)
+    most, second = rows[0], rows[1]
+    spread = f"They lead to {len(rows)} memories, to none of them clearly more than to another"
+    if most.n < FEWEST:
+        return Finding(words=spread, how=how)
+    return Finding(
+        words=f'{most.n} of {times} lead to "{most.name}", more than to any other',
+        chance=min(1.0, ahead(most.n, second.n) * len(rows)),
+        how=f"{how} The first held against the second by the sign test, {len(rows)} times for as many memories:",
+        otherwise=spread,
     )

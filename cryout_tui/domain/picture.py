@@ -39,15 +39,22 @@ class Axis:
 
 
 PAIN = Axis(low="none", high="the worst")
+Cell = str | int | float | None
+FEW = 4  # days: from here on, one more or less is not worth a word
 COUNTS = Axis(0, 0, "times")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The numbers of a picture, in words."""
+    """The numbers of a picture; None where there is nothing."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def told(self) -> tuple[tuple[str, ...], ...]:
+        """The rows in words."""
+        return tuple(tuple(_told(cell) for cell in row) for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +85,7 @@ class OverDays(Picture):
     def table(self) -> Table:
         """Return each day with its value."""
         sat = set(self.sittings)
-        rows = ((_iso(day), _number(value), "a sitting" if day in sat else "") for day, value in self.values)
+        rows = ((_iso(day), _number(value), "a sitting" if day in sat else None) for day, value in self.values)
         return Table(("day", "value", ""), tuple(rows))
 
     def binned(self, columns: int) -> list[float | None]:
@@ -92,6 +99,14 @@ class OverDays(Picture):
             if (bin := at(day)) is not None:
                 kept[bin].append(value)
         return [median(each) if each else None for each in kept]
+
+    def several(self, columns: int) -> str:
+        """Return in words how many days stand in each of at most `columns` bars; empty where each has its own."""
+        least, left = divmod(self.span.days, columns)
+        if self.span.days <= columns:
+            return ""
+        few = f"{least} or {least + 1}" if left and least < FEW else str(round(self.span.days / columns))
+        return f"each bar is the middle of {few} days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,7 @@ class BeforeAfter(Picture):
 
     def table(self) -> Table:
         """Return each pair with its day."""
-        rows = ((_iso(each.day), str(each.before), str(each.after)) for each in self.pairs)
+        rows = ((_iso(each.day), each.before, each.after) for each in self.pairs)
         return Table(("day", "before", "after"), tuple(rows))
 
 
@@ -134,10 +149,7 @@ class Stations(Picture):
 
     def table(self) -> Table:
         """Return each moment with its middle and its quarters."""
-        rows = (
-            (each.name, _number(each.middle), f"{_number(each.low)} to {_number(each.high)}", str(each.n))
-            for each in self.stations
-        )
+        rows = ((each.name, _number(each.middle), f"{each.low:g} to {each.high:g}", each.n) for each in self.stations)
         return Table(("when", "in the middle", "half of them", "n"), tuple(rows))
 
 
@@ -153,15 +165,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows(Picture):
-    """Named rows, the longest or the most helpful first."""
+    """Named rows, the longest or the most helpful first; one without numbers among others tells how often it was."""
 
     rows: Sequence[Named] = ()
 
     def table(self) -> Table:
         """Return each row with its numbers."""
         if all(each.before is None for each in self.rows):
-            return Table(("", "times"), tuple((each.name, str(each.n)) for each in self.rows))
-        rows = ((each.name, _or_none(each.before), _or_none(each.after), str(each.n)) for each in self.rows)
+            return Table(("", "times"), tuple((each.name, each.n) for each in self.rows))
+        rows = ((each.name, _number(each.before), _number(each.after), each.n) for each in self.rows)
         return Table(("", "before", "after", "n"), tuple(rows))
 
 
@@ -169,9 +181,12 @@ def _iso(day: date) -> str:
     return day.isoformat()
 
 
-def _number(value: float) -> str:
-    return f"{value:g}"
+def _number(value: float | None) -> float | None:
+    """A whole number without a point behind it."""
+    return int(value) if value is not None and value == int(value) else value
 
 
-def _or_none(value: float | None) -> str:
-    return "" if value is None else _number(value)
+def _told(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:g}" if isinstance(cell, float) else str(cell)

@@ -1,8 +1,8 @@
-"""Plain statistics by ranks: exact, and without any belief about how the numbers are spread."""
+"""Plain statistics by ranks and counts: exact, and without any belief about how the numbers are spread."""
 
 from collections import Counter
 from collections.abc import Sequence
-from math import erfc, sqrt
+from math import comb, erfc, sqrt
 
 EXACT_TO = 60  # differences; beyond them the normal curve is close enough
 SURE = 0.95
@@ -50,44 +50,11 @@ def _by_the_normal_curve(ranks: Sequence[float], positive: float) -> float:
     return erfc(max(0.0, abs(positive - sum(ranks) / 2) - 0.5) / spread / sqrt(2))
 
 
-def trend(values: Sequence[float]) -> float:
-    """Return how often, from 0 to 1, values in any other order rise or fall as steadily as these, either way.
-
-    Kendall's tau against the order in which they came (Mann 1945), two-sided, counted over every order there is, ties
-    included. It takes a few dozen values; more belong into stretches first.
-    """
-    falls = sum(later < earlier for at, earlier in enumerate(values) for later in values[at + 1 :])
-    ways = _falls(sorted(Counter(values).values()))
-    middle = len(ways) - 1
-    further = abs(2 * falls - middle)
-    return sum(each for at, each in enumerate(ways) if abs(2 * at - middle) >= further) / sum(ways)
-
-
-def _falls(groups: Sequence[int]) -> list[int]:
-    """In how many orders so many pairs fall, from 0 up, where values come in groups of equal ones."""
-    ways, before = [1], 0
-    for size in groups:
-        for place in range(1, size + 1):
-            ways = _divided(_multiplied(ways, before + place), place)
-        before += size
-    return ways
-
-
-def _multiplied(ways: Sequence[int], by: int) -> list[int]:
-    """Multiply by 1 + q + ... + q^(by - 1)."""
-    product = [0] * (len(ways) + by - 1)
-    for at, each in enumerate(ways):
-        for place in range(by):
-            product[at + place] += each
-    return product
-
-
-def _divided(ways: Sequence[int], by: int) -> list[int]:
-    """Undo `_multiplied`."""
-    quotient: list[int] = []
-    for at in range(len(ways) - by + 1):
-        quotient.append(ways[at] - sum(quotient[max(0, at - by + 1) : at]))
-    return quotient
+def ahead(first: int, second: int) -> float:
+    """Return how often, from 0 to 1, chance alone parts two counts so far, where both are as likely (sign test)."""
+    n, fewer = first + second, min(first, second)
+    ways: int = 2 * sum(comb(n, at) for at in range(fewer + 1))
+    return min(1.0, ways / (1 << n))
 
 
 def middle_between(values: Sequence[float]) -> tuple[float, float] | None:

@@ -28,32 +28,43 @@ class Finding:
     weight: int = 1
 
 
-def readings(findings: Sequence[Finding | None]) -> list[Reading]:
-    """Return the lines in words, each held against all that are looked at together; None gives an empty one."""
-    claims = [each for each in findings if each is not None and each.chance is not None]
-    chances = [each.chance for each in claims if each.chance is not None]
-    corrected = iter(looked_at_together(chances, [each.weight for each in claims]))
-    told = []
-    for each in findings:
-        if each is None:
-            told.append(Reading(""))
-            continue
-        if each.chance is None:
-            told.append(Reading(_sentence(each.words, each.among), each.how))
-            continue
-        told.append(_told(each, each.chance, next(corrected), len(chances)))
-    return told
+def readings(pictures: Sequence[Sequence[Finding]]) -> list[Reading]:
+    """Return the line in words of each picture, its findings held against all that are looked at together.
+
+    What chance alone could not have done is said; where that is nothing, the last finding is told for what it is. A
+    picture without findings has an empty line.
+    """
+    claims = [each for findings in pictures for each in findings if each.chance is not None]
+    together = iter(looked_at_together([each.chance or 0.0 for each in claims], [each.weight for each in claims]))
+    told = (
+        [_told(each, None if each.chance is None else next(together), len(claims)) for each in findings]
+        for findings in pictures
+    )
+    return [_line(each) for each in told]
 
 
-def _told(finding: Finding, chance: float, together: float, count: int) -> Reading:
-    among = "" if count == 1 else f" As one of {count} looked at together (Holm's correction): p {_p(together)}."
-    how = f"{finding.how} p {_p(chance)}.{among} Under {CLAIMED_UNDER:g} it is said; else a coincidence can do it."
+def there_are(*findings: Finding | None) -> list[Finding]:
+    """Return those that were found."""
+    return [each for each in findings if each is not None]
+
+
+def _line(told: Sequence[tuple[bool, Reading]]) -> Reading:
+    said = [reading.words for is_sure, reading in told if is_sure] or [reading.words for _, reading in told[-1:]]
+    return Reading(" ".join(said), " ".join(reading.method for _, reading in told))
+
+
+def _told(finding: Finding, together: float | None, count: int) -> tuple[bool, Reading]:
+    """Return whether it is sure, and what is said of it."""
+    if finding.chance is None or together is None:
+        return False, Reading(_sentence(finding.words, finding.among), finding.how)
+    one_of = "" if count == 1 else f" As one of {count} looked at together (Holm's correction): p {_p(together)}."
+    how = f"{finding.how} p {_p(finding.chance)}.{one_of} Under {CLAIMED_UNDER:g} it is said, else it may be chance."
     if together < CLAIMED_UNDER:
-        return Reading(_sentence(finding.words, finding.among), how)
+        return True, Reading(_sentence(finding.words, finding.among), how)
     if finding.otherwise:
-        return Reading(_sentence(finding.otherwise), how)
+        return False, Reading(_sentence(finding.otherwise), how)
     among = f"{finding.among}; a coincidence can do this" if finding.among else "a coincidence can do this"
-    return Reading(_sentence(finding.words, among), how)
+    return False, Reading(_sentence(finding.words, among), how)
 
 
 def _sentence(words: str, among: str = "") -> str:
@@ -105,6 +116,8 @@ def level(values: Sequence[float], counted: str) -> Finding | None:
     """Return where the values (of a scale) lie; it claims nothing. None under five."""
     if len(values) < FEWEST:
         return None
+    if min(values) == max(values):
+        return Finding(words=f"Always {number(values[0])}", among=f"{len(values)} {counted}")
     low, middle, high = (number(each) for each in quantiles(values, n=4, method="inclusive"))
     spread = f"; half of the {counted} between {low} and {high}" if low != high else f", as on half of the {counted}"
     how = f"The middle (median) of {len(values)} {counted}, and the quarters around it."

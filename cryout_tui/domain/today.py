@@ -101,6 +101,8 @@ class Today:
 
     def back(self) -> "Today | None":
         """Return it one question back; None from the first."""
+        if self.at is Question.LINE and self._echoes:
+            return replace(self, at=Question.ECHO)
         if not self.is_rating:
             return replace(self, at=BEFORE.get(self.at, self.rated[-1]))
         index = self.rated.index(self.at)
@@ -112,15 +114,19 @@ class Today:
             return self
         return self._with(now, self.at, prompt=question if text.strip() else None)
 
+    @property
+    def _echoes(self) -> bool:
+        """Something older is asked for only where a hurt was named; with none there is nothing that echoes."""
+        return self.may_echo and bool(self.reflection.hurt)
+
     def _after_rating(self) -> Place:
         index = self.rated.index(self.at) + 1
         return self.rated[index] if index < len(self.rated) else Question.HURT
 
     def _hurt(self, hurt: str | None, now: datetime) -> "Today":
-        """Something older is asked for only where a hurt was named; with none there is nothing that echoes."""
         echo = self.reflection.echo_memory_id if hurt else None
-        asked = Question.ECHO if hurt and self.may_echo else Question.LINE
-        return self._with(now, asked, hurt=hurt, echo_memory_id=echo)
+        named = self._with(now, Question.LINE, hurt=hurt, echo_memory_id=echo)
+        return replace(named, at=Question.ECHO) if named._echoes else named
 
     def _with(self, now: datetime, at: Place, **words: Any) -> "Today":
         changed = any(getattr(self.reflection, name) != value for name, value in words.items())

@@ -5,13 +5,14 @@ from datetime import date
 
 from cryout_tui.domain.picture import Picture, Table
 from cryout_tui.domain.span import Span
-from cryout_tui.exchange.svg import bare, counted, dates, measure
-from cryout_tui.exchange.svg_parts import escaped
+from cryout_tui.exchange.svg import LONGEST, bare, counted, dates, measure
+from cryout_tui.exchange.svg_parts import cut, escaped
 from cryout_tui.palette import DARK, LIGHT
 
 SECRET = "This file is not encrypted: whoever can open it can read it."
 NOT_FOR = "For reflecting and for a talk; not for diagnosis or treatment."
 NOTHING = "Nothing was written in these days, so there is nothing to draw."
+HEADING = 120  # letters of a heading
 COLOURS = {name: f"var(--{name})" for name in LIGHT}
 
 
@@ -26,12 +27,12 @@ def page(pictures: Sequence[Picture], span: Span, made_on: date) -> bytes:
 
 def _section(picture: Picture) -> str:
     drawn, legend = bare(picture, colours=COLOURS)
-    how_many = " \u00b7 ".join(filter(None, (counted(picture), measure(picture))))
+    how_many = " \u00b7 ".join(filter(None, (counted(picture), cut(measure(picture), HEADING))))
     return "\n".join(
         [
             "<section>",
             "<figure>",
-            f'<h2 dir="auto">{escaped(picture.title)}</h2>',
+            f'<h2 dir="auto">{escaped(cut(picture.title, HEADING))}</h2>',
             f'<p class="quiet">{escaped(how_many)}</p>',
             drawn.rstrip(),
             f"<figcaption>{''.join(_caption(picture, legend))}</figcaption>",
@@ -46,7 +47,7 @@ def _caption(picture: Picture, legend: str) -> Iterator[str]:
     if legend:
         yield f'<p class="quiet">{escaped(legend)}</p>'
     if picture.reading.words:
-        yield f'<p dir="auto">{escaped(picture.reading.words)}</p>'
+        yield f'<p dir="auto">{escaped(cut(picture.reading.words, LONGEST))}</p>'
 
 
 def _method(picture: Picture) -> str:
@@ -56,7 +57,7 @@ def _method(picture: Picture) -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f'<th scope="col" dir="auto">{escaped(each)}</th>' for each in table.columns)
-    rows = "\n".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in table.rows)
+    rows = "\n".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in table.told)
     return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
 
 

@@ -19,14 +19,18 @@ class Taken(NotKept):
         self.other = other
 
 
-def meant(typed: str, ending: str, *, name: str = NAME, what: str = WHAT) -> Path:
+def meant(typed: str, ending: str, *, name: str = NAME, what: str = WHAT, always_ends: bool = False) -> Path:
     """Return the file meant by what was typed: `~` is the home folder, and a folder takes `name` with its ending.
 
+    With `always_ends` the ending is added to any other name that has not got it. The folder is told by its real path.
     `what` is what the person is told of. Raises NotKept for what names no place.
     """
     try:
         path = Path(typed.strip()).expanduser().absolute()
-        return path / f"{name}.{ending}" if path.is_dir() else path
+        if path.is_dir():
+            return path.resolve() / f"{name}.{ending}"
+        has_ending = path.suffix.lower() == f".{ending}"
+        return path.parent.resolve() / (path.name if has_ending or not always_ends else f"{path.name}.{ending}")
     except (OSError, ValueError, RuntimeError) as error:
         raise NotKept(f"That names no place on this machine. {what} is kept here; try another place.") from error
 

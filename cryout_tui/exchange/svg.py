@@ -3,13 +3,14 @@
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg_frame import Sheet
-from cryout_tui.exchange.svg_parts import Colours, escaped, name_of, tag, text, wrapped
+from cryout_tui.exchange.svg_parts import Colours, cut, escaped, name_of, tag, text, wrapped
 from cryout_tui.exchange.svg_plots import Drawn, plot
 from cryout_tui.palette import LIGHT
 
 WIDE, SIZE, MARGIN = 720.0, 13.0, 28.0
 TITLE, LINE = 18.0, 1.45
 LETTER = 0.53
+LONGEST = 288  # letters of a reading: a title in it may be long
 FONT = "system-ui, sans-serif"
 
 
@@ -22,13 +23,16 @@ def svg(picture: Picture, *, colours: Colours = LIGHT) -> str:
         y += TITLE * LINE
         parts.append(text(row, 0, y - TITLE * 0.4, size=TITLE, fill=colours["bright"]))
     y += SIZE * LINE
-    parts.append(sheet.word(measure(picture), 0, y - SIZE * 0.4))
-    parts.append(sheet.word(counted(picture), sheet.width, y - SIZE * 0.4, anchor="end"))
+    many = counted(picture)
+    room = int(sheet.width / (SIZE * LETTER)) - len(many) - 2
+    parts.append(sheet.word(cut(measure(picture), room), 0, y - SIZE * 0.4))
+    parts.append(sheet.word(many, sheet.width, y - SIZE * 0.4, anchor="end"))
     y += SIZE * LINE
     parts.append(sheet.word(dates(picture.span), 0, y - SIZE * 0.4, "faint"))
     drawn = plot(picture, sheet, y + SIZE * 1.2)
     y += SIZE * 1.2 + drawn.height
-    for words, colour in ((drawn.legend, "muted"), (picture.reading.words, "ink"), (picture.reading.method, "faint")):
+    said = cut(picture.reading.words, LONGEST)
+    for words, colour in ((drawn.legend, "muted"), (said, "ink"), (picture.reading.method, "faint")):
         rows = wrapped(words, int(sheet.width / (SIZE * LETTER))) if words else []
         y += SIZE * 0.6 * bool(rows)
         for row in rows:

@@ -1,16 +1,16 @@
 """What is drawn of each kind of picture, between its title and its reading."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
-from cryout_tui.domain.picture import Axis, BeforeAfter, Named, OverDays, Pair, Picture, Rows, Stations
+from cryout_tui.domain.pairs_placed import placed
+from cryout_tui.domain.picture import Axis, BeforeAfter, Named, OverDays, Picture, Rows, Stations
 from cryout_tui.exchange.svg_frame import LETTER, Frame, Sheet
 from cryout_tui.exchange.svg_parts import both, cut, dot, down, line, ring, tag, wrapped
 
 EACH_DAY = 400  # days that are drawn one by one; more of them are drawn as the middle of a few
 BARS = 260
-MOST_PAIRS = 60  # sittings drawn one by one
+PLACE = 5.0  # of the width: two of them are as wide as a circle, and each pair has two
 MOST_ROWS = 24
 THIN = 2.2  # what stands for a value at the bottom of the axis, which is no gap
 
@@ -65,35 +65,24 @@ def _over_days(picture: OverDays, frame: Frame) -> Drawn:
     places = sorted({round(frame.x((span.at(day) + 0.5) / span.days)) for day in picture.sittings if span.holds(day)})
     drawn += [down(x, y + 5, sheet["amber"]) for x in places]
     y += sheet.size * (2.2 if places else 1.5)
-    several = "" if span.days <= EACH_DAY else f"each bar is the middle of {round(span.days / BARS)} days; "
+    told = picture.several(len(bars))
+    several = f"{told}; " if told else ""
     marks = "\u25be a day with a sitting" if places else ""
     return Drawn([*drawn, *frame.dates(span, y)], y - frame.top, f"{several}{marks}".removesuffix("; "))
 
 
 def _before_after(picture: BeforeAfter, frame: Frame) -> Drawn:
-    sheet, span = frame.sheet, picture.span
+    sheet = frame.sheet
+    columns = max(2, int((sheet.right - sheet.left) / PLACE))
+    found = placed(picture, columns)
     drawn = frame.lines()
-    each_one = len(picture.pairs) <= MOST_PAIRS
-    places = {}
-    for pair in picture.pairs if each_one else _middles(picture):
-        x = frame.x((span.at(pair.day) + 0.5) / span.days)
-        while each_one and round(x) in places:  # several on a day stand side by side
-            x += 6
-        places[round(x)] = pair
-        drawn += _dumbbell(sheet, (x, frame.y(pair.before)), (x, frame.y(pair.after)))
+    for each in found.placed:
+        x = frame.x((each.at + 1) / columns)
+        drawn += _dumbbell(sheet, (x, frame.y(each.before)), (x, frame.y(each.after)))
     y = frame.bottom + sheet.size * 1.5
-    legend = "\u25cf before  \u25cb after  \u25c9 the same" + ("" if each_one else "; the middle of a few sittings")
-    return Drawn([*drawn, *frame.dates(span, y)], y - frame.top, legend)
-
-
-def _middles(picture: BeforeAfter) -> Iterator[Pair]:
-    """Give the middle of the pairs of each of some stretches of days, on the first of these."""
-    stretches: dict[int, list[Pair]] = {}
-    for pair in picture.pairs:
-        stretches.setdefault(picture.span.at(pair.day) * MOST_PAIRS // picture.span.days, []).append(pair)
-    for pairs in stretches.values():
-        before, after = median(each.before for each in pairs), median(each.after for each in pairs)
-        yield Pair(pairs[len(pairs) // 2].day, round(before), round(after))
+    several = "; the middle of a few sittings" if found.days is None else ""
+    legend = f"\u25cf before  \u25cb after  \u25c9 the same{several}"
+    return Drawn([*drawn, *frame.dates(found.span, y)], y - frame.top, legend)
 
 
 def _dumbbell(sheet: Sheet, before: tuple[float, float], after: tuple[float, float]) -> list[str]:

@@ -1,6 +1,7 @@
 """Today as plain lines: the same questions as on the screen, each answer kept at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from cryout_tui import content
@@ -18,7 +19,7 @@ from cryout_tui.plain.lines import Lines, by_command
 from cryout_tui.settings import Settings
 from cryout_tui.store.left_out import left_out
 from cryout_tui.store.store import Store
-from cryout_tui.today_words import asked, gap_words, last_words, more_words
+from cryout_tui.today_words import asked, gap_words, hurt_question, is_grave, last_words, more_words
 
 HOW = "An empty line skips, < goes back, ctrl+d ends. Each answer is kept at once. People to call: cryout help-now."
 NUMBER = "A number from 0 to 10, or an empty line to skip."
@@ -76,7 +77,7 @@ class PlainToday:
         self.lines.say()
         match self.today.at:
             case Question.HURT:
-                return self._words("hurt", content.line("today.hurt", 0))
+                return self._words("hurt", hurt_question(self.today))
             case Question.ECHO:
                 return self._echo()
             case Question.LINE:
@@ -207,6 +208,8 @@ class PlainToday:
         self._draft(name, whole)
         self._hear(where, before.text if before else "", whole, now.date())
         today = self.today.asking(question, whole, now=now) if name == "line" else self.today
+        if name == "hurt" and self.quiet and is_grave(whole):
+            today = replace(today, may_echo=False)
         return today.after(said.Wrote(whole), now=now)
 
     def _hear(self, where: str, before: str, whole: str, day: date) -> None:

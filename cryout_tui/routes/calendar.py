@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from cryout_tui.domain import entry_page
+from cryout_tui.domain import day_page
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.month import bounds
 from cryout_tui.domain.whole import Whole
@@ -12,9 +12,11 @@ from cryout_tui.routes.days import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.search import STYLES, lens_name
 from cryout_tui.screens.asks import Ask, Wants
-from cryout_tui.screens.calendar import CHANGE, DAY, MONTH, CalendarScreen, DayScreen
+from cryout_tui.screens.calendar import CHANGE, DAY, MARKED, MONTH, CalendarScreen, DayScreen
 from cryout_tui.screens.day_list import DELETE
 from cryout_tui.widgets.hanging import Led
+
+CALENDAR = "calendar"
 
 
 class CalendarRoute:
@@ -29,6 +31,20 @@ class CalendarRoute:
         self.day = at or desk.day()
         self.is_open = False
 
+    @property
+    def name(self) -> str:
+        """Where it stands; `come_back` leads there."""
+        return f"{CALENDAR}:{'day' if self.is_open else 'month'}:{self.day}"
+
+    def come_back(self, name: str) -> None:
+        """Show the month, or the day, of `name`."""
+        _, kind, day = name.split(":")
+        self.day = min(date.fromisoformat(day), self.desk.day())
+        if kind == "day":
+            self._open()
+        else:
+            self.show()
+
     def show(self) -> None:
         """Show the month of the day that is marked."""
         self.is_open = False
@@ -41,7 +57,9 @@ class CalendarRoute:
         if not isinstance(event.answer, Wants):
             return
         what = event.answer.what
-        if what.startswith(MONTH) and isinstance(event.screen, CalendarScreen):
+        if what.startswith(MARKED):
+            self.day = date.fromisoformat(what.removeprefix(MARKED))
+        elif what.startswith(MONTH) and isinstance(event.screen, CalendarScreen):
             self.day = date.fromisoformat(what.removeprefix(MONTH))
             first, last = bounds(self.day)
             event.screen.fill(self.day, self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends))
@@ -88,7 +106,7 @@ class CalendarRoute:
         if any(each.is_sealed(today) for each in whole.memories):
             whole = replace(whole, reframes=())
         led: list[Led] = [("", "", "")]
-        for line in entry_page.lines(whole, lens_name, today=today):
+        for line in day_page.lines(whole, lens_name, today=today, shows_tears=self.desk.settings.show_tears):
             if line.look is Look.HEADING and len(led) > 1:
                 led.append(("", "", ""))
             led.append(("", line.text, STYLES[line.look]))

@@ -111,8 +111,9 @@ class DayRoute:
         """Nothing is rated here."""
 
     def left(self) -> None:
-        """Back to where another day was asked for."""
+        """Back to where another day was asked for; what was typed and named no day is let go of."""
         self.desk.settle()
+        self.desk.store.drafts.drop(WHERE)
         self.leads.back()
 
     def _top(self) -> Top:

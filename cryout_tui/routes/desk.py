@@ -63,7 +63,9 @@ class Desk:
 class Route(Protocol):
     """A flow being walked."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """Where one comes back to from behind the lock; of some, what follows a colon is where they stand."""
 
     def answered(self, event: Ask.Answered) -> None:
         """Go on from an answer."""

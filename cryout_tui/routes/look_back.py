@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
+from cryout_tui import content
 from cryout_tui.domain.answers import WentOn
 from cryout_tui.domain.look_back import WEEK as DAYS
-from cryout_tui.domain.look_back import same_days, week, week_of, year_days
+from cryout_tui.domain.look_back import Written, same_days, week, week_of, weighed, year_days
+from cryout_tui.domain.span import Span
 from cryout_tui.pictured import practice_names
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.asks import Ask, Wants
@@ -19,12 +21,17 @@ class LookBackRoute:
         self.desk = desk
         self.back = back
         self.day = desk.day()
-        self.name = WEEK  # where one comes back to from behind the lock
+        self.name = WEEK
         self._came_from: Callable[[], None] | None = None
 
-    def show_week(self) -> None:
-        """Show the week of the day one stands at."""
-        self.name = WEEK
+    def come_back(self, name: str) -> None:
+        """Show the week of `name`."""
+        self.day = min(date.fromisoformat(name.partition(":")[2]), self.desk.day())
+        self.show_week()
+
+    def show_week(self, *, leaves_out: bool | None = None) -> None:
+        """Show the week of the day one stands at; `leaves_out` as in `show_years`."""
+        self.name = f"{WEEK}:{self.day}"
         store, titles, ends = self.desk.store, self.desk.titles(), self.desk.settings.day_ends
         named = practice_names(store, self.day.year)
         span = week_of(self.day)
@@ -32,21 +39,35 @@ class LookBackRoute:
         now = store.gathering.over(span, first, titles, named=named, ends=ends)
         earlier = week_of(_before(span.first))
         before = store.gathering.over(earlier, first, titles, named=named, ends=ends)
-        page = week(now, before, store.look_back.written(span, titles, ends=ends), today=self.desk.day())
-        self.desk.show(WeekScreen(page, has_earlier=first is not None and first < span.first))
+        page = week(now, before, self._written(span), today=self.desk.day())
+        has_earlier = first is not None and first < span.first
+        self.desk.show(WeekScreen(page, has_earlier=has_earlier, leaves_out=self._leaves_out(leaves_out)))
+
+    def _written(self, span: Span) -> Written:
+        look, ends = self.desk.store.look_back, self.desk.settings.day_ends
+        days = [span.day(at) for at in range(span.days)]
+        written = look.written(span, self.desk.titles(), ends=ends)
+        return weighed(written, look.said_on(days), look.sat_on(days, ends=ends), self._speaks())
 
     def show_years(self, *, leaves_out: bool | None = None) -> None:
         """Show this day in other years; painful ones are left out as the settings say, unless `leaves_out` is given."""
         self.name = THIS_DAY
         look, today, ends = self.desk.store.look_back, self.desk.day(), self.desk.settings.day_ends
         days = same_days(today, self.desk.store.gathering.first(ends))
-        found = year_days(days, look.said_on(days), look.sat_on(days, ends=ends))
-        leaves_out = self.desk.settings.exclude_painful if leaves_out is None else leaves_out
+        found = year_days(days, look.said_on(days), look.sat_on(days, ends=ends), self._speaks())
         told = when(self.desk.now()) if self.desk.now().date() == today else f"{today:%a} {today.day} {today:%B}"
-        self.desk.show(YearsScreen(found, told=told, year=today.year, leaves_out=leaves_out))
+        self.desk.show(YearsScreen(found, told=told, year=today.year, leaves_out=self._leaves_out(leaves_out)))
+
+    def _leaves_out(self, asked: bool | None) -> bool:
+        return self.desk.settings.exclude_painful if asked is None else asked
+
+    @staticmethod
+    def _speaks() -> Callable[[str], bool]:
+        phrases = content.quiet_phrases()
+        return lambda text: bool(phrases.heard(text))
 
     def answered(self, event: Ask.Answered) -> None:
-        """Turn to another week, to this day, or to what is painful too."""
+        """Turn to another week, to this day, or to what is painful too, and back."""
         match event.answer:
             case Wants(what) if what == EARLIER:
                 self.day = _before(week_of(self.day).first)
@@ -61,8 +82,10 @@ class LookBackRoute:
                 self._came_from = self.show_years
                 self.day = self.desk.day()
                 self.show_week()
-            case Wants(what) if what == PAINFUL:
-                self.show_years(leaves_out=False)
+            case Wants(what) if what == PAINFUL and isinstance(event.screen, WeekScreen):
+                self.show_week(leaves_out=not event.screen.leaves_out)
+            case Wants(what) if what == PAINFUL and isinstance(event.screen, YearsScreen):
+                self.show_years(leaves_out=not event.screen.leaves_out)
             case WentOn():
                 self.left()
 

@@ -1,35 +1,26 @@
 """Patterns: read aside, shown when they come, their numbers, a file of one, and the calendar."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from textual.content import Content
-
 from cryout_tui.domain import answers as said
-from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
-from cryout_tui.domain.text import one_line
-from cryout_tui.errors import NotKept
-from cryout_tui.exchange.note_file import Taken, meant, write
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
+from cryout_tui.routes.picture_file import PictureFile
+from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.day_list import DELETE
-from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, NumbersScreen, PatternsScreen
 
 T = TypeVar("T")
 Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
 
-PICTURES, ENDING, WHAT, PATH = "pictures", "svg", "The picture", "picture/path/"
+PATTERNS, PICTURES, SAVED = "patterns", "pictures", "saved"
 NOTHING_YET = "Nothing is written yet. Once there are a few days, how they were is drawn here."
 NOT_IN_THESE = "Nothing was written in these days. A longer range may hold something."
-BARE = "The file is not encrypted: whoever can open it can see it."
-TAKEN = "There is a file of that name already, and it was left as it is. Here is another name."
 
 
 @dataclass
@@ -52,8 +43,6 @@ class Found:
 class PatternsRoute:
     """What is read comes later, or never: another range was asked for, or the person went on."""
 
-    name = "patterns"
-
     def __init__(
         self,
         desk: Desk,
@@ -71,11 +60,28 @@ class PatternsRoute:
         self.found: Found | None = None
         self.screen: PatternsScreen | None = None
         self.within: CalendarRoute | None = None
-        self.told = ""
+        self.wanted = ""  # a place to go on to once there are pictures
+
+    @property
+    def name(self) -> str:
+        """Where it stands; `come_back` leads there."""
+        place = self.within.name if self.within is not None else self.wanted or self.place
+        return PATTERNS if place in (PICTURES, SAVED) else f"{PATTERNS}:{place}"
+
+    def come_back(self, name: str) -> None:
+        """Show the place of `name`: a day, or the pictures and, once they are read, what belongs to one of them."""
+        place = name.partition(":")[2]
+        if place.startswith(CALENDAR):
+            self.show_calendar()
+            assert self.within is not None
+            self.within.come_back(place)
+            return
+        self.wanted = place
+        self.show()
 
     def show(self) -> None:
         """Show the pictures where they were left; what is not there yet is read."""
-        self.place, self.within, self.told = PICTURES, None, ""
+        self.place, self.within = PICTURES, None
         screen = PatternsScreen(self.look.range, picture=self.look.picture, has_week=self.week is not None)
         self.screen = screen
         self.desk.show(screen)
@@ -127,6 +133,7 @@ class PatternsRoute:
             self.show()
 
     def _wanted(self, screen: PatternsScreen, what: str) -> None:
+        self.wanted = ""
         kind, _, which = what.partition(":")
         if kind + ":" == RANGE:
             self.look.range = Range(which)
@@ -160,8 +167,13 @@ class PatternsRoute:
         if found.range is not self.look.range:
             return
         self.found = found
-        if self.place == PICTURES and self.within is None and self.screen is not None:
-            self._fill(self.screen, found)
+        if self.place != PICTURES or self.within is not None or self.screen is None:
+            return
+        self._fill(self.screen, found)
+        wanted, self.wanted = self.wanted, ""
+        if wanted and self._picture(wanted.partition(":")[2]) is not None:
+            self.place = wanted
+            self._show_place()
 
     def _fill(self, screen: PatternsScreen, found: Found) -> None:
         if not screen.is_attached:
@@ -182,47 +194,12 @@ class PatternsRoute:
         elif self.place.startswith(NUMBERS):
             self.desk.show(NumbersScreen(picture, told=str(self.look.range)))
         else:
-            where = PATH + picture.id
-            draft = self.desk.store.drafts.get(where) or self._draft(where, f"~/{self._file_name(picture)}.{ENDING}")
-            lines = [self.told or BARE]
-            self.desk.show(LineScreen(_top(), lines, "Where is it to be?", where=where, draft=draft))
+            PictureFile(self.desk).ask(picture)
 
     def _save(self, typed: str) -> None:
-        """Write the file; where that cannot be done it is said above the field, and another name may be typed."""
-        from cryout_tui.exchange.svg import svg
-
         self.desk.settle()
         picture = self._picture(self.place.partition(":")[2])
         if picture is None or not typed.strip():
             self.show()
-            return
-        try:
-            path = meant(typed, ENDING, name=self._file_name(picture), what=WHAT)
-            write(path, svg(picture), what=WHAT)
-        except Taken as taken:
-            self._ask_again(picture, TAKEN, str(taken.other))
-            return
-        except NotKept as error:
-            self._ask_again(picture, one_line(str(error)), typed)
-            return
-        self.desk.store.drafts.drop(PATH)
-        self.place = "saved"
-        lines = (f"Saved as {one_line(str(path))}", f"Only your account on this machine can open it. {BARE}")
-        self.desk.show(PageScreen(_top(), lines))
-
-    def _ask_again(self, picture: Picture, why: str, path: str) -> None:
-        self.told = why
-        self.desk.store.drafts.keep(self._draft(PATH + picture.id, path))
-        self._show_place()
-
-    def _draft(self, where: str, text: str) -> Draft:
-        return Draft(where=where, text=text, cursor=len(text), at=self.desk.now())
-
-    def _file_name(self, picture: Picture) -> str:
-        """A name that tells what it is a picture of only by its kind: titles are the person's words."""
-        kind = re.sub("[^a-z0-9]+", "-", picture.id.partition("/")[0]).strip("-")
-        return f"{kind or 'picture'}-{self.desk.day()}"
-
-
-def _top() -> Top:
-    return Content.styled("Save a picture", "$bright bold"), ""
+        elif PictureFile(self.desk).save(picture, typed):
+            self.place = SAVED

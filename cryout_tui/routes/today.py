@@ -11,19 +11,17 @@ from textual.screen import Screen
 from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.day_named import day_said
-from cryout_tui.domain.memory_list import Order
-from cryout_tui.domain.reflection import Question
+from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
-from cryout_tui.screens.find import FindScreen
+from cryout_tui.routes.todays_echo import TodaysEcho
+from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.words import WordsScreen
-from cryout_tui.today_words import asked, gap_words, last_words, more_words
-from cryout_tui.widgets.menu import Entry
+from cryout_tui.today_words import asked, gap_words, hurt_question, last_words, more_words
 from cryout_tui.widgets.rows import Row
 
 TINTS = {
@@ -33,9 +31,7 @@ TINTS = {
     Question.ANGRY: "$rose",
     Question.FRUSTRATED: "$rose",
 }
-ANOTHER = "another one, found by a word"
-FOUND = 50  # memories listed at once; a word more finds the others
-SAID_TODAY, SAID_BEFORE = "said earlier today", "said that day"
+SAID_BEFORE = "beside the dots: said {when}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +59,27 @@ class TodayRoute:
         self.desk = desk
         self.ends = ends
         self.todays = desk.store.todays
+        self.echo = TodaysEcho(desk)
         self.is_telling_more = self.is_finding = False
+        self.earlier: Reflection | None = None
         self.scales = {each.id: each for each in desk.store.scales.live()}
         rated: tuple[Place, ...] = (*left_out(desk.store).questions, *self.scales)
         ends_at = desk.settings.day_ends
         if of is None:
-            self.today = self.todays.begin(desk.now(), rated, day_ends=ends_at, day=day)
+            begun = self.todays.begin(desk.now(), rated, day_ends=ends_at, day=day)
         else:
-            self.today = self.todays.change(of, desk.now(), rated, day_ends=ends_at)
+            begun = self.todays.change(of, desk.now(), rated, day_ends=ends_at)
+        self.today = self.echo.sparing(begun, begun.reflection.hurt)
 
     def screen(self) -> Screen[None]:
         """Return the screen of the present question."""
         match self.today.at:
             case Question.HURT:
-                return self._line("hurt", content.line("today.hurt", 0))
+                return self._line("hurt", hurt_question(self.today))
             case Question.ECHO:
-                return self._find() if self.is_finding else self._echo()
+                if self.is_finding:
+                    return self.echo.by_word(self._top(), self.todays.where(self.today, "find"))
+                return self.echo.few(self._top(), self.today)
             case Question.LINE:
                 return self._line("line", self._question(), swap="another question")
             case Question.LAST:
@@ -106,6 +107,8 @@ class TodayRoute:
                 self._go(self.today.after(said.Echoes(UUID(key)), now=self.desk.now()))
             case Wants(_):
                 return
+            case said.Wrote(text) if self.today.at is Question.HURT:
+                self._go(self.echo.sparing(self.today, text).after(event.answer, now=self.desk.now()))
             case said.Wrote(text) if self.today.at is Question.LINE:
                 now = self.desk.now()
                 self._go(self.today.asking(self._question(), text, now=now).after(event.answer, now=now))
@@ -125,7 +128,7 @@ class TodayRoute:
         self.todays.keep(today, now)
         self.today = today
         if isinstance(event.screen, RowsScreen):
-            event.screen.say_aside(gap_words(today))
+            event.screen.say_aside(self._aside())
 
     def left(self) -> None:
         """One question back; from the first number, out, with everything kept."""
@@ -175,17 +178,27 @@ class TodayRoute:
 
     def _ratings(self) -> TodayScreen:
         today = self.today
-        earlier = self.todays.earlier(today)
-        rows = [self._row(place, earlier.rating(place) if earlier else None) for place in today.rated]
+        self.earlier = self.todays.earlier(today)
+        rows = [self._row(place, self._before(place)) for place in today.rated]
         screen = TodayScreen(
             self._top(),
             rows,
             at=today.rated.index(today.at),
-            aside=gap_words(today),
+            aside=self._aside(),
             with_more=[place_name(each) for each in MORE],
         )
         screen.is_way_out = self.ends.leaves
         return screen
+
+    def _before(self, place: Place) -> int | None:
+        return self.earlier.rating(place) if self.earlier else None
+
+    def _aside(self) -> str:
+        """How far outside and inside lie apart, and what the numbers are that stand where none was given yet."""
+        today = self.today
+        shown = any(today.reflection.rating(each) is None and self._before(each) is not None for each in today.rated)
+        day = "that day" if today.is_past or today.is_change else "earlier today"
+        return "\n".join(filter(None, (gap_words(today), SAID_BEFORE.format(when=day) if shown else "")))
 
     def _row(self, place: Place, earlier: int | None) -> Row:
         today, words = self.today, asked(place, self.scales)
@@ -198,7 +211,6 @@ class TodayRoute:
             tint=TINTS.get(place, "$amber") if isinstance(place, Question) else "$amber",
             value=today.reflection.rating(place),
             earlier=earlier,
-            earlier_said=SAID_BEFORE if today.is_past or today.is_change else SAID_TODAY,
             also=", ".join(also),
         )
 
@@ -209,30 +221,7 @@ class TodayRoute:
 
     def _line(self, name: str, question: str, swap: str = "") -> LineScreen:
         where, draft = self.todays.where(self.today, name), self.todays.typed(self.today, name)
-        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_free=True)
-
-    def _echo(self) -> ChoiceScreen:
-        hurt, chosen = self.today.reflection.hurt or "", self.today.reflection.echo_memory_id
-        store, titles = self.desk.store, self.desk.titles()
-        memories = store.memory_list.matching(hurt, titles.today)
-        choices: list[tuple[str, said.Answer | Wants]] = [(titles.of(each), said.Echoes(each.id)) for each in memories]
-        if store.memory_list.count(len(memories) + 1) > len(memories):
-            choices.append((ANOTHER, Wants("find")))
-        choices.append((content.line("remember.from-today", 2), said.Echoes(None)))
-        return ChoiceScreen(self._top(), [], choices, question=content.line("today.hurt", 1), skip=said.Echoes(chosen))
-
-    def _find(self) -> FindScreen:
-        where = self.todays.where(self.today, "find")
-        return FindScreen(self._top(), content.line("today.hurt", 1), self._found, where=where)
-
-    def _found(self, typed: str) -> list[Entry]:
-        titles = self.desk.titles()
-        lines = self.desk.store.memory_list.page(Order.NEWEST, typed, limit=FOUND, today=titles.today)
-        return [
-            Entry(str(each.id), titles.of(each), hint=each.age_text)
-            for each in lines
-            if not each.is_sealed(titles.today)
-        ]
+        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_long=True)
 
     def _question(self) -> str:
         return self.todays.question(self.today, content.lines("today.reflect"), self.desk.now())

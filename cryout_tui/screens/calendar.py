@@ -19,7 +19,7 @@ from cryout_tui.widgets.hanging import Hanging, Led
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.month import Month
 
-MONTH, DAY, CHANGE = "month:", "day:", "change"
+MONTH, MARKED, DAY, CHANGE = "month:", "marked:", "day:", "change"
 LEGEND = (
     ("\u2581\u2584\u2588", "inside, 0 to 10"),
     ("\u25cb", "no number"),
@@ -64,6 +64,7 @@ class CalendarScreen(Ask):
             self.answer(Wants(f"{MONTH}{event.day}"))
         else:
             self._say_day()
+            self.answer(Wants(f"{MARKED}{event.day}"))
 
     @on(Month.Chosen)
     def chosen(self, event: Month.Chosen) -> None:

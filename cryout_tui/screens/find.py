@@ -10,9 +10,22 @@ from textual.widgets import Static
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
+from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import IDEAS, Entry, Menu
 
 NONE = "None is found by that."
+
+
+class Found(Menu):
+    """Enter takes what is marked; there is nothing else to go on with."""
+
+    def on_focus(self) -> None:
+        self.at = 0 if self.at is None and self.entries else self.at
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("keep_line", "go_on", "add", "skip"):
+            return False
+        return self.at is not None if action == "take" else super().check_action(action, parameters)
 
 
 class FindScreen(Ask):
@@ -28,7 +41,14 @@ class FindScreen(Ask):
         yield text(self.question, "said bold")
         yield Field(self.where, hint="a word of it", one_line=True)
         yield text("", "quiet", id="none")
-        yield Menu(self.find(""), id=IDEAS)
+        yield Found(self.find(""), id=IDEAS)
+
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now; while one types, Enter leads into the list."""
+        shown = super().hints()
+        if not isinstance(self.focused, Field) or not self.query_one(Menu).entries:
+            return shown
+        return [("enter", "into the list"), *shown]
 
     @on(Field.Typed)
     def narrow(self, event: Field.Typed) -> None:
@@ -36,6 +56,7 @@ class FindScreen(Ask):
         if list(menu.entries) != list(found):
             menu.fill(found)
             self.query_one("#none", Static).update(Content("" if found else NONE))
+            self.show_keys()
 
     @on(Field.Submitted)
     def into_list(self, event: Field.Submitted) -> None:

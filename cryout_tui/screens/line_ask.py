@@ -14,7 +14,7 @@ from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.key_line import Hint
-from cryout_tui.widgets.listened import Listened
+from cryout_tui.widgets.listened import Listened, Several
 from cryout_tui.widgets.menu import Entry, Menu
 
 MARK = ","
@@ -24,7 +24,8 @@ class LineScreen(Ask):
     """A question answered in a line, or in many; Enter on an empty line skips it.
 
     `ideas` stand below the line: those that begin like what is typed, and Enter puts one into the line, parted by a
-    comma, or takes it out again. What is `is_free` is told in the person's own words, and no name of anything.
+    comma, or takes it out again. What is `is_free`, or `is_long`, is told in the person's own words, and no name of
+    anything; what `is_long` has a key for a new line.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class LineScreen(Ask):
         ideas: Sequence[str] = (),
         swap: str = "",
         is_free: bool = False,
+        is_long: bool = False,
     ) -> None:
         super().__init__(top, lines)
         self.question = question
@@ -48,6 +50,7 @@ class LineScreen(Ask):
         self.ideas = tuple(ideas)
         self.swap = swap
         self.is_free = is_free
+        self.is_long = is_long
 
     BINDINGS = [
         Binding("enter", "submit", "go on", id="submit"),
@@ -63,8 +66,11 @@ class LineScreen(Ask):
     def body(self) -> Iterable[Widget]:
         yield from super().body()
         yield text(self.question, "said bold")
-        kind = Listened if self.is_free else Field
-        yield kind(self.where, draft=self.draft, hint=self.hint, one_line=True)
+        if self.is_long:
+            yield Several(self.where, draft=self.draft, hint=self.hint)
+        else:
+            kind = Listened if self.is_free else Field
+            yield kind(self.where, draft=self.draft, hint=self.hint, one_line=True)
         if self.ideas:
             yield Menu(self._entries(self.draft.text if self.draft else ""), id="ideas")
 

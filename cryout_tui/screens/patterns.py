@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
+from cryout_tui.domain.text import one_line
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
@@ -25,6 +26,8 @@ RANGE, AT, NUMBERS, SAVE, CALENDAR, WEEK = "range:", "at:", "numbers:", "save:",
 SLOW = 0.2  # seconds after which it is said that it takes a while
 ROOMY, WIDE = 60, 90  # columns from which all ranges stand beside each other, and pictures are wider
 WIDE_COLUMN = 116
+SLIM = {("c", "calendar"): ("c", "days"), ("w", "this week"): ("w", "week")}  # words for a narrow terminal
+LONGEST = 8  # rows of a reading: a title in it may be long
 
 
 class PatternsScreen(Ask):
@@ -61,12 +64,17 @@ class PatternsScreen(Ask):
     def on_resize(self) -> None:
         self.query_one(KeyLine).column = WIDE_COLUMN if self.size.width >= WIDE else self.COLUMN
         self._say_range()
+        self.show_keys()
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now, the arrows first: the column they stand in knows them, too, and hides them."""
         shown = super().hints()
-        way = [each for each in shown if each[0] in ("enter", "\u2191\u2193")]
-        return [("\u2190\u2192", "range"), *way[::-1], *(each for each in shown if each not in way)]
+        way = [each for each in shown if each[0] in ("enter", "\u2191\u2193")][::-1]
+        rest = [each for each in shown if each not in way]
+        if self.app.size.width >= ROOMY:
+            return [("\u2190\u2192", "range"), *way, *rest]
+        first = [SLIM[each] for each in rest if each in SLIM]
+        return [("\u2190\u2192\u2191\u2193", "move"), *way[1:], *first, *(each for each in rest if each not in SLIM)]
 
     def wait(self, asked: Range) -> None:
         """Another range is read; what was there stays until it comes."""
@@ -154,13 +162,15 @@ class NumbersScreen(Ask):
 
     def body(self) -> Iterable[Widget]:
         picture, reading = self.picture, self.picture.reading
-        yield text(picture.title, "said bold")
-        said = [("", reading.words, "$ink")] if reading.words else []
-        said += [("", reading.method, "$muted")] if reading.method else []
+        yield Hanging([("", one_line(picture.title), "$bright bold")], most=2, classes="said")
         axis = picture.axis
         ends = [(axis.lowest, axis.low), (axis.highest, axis.high)]
-        said += [("", f"{at} is {words}", "$muted") for at, words in ends if words]
-        yield Hanging(said, classes="said")
+        told = [("", f"{at} is {one_line(words)}", "$muted") for at, words in ends if words]
+        if reading.words:
+            yield Hanging([("", one_line(reading.words), "$ink")], most=LONGEST)
+        if reading.method:
+            yield Hanging([("", reading.method, "$muted")])
+        yield Hanging(told, most=1, classes="said")
         yield Numbers(picture.table())
 
     def action_to_end(self, way: int) -> None:

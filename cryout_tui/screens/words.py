@@ -12,10 +12,19 @@ from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Entry, Menu
 
 
-class WordsScreen(Ask):
-    """A word is picked, or taken back, by its digit or with Enter, and said at once; `d` goes on, as esc does."""
+class Words(Menu):
+    """Enter is done with the words, and takes none of them back."""
 
-    BINDINGS = [Binding("d", "go_on", "done", id="picked")]
+    BINDINGS = [
+        Binding("enter", "screen.go_on", "done", id="words_done"),
+        Binding("space", "take", "pick", key_display="space, 1-9", id="pick_word"),
+    ]
+
+
+class WordsScreen(Ask):
+    """A word is picked, or taken back, by its digit or with space, and said at once; Enter goes on, as esc does."""
+
+    BINDINGS = [Binding("d", "go_on", "done", show=False, id="picked")]
 
     def __init__(self, top: Top, question: str, words: Sequence[str], *, picked: Sequence[str] = ()) -> None:
         super().__init__(top)
@@ -25,7 +34,7 @@ class WordsScreen(Ask):
 
     def body(self) -> Iterable[Widget]:
         yield text(self.question, "said bold")
-        yield Menu(self._entries(), at=0)
+        yield Words(self._entries(), at=0)
 
     def _entries(self) -> list[Entry]:
         return [

@@ -51,7 +51,8 @@ LENSES = f"""SELECT r.sitting_id, r.memory_id, r.lens
 SOURCE = """SELECT id, title, sealed_until FROM memory INDEXED BY memory_source
     WHERE is_source AND deleted_at IS NULL ORDER BY updated_at DESC LIMIT 1"""
 SOURCE_PAINS = """SELECT memory_id, at, value FROM pain INDEXED BY pain_value
-    WHERE memory_id = ?3 AND at >= ?1 AND at < ?2 AND value IS NOT NULL ORDER BY at"""
+    WHERE memory_id = ?3 AND at >= ?1 AND at < ?2 AND value IS NOT NULL
+    AND moment IN ('walk', 'arrive', 'return') ORDER BY at"""  # how it was when one came to it
 BELIEFS = """SELECT b.reframe_id, b.at, b.value FROM reframe r CROSS JOIN belief b ON b.reframe_id = r.id
     WHERE r.memory_id = ?3 AND b.at >= ?1 AND b.at < ?2 AND b.value IS NOT NULL ORDER BY b.at"""
 PRACTICES = "SELECT practice, at, before, after FROM practice WHERE at >= ?1 AND at < ?2 ORDER BY at"

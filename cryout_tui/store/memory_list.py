@@ -93,7 +93,7 @@ class MemoryList:
         """Return the lines that `text` may remind of: none sealed, none in the bin.
 
         First those whose titles hold a word of it, of three letters or more; then those of which most of its words are
-        told, of four letters or more; then the newest.
+        told, of four letters or more. None stands for a text that reminds of none.
         """
         words = sorted({folded(word) for word in _WORD.findall(text)} - LITTLE, key=len, reverse=True)[:WORDS_COMPARED]
         titled: list[MemoryLine] = []
@@ -103,9 +103,8 @@ class MemoryList:
             lines = self._page(Order.NEWEST, word, f'"{word}"' if is_telling else "", today, (limit * 4, 0))
             titled += [line for line in lines if word in _WORD.findall(folded(line.title))]
             told.update(lines if is_telling else ())
-        newest = self.page(Order.NEWEST, limit=limit * 4)
         told_most = [line for line, _ in told.most_common()]
-        found = {line.id: line for line in (*titled, *told_most, *newest) if not line.is_sealed(today)}
+        found = {line.id: line for line in (*titled, *told_most) if not line.is_sealed(today)}
         return list(found.values())[:limit]
 
     def sources(self) -> list[UUID]:

@@ -17,6 +17,7 @@ from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.memory_list import MemoryList
+from cryout_tui.store.open_today import OpenToday
 from cryout_tui.store.own_people import OwnPeople
 from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import ComparisonRow, PracticeRow
@@ -189,7 +190,7 @@ class Store:
             last_sitting=day_at(latest.began_at, day_ends) if latest else None,
             last_sitting_title=self.memory_list.title(latest.memory_id, today) if latest else None,
             open_sitting=OpenSitting(sitting.step.stage, self.memories.title(sitting.memory_id)) if sitting else None,
-            open_today=self.open_question(),
+            open_today=OpenToday(self.drafts, self.reflections).day(now, day_ends=day_ends),
             finding_is_open=self.drafts.get("finding/at") is not None and not closed_today,
             memories=self.memory_list.count(MOST_COUNTED),
             source_title=self.memory_list.source(today),
@@ -201,8 +202,3 @@ class Store:
             sleep=tuple(day.sleep if day else None for day in shown),
             angry=tuple(day.angry if day else None for day in shown),
         )
-
-    def open_question(self) -> str | None:
-        """Return the question at which an unfinished Today stands."""
-        found = next((draft for draft in self.drafts.under("today/") if draft.where.endswith("/at")), None)
-        return found.text if found else None

@@ -10,6 +10,7 @@ from uuid import UUID
 
 import msgspec
 
+from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pacing import Pace
@@ -202,7 +203,7 @@ class Todays:
         asked = self._marked(today.reflection.id, "prompt") or today.reflection.prompt
         if asked is not None:
             return asked
-        asked = self.questions.on(today.reflection.day, common, now=now).text
+        asked = self.questions.on(today.reflection.day, _fitting(today, common), now=now).text
         if any(each.prompt == asked for each in self._others(today.reflection)):
             return self.other_question(today, common, now)
         self._mark(today.reflection.id, "prompt", asked, now)
@@ -210,7 +211,7 @@ class Todays:
 
     def other_question(self, today: Today, common: Sequence[str], now: datetime) -> str:
         """Return another question over the line, which stays; raises NotKept."""
-        asked = self.questions.swapped_on(today.reflection.day, common, now=now).text
+        asked = self.questions.swapped_on(today.reflection.day, _fitting(today, common), now=now).text
         self._mark(today.reflection.id, "prompt", asked, now)
         return asked
 
@@ -234,6 +235,10 @@ class Todays:
     def lately(self, today: Today) -> list[int]:
         """Return how it was inside (0 to 10) on the days before that day."""
         return self.reflections.inside_before(today.reflection.day)
+
+
+def _fitting(today: Today, common: Sequence[str]) -> Sequence[str]:
+    return of_any_day(common) if today.is_past else common
 
 
 def _day(day: date) -> str:

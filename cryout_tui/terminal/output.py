@@ -6,6 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.scrollbar import ScrollBarRender
 
 from cryout_tui.domain.text import BIDI
 
@@ -59,6 +60,13 @@ class FewGlyphs(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         return [each if each.control else _plain(each) for each in segments]
+
+
+class WholeCells(ScrollBarRender):
+    """A scroll bar that begins and ends with a cell, where there are no signs for a part of one."""
+
+    VERTICAL_BARS = [" "]
+    HORIZONTAL_BARS = [" "]
 
 
 def _plain(segment: Segment) -> Segment:

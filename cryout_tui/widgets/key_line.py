@@ -22,14 +22,26 @@ SHOWN = {
 }
 
 NARROW = 50
-SHORT = {"choose": "take", "help now": "help", "enough for now": "enough"}  # words for a narrow terminal
+SHORT = {  # words for a narrow terminal
+    "choose": "take",
+    "help now": "help",
+    "enough for now": "enough",
+    "another question": "another",
+    "another day": "day",
+    "own scales": "scales",
+    "keys": "",
+}
+WELL_KNOWN = (
+    ("\u2190\u2192", "by one"),
+    ("x", "skip"),
+)  # left out first: they do the same wherever a number is asked for
 MARGIN = 2
 
 
 class KeyLine(Widget):
-    """Shows the keys from where the column begins, on a second row where one is not enough.
+    """Shows the keys as wide as the column, on a second row where one is not enough.
 
-    Where two are not enough either, the last ones given still stay.
+    Where two are not enough either, the last ones given still stay, and the key that shows the rest.
     """
 
     DEFAULT_CSS = """
@@ -57,27 +69,42 @@ class KeyLine(Widget):
         lead, gap = " " * self._lead(width), " " * _gap(width)
         lines = []
         for row in self._rows(width):
-            parts = [part for key, name in row for part in ((key, "$amber"), f" {name}{gap}")]
+            parts = [part for key, name in row for part in ((key, "$amber"), f" {name}" if name else "", gap)]
             lines.append(Content.assemble(lead, *parts).rstrip())
         return Content("\n").join(lines)
 
     def _lead(self, width: int) -> int:
         return max(0, width - self.column) // 2 + MARGIN
 
+    def _room(self, width: int) -> int:
+        """The cells of a row: no more than the column has, and in a narrow terminal all there are."""
+        return min(width - self._lead(width), self.column - 2 * MARGIN)
+
     def _rows(self, width: int) -> list[list[Hint]]:
         """The keys row by row; of those there is no room for, the least useful are left out."""
         hints = [(key, SHORT.get(name, name)) for key, name in self.hints] if width < NARROW else list(self.hints)
         first, always = hints[: -self.ALWAYS], hints[-self.ALWAYS :]
-        room, gap = width - self._lead(width), _gap(width)
+        room, gap = self._room(width), _gap(width)
         for few in ([*first, *always], [*_without_keys(first, width), *always]):
             if _width(few, gap) <= room:
                 return [few]
-        rows: list[list[Hint]] = [[], always]
-        for hint in first:
-            row = next((each for each in rows if _width([*each, hint], gap) <= room), None)
-            if row is not None:
-                row.insert(len(row) - (self.ALWAYS if row is always else 0), hint)
+        rows, left_out = self._packed(first, always, width)
+        if any(key != "?" for key, _ in left_out):  # the rest is found by it
+            keys = [each for each in first if each[0] == "?"]
+            rows, _ = self._packed([each for each in first if each not in keys], [*keys, *always], width)
         return rows if rows[0] else rows[1:]
+
+    def _packed(self, first: list[Hint], always: list[Hint], width: int) -> tuple[list[list[Hint]], list[Hint]]:
+        """Two rows, and what did not go into them."""
+        rows: list[list[Hint]] = [[], list(always)]
+        left_out = []
+        for hint in sorted(first, key=lambda each: each in WELL_KNOWN):
+            row = next((each for each in rows if _width([*each, hint], _gap(width)) <= self._room(width)), None)
+            if row is None:
+                left_out.append(hint)
+            else:
+                row.insert(len(row) - (len(always) if row is rows[1] else 0), hint)
+        return rows, left_out
 
 
 def _without_keys(hints: list[Hint], width: int) -> list[Hint]:
@@ -90,4 +117,4 @@ def _gap(width: int) -> int:
 
 
 def _width(hints: Sequence[Hint], gap: int) -> int:
-    return sum(len(key) + len(name) + 1 + gap for key, name in hints) - gap
+    return sum(len(key) + len(name) + bool(name) + gap for key, name in hints) - gap

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from textual.binding import Binding
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
@@ -55,3 +56,16 @@ class Listened(Field):
         if self.text != self._seen:
             self._seen = self.text
             self.app.post_message(self.Rested(self, self._before, self._seen))
+
+
+class Several(Listened):
+    """A line that may become several: Enter still submits, and another key begins a new line."""
+
+    BINDINGS = [Binding("ctrl+j,alt+enter,shift+enter", "new_line", "new line", key_display="ctrl+j", id="new_line")]
+
+    def __init__(self, where: str, *, draft: Draft | None = None, hint: str = "") -> None:
+        super().__init__(where, draft=draft, hint=hint, one_line=True)
+        self.add_class("-several")
+
+    def action_new_line(self) -> None:
+        self.insert("\n")

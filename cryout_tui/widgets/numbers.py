@@ -25,21 +25,21 @@ class Numbers(Widget):
 
     def __init__(self, table: Table, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.table = table
+        self.columns, self.rows = table.columns, table.told
 
     @cached_property
     def _widest(self) -> list[int]:
         """The cells that each column takes."""
-        columns = [self.table.columns, *self.table.rows]
+        columns = [self.columns, *self.rows]
         return [max(cell_len(one_line(each)) for each in column) for column in zip(*columns, strict=True)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.table.rows) + 1
+        return len(self.rows) + 1
 
     def render_line(self, y: int) -> Strip:
-        if y > len(self.table.rows):
+        if y > len(self.rows):
             return Strip.blank(self.size.width, self.rich_style)
-        texts, style = (self.table.columns, "$faint") if y == 0 else (self.table.rows[y - 1], "$ink")
+        texts, style = (self.columns, "$faint") if y == 0 else (self.rows[y - 1], "$ink")
         row = Content.styled(self._row(texts), style)
         return Visual.to_strips(self, row, self.size.width, 1, self.visual_style, pad=True)[0]
 

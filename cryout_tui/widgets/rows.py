@@ -15,13 +15,14 @@ from textual.widget import Widget
 from cryout_tui.domain.rating import HIGHEST, after_key
 
 Value = int | bool | None
+FEWEST = 4  # rows of a list that hides some: one above, one below, and the one asked with one beside it
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One question: its id, its short label, the whole question, and what some values mean.
 
-    `earlier` is another value that was given, `earlier_said` when that was, and `also` what is told besides the value.
+    `earlier` is another value that was given before, and `also` what is told besides the value.
     """
 
     id: str
@@ -32,23 +33,30 @@ class Row:
     yes_no: bool = False
     value: Value = None
     earlier: int | None = None
-    earlier_said: str = "said earlier today"
     also: str = ""
 
 
 class Rows(Widget, can_focus=True):
-    """Shows every question at a glance and takes the answer to the marked one."""
+    """Shows every question at a glance and takes the answer to the marked one.
+
+    Where there is not room for all, the one asked stands in their midst, and a line at the edge tells of the others.
+    """
 
     BINDINGS = [
         Binding("enter", "next", "next", id="next"),
         Binding("up,k", "back", "back", show=False, id="row_up"),
         Binding("down,j", "next", "next", show=False, id="row_down"),
+        Binding("tab", "along(1)", "down", show=False, id="row_tab"),
+        Binding("shift+tab", "along(-1)", "up", show=False, id="row_back_tab"),
+        Binding("home", "along(-99)", "first", show=False, id="row_first"),
+        Binding("end", "along(99)", "last", show=False, id="row_last"),
     ]
     DEFAULT_CSS = """
     Rows { height: auto; width: 1fr; }
     """
 
     at: reactive[int] = reactive(0)
+    most = 99
 
     @dataclass
     class Changed(Message):
@@ -102,19 +110,28 @@ class Rows(Widget, can_focus=True):
             self.at -= 1
             self.post_message(self.Moved(self, left, self.row, back=True))
 
+    def action_along(self, by: int) -> None:
+        """One question after the other, and no further than the first or the last."""
+        for _ in range(min(abs(by), self.at if by < 0 else len(self.rows) - 1 - self.at)):
+            self.action_back() if by < 0 else self.action_next()
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.rows)
+        return min(len(self.rows), self.most)
+
+    def leave_room(self, rows: int) -> None:
+        """Take no more than so many rows, and not fewer than are needed to see where one is."""
+        most = max(FEWEST, rows)
+        if most != self.most:
+            self.most = most
+            self.refresh(layout=True)
 
     def render(self) -> Content:
         wide = max(cell_len(row.label) for row in self.rows)
         bar = 20 if self.size.width >= wide + 2 + 3 + 20 + 6 + 12 else 10
-        lines = [self._line(index, row, wide, bar) for index, row in enumerate(self.rows)]
-        return Content("\n").join(lines[self._first() :][: self.size.height])
-
-    def _first(self) -> int:
-        """The row shown on top where there is not room for all: the one asked stands in their midst."""
-        room = self.size.height
-        return max(0, min(self.at - room // 2, len(self.rows) - room))
+        first, last = window(self.at, len(self.rows), self.size.height)
+        lines = [self._line(index, self.rows[index], wide, bar) for index in range(first, last)]
+        above, below = first, len(self.rows) - last
+        return Content("\n").join([*_more(above, "above"), *lines, *_more(below, "below")][: self.size.height])
 
     def _line(self, index: int, row: Row, wide: int, bar: int) -> Content:
         here = index == self.at
@@ -128,6 +145,21 @@ class Rows(Widget, can_focus=True):
         if here:
             return line.truncate(room, ellipsis=True).pad_right(max(0, room - line.cell_length)).stylize("on $panel")
         return line.truncate(room, ellipsis=True)
+
+
+def window(at: int, count: int, room: int) -> tuple[int, int]:
+    """Return the first row shown and the one after the last, a line being left at each edge that hides others."""
+    if count <= room or room < FEWEST:
+        first = max(0, min(at - room // 2, count - room))
+        return first, min(count, first + room)
+    first = at - (room - 2) // 2
+    if first <= 1:
+        return 0, room - 1
+    return (first, first + room - 2) if first + room - 2 < count - 1 else (count - room + 1, count)
+
+
+def _more(hidden: int, where: str) -> list[Content]:
+    return [Content.styled(f"  {hidden} more {where}", "$faint")] if hidden else []
 
 
 _NOT_MINE = object()
@@ -153,7 +185,7 @@ def _picture(row: Row, bar: int, here: bool) -> list[Content | tuple[str, str] |
         return [*_choice("yes", row.value is True), "   ", *_choice("no", row.value is False)]
     if row.value is None:
         dots = ("\u00b7 " * (bar // 2), "$faint")
-        said = "" if row.earlier is None else f" {row.earlier:>2}  {row.earlier_said}"
+        said = "" if row.earlier is None else f"  {row.earlier:>2}"
         return [dots, (said, "$faint")]
     value = int(row.value)
     full = value * bar // HIGHEST

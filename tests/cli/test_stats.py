@@ -79,7 +79,8 @@ def test_the_numbers_are_one_document(place: list[str], capsys: pytest.CaptureFi
     sleep = next(each for each in document["pictures"] if each["id"] == "sleep")
     assert list(sleep) == ["id", "title", "unit", "n", "counted", "reading", "method", "table"]
     assert (sleep["title"], sleep["unit"], sleep["n"], sleep["counted"]) == ("Sleep", "0 to 10", 12, "days")
-    assert [NOW.date().isoformat(), "0", ""] in sleep["table"]["rows"]
+    assert [NOW.date().isoformat(), 0, None] in sleep["table"]["rows"]
+    assert [(NOW.date() - timedelta(days=3)).isoformat(), 3, "a sitting"] in sleep["table"]["rows"]
     assert len(sleep["table"]["rows"]) == 12
 
 
@@ -138,7 +139,9 @@ def test_the_page_on_standard_output_is_the_same_page(
     place: list[str], tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     assert main(["export", "--format", "html", *place]) == 0
-    assert capfdbinary.readouterr().out.startswith(b"<!doctype html>")
+    told = capfdbinary.readouterr()
+    assert told.out.startswith(b"<!doctype html>")
+    assert told.err == b"The page with your pictures went to standard output. It is not encrypted.\n"
 
 
 def test_the_journal_asks_for_its_passphrase(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

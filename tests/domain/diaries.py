@@ -23,19 +23,22 @@ def rating(value: float) -> int:
 
 
 def days(
-    random: Random, span: Span, sittings: Sequence[date], *, spread: float, week: float, carried: float
+    random: Random, span: Span, sittings: Sequence[date], *, spread: float, week: float, carried: float, rise: float
 ) -> list[DaySaid]:
-    """Return ratings around 5, each day somewhat like the one before, `week` higher in the week after a sitting."""
+    """Return ratings around 5, each day somewhat like the one before, `week` higher in the week after a sitting.
+
+    Over the span they rise by `rise`, from half of it below to half of it above.
+    """
     state = [random.gauss(0, spread) for _ in range(7)]
     told = []
     for at in range(span.days):
         new = (1 - carried**2) ** 0.5
         state = [carried * each + new * random.gauss(0, spread) for each in state]
         day = span.day(at)
-        risen = week if any(0 < (day - sat).days <= 7 for sat in sittings) else 0.0
+        usual = 5 + rise * (at / span.days - 0.5) + (week if any(0 < (day - sat).days <= 7 for sat in sittings) else 0)
         if random.random() < SKIPPED:
             continue
-        ratings = (rating(5 + each + risen) if random.random() > 0.05 else None for each in state)
+        ratings = (rating(usual + each) if random.random() > 0.05 else None for each in state)
         told.append(DaySaid(day, tuple(ratings)))
     return told
 
@@ -49,6 +52,7 @@ def diary(
     week: float = 0.0,
     spread: float = 1.5,
     carried: float = CARRIED,
+    rise: float = 0.0,
 ) -> Gathered:
     """Return a diary in which pain falls by `eases` in a sitting, and every rating rises by `week` in the week after.
 
@@ -84,7 +88,7 @@ def diary(
     return Gathered(
         span=span,
         first=span.first,
-        days=days(random, span, sat_on, spread=spread, week=week, carried=carried),
+        days=days(random, span, sat_on, spread=spread, week=week, carried=carried, rise=rise),
         sittings=sat,
         source="The school gate",
         source_pains=[Felt(SOURCE, each.day, each.before) for each in sat if each.before is not None],
@@ -93,11 +97,11 @@ def diary(
     )
 
 
-def claimed(gathered: Gathered) -> set[str]:
-    """Return the pictures whose line claims a difference: it says one, and no coincidence."""
+def claimed(gathered: Gathered) -> dict[str, str]:
+    """Return the pictures whose line claims a difference, with that line: it tells one, and no coincidence."""
     told = {each.id: each.reading for each in pictures(gathered, lambda lens: lens.value)}
     return {
-        key
+        key: reading.words
         for key, reading in told.items()
         if "Holm" in reading.method and "coincidence" not in reading.words and "half of" not in reading.words
     }

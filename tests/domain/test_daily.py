@@ -5,12 +5,14 @@ from random import Random
 
 import pytest
 
+from cryout_tui import content
 from cryout_tui.domain.daily import (
     Daily,
     OwnQuestion,
     Shown,
     asked_on,
     next_number,
+    of_any_day,
     offered,
     read,
     swapped_on,
@@ -93,3 +95,13 @@ def test_when_it_was_shown_is_written_without_a_word_of_it() -> None:
     keys = {each.key for each in offered((), COMMON)}
     assert len(keys) == len(COMMON)
     assert not any("uestion" in key for key in keys)
+
+
+def test_of_a_day_that_is_past_nothing_is_asked_that_is_of_today() -> None:
+    common = content.lines("today.reflect")
+    fitting = of_any_day(common)
+    assert len(fitting) > len(common) / 2
+    words = " ".join(fitting).casefold()
+    assert not [each for each in ("today", "tonight", "tomorrow", " now ", "last month") if each in words]
+    assert "Which small thing went right?" in fitting
+    assert "What do you know?" in of_any_day(["What do you know?"])

@@ -45,6 +45,36 @@ TODAY = date(2026, 11, 23)  # a Monday
         ("20/11/2026", (2026, 11, 20)),
         ("11/20", (2026, 11, 20)),
         ("5/5", (2026, 5, 5)),
+        ("20-11-2026", (2026, 11, 20)),
+        ("11-20-2026", (2026, 11, 20)),
+        ("2026/11/20", (2026, 11, 20)),
+        ("2026.11.20", (2026, 11, 20)),
+        ("20.11.26", (2026, 11, 20)),
+        ("20/11/98", (1998, 11, 20)),
+        ("24.11.26", (2026, 11, 24)),
+        ("the 20th", (2026, 11, 20)),
+        ("23rd", (2026, 11, 23)),
+        ("on the 31st", (2026, 10, 31)),
+        ("the 24th", (2026, 10, 24)),
+        ("yesterday evening", (2026, 11, 22)),
+        ("Yesterday morning", (2026, 11, 22)),
+        ("yesterday afternoon", (2026, 11, 22)),
+        ("yesterday night", (2026, 11, 22)),
+        ("last night", (2026, 11, 22)),
+        ("this morning", (2026, 11, 23)),
+        ("this evening", (2026, 11, 23)),
+        ("Friday night", (2026, 11, 20)),
+        ("two weeks ago", (2026, 11, 9)),
+        ("a month ago", (2026, 10, 23)),
+        ("nine months ago", (2026, 2, 23)),
+        ("12 months ago", (2025, 11, 23)),
+        ("tues", (2026, 11, 17)),
+        ("weds", (2026, 11, 18)),
+        ("thurs", (2026, 11, 19)),
+        ("thirteen days ago", (2026, 11, 10)),
+        ("twenty-one days ago", (2026, 11, 2)),
+        ("twenty nine days ago", (2026, 10, 25)),
+        ("thirty days ago", (2026, 10, 24)),
     ],
 )
 def test_what_names_a_day(typed: str, day: tuple[int, int, int]) -> None:
@@ -54,6 +84,7 @@ def test_what_names_a_day(typed: str, day: tuple[int, int, int]) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["", " ", "x", "5", "some day", "31 Nov", "29 Feb 2025", "3/4", "40/40", "mo", "monkey", "marmalade", "sundae",
+     "last week", "night", "this", "the 32nd", "3-4-2026", "26-11-20", "20-11-26", "9999 months ago", "20.11.2", "ago",
      "99999 days ago", "many days ago", "9999 weeks ago", "0001-01-01", "20 nov 0001", "20 Nov 2026 at ten"],
 )  # fmt: skip
 def test_what_names_none(typed: str) -> None:
@@ -66,9 +97,15 @@ def test_any_string_is_read_or_not_and_breaks_nothing(typed: str) -> None:
     assert day is None or day.year >= 1900
 
 
+def test_a_month_ago_is_the_last_day_of_a_shorter_month() -> None:
+    assert day_named("a month ago", date(2026, 3, 31)) == date(2026, 2, 28)
+    assert day_named("the 30th", date(2026, 3, 1)) == date(2026, 1, 30)
+
+
 @pytest.mark.parametrize(
     ("back", "said"),
     [
+        (-1, "Tue 24 November"),
         (0, "Mon 23 November, today"),
         (1, "Sun 22 November, yesterday"),
         (3, "Fri 20 November, three days ago"),

@@ -1,5 +1,7 @@
 """What Home says."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from cryout_tui.domain.home import Glance, Series, page, what_was_last
@@ -32,3 +34,16 @@ def test_the_evening_goes_on_past_midnight(hour: int, ends: str, said: str) -> N
     glance = Glance(last_reflection=EVENING.date())
     home = page(glance, night, keys={}, shows_titles=True, welcome_back="", day_ends=ends)
     assert f"You noted something {said}." in home.greeting
+
+
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        (None, "two minutes"),
+        (EVENING.date(), "go on where you stopped"),
+        (EVENING.date() - timedelta(days=3), "go on where you stopped, Fri 20 November"),
+    ],
+)
+def test_what_stands_open_of_another_day_is_named(day: date | None, hint: str) -> None:
+    home = page(Glance(open_today=day), EVENING, keys={}, shows_titles=True, welcome_back="")
+    assert next(each.hint for each in home.ways if each.id == "today") == hint

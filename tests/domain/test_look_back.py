@@ -6,13 +6,30 @@ from uuid import uuid4
 import pytest
 
 from cryout_tui.domain.gathered import DaySaid, Gathered, OwnScale, Practised, SatDay
-from cryout_tui.domain.look_back import Compared, Middle, Written, is_painful, same_days, week, week_of, year_days
+from cryout_tui.domain.look_back import (
+    Compared,
+    Middle,
+    Weight,
+    Written,
+    Wrote,
+    is_painful,
+    same_days,
+    week,
+    week_of,
+    weighed,
+    weight,
+    year_days,
+)
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.span import Span
 from tests.conftest import EVENING
 
 TODAY = EVENING.date()
 NONE = Written()
+
+
+def speaks(text: str) -> bool:
+    return "die" in text
 
 
 def said(**given: object) -> Reflection:
@@ -124,8 +141,33 @@ def test_a_day_has_its_last_ratings_and_every_line() -> None:
         on(earlier, 20, inside=6, text="two"),
         on(other, 9, belly=5),
     ]
-    (found,) = year_days([earlier, other], notes, {other})
-    assert (found.day, found.inside, found.sleep, found.is_painful) == (earlier, 6, 2, False)
+    (found,) = year_days([earlier, other], notes, {other}, speaks)
+    assert (found.day, found.inside, found.sleep, found.weight) == (earlier, 6, 2, Weight.LIGHT)
     assert [(each.question, each.text) for each in found.lines] == [("What?", "one"), ("", "two")]
-    (sat,) = year_days([earlier], notes, {earlier})
-    assert sat.is_painful
+    (sat,) = year_days([earlier], notes, {earlier}, speaks)
+    assert sat.weight is Weight.PAINFUL
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, Weight.LIGHT),
+        ({"sleep": 5}, Weight.LIGHT),
+        ({"sleep": 0, "text": "a line"}, Weight.LIGHT),
+        ({"text": "a line"}, Weight.UNKNOWN),
+        ({"text": "a line", "hurt": "she laughed"}, Weight.PAINFUL),
+        ({"inside": 9, "text": "I wanted to die."}, Weight.PAINFUL),
+        ({"text": "I wanted to die."}, Weight.PAINFUL),
+    ],
+)
+def test_a_day_is_light_painful_or_not_known(given: dict[str, object], expected: Weight) -> None:
+    assert weight([said(**given)], speaks, has_sat=False) is expected
+    assert weight([said(**given)], speaks, has_sat=True) is Weight.PAINFUL
+
+
+def test_a_line_weighs_as_its_day_and_a_kind_thing_as_its_words() -> None:
+    line, other = Wrote(TODAY, "a line", "What?"), Wrote(TODAY - timedelta(days=1), "another")
+    kind, dark = Wrote(TODAY, "a walk"), Wrote(TODAY, "I wanted to die.")
+    found = weighed(Written(lines=[line, other], kind_things=[kind, dark]), [said(inside=2, text="a line")], [], speaks)
+    assert [each.weight for each in found.lines] == [Weight.PAINFUL, Weight.UNKNOWN]
+    assert [each.weight for each in found.kind_things] == [Weight.LIGHT, Weight.PAINFUL]

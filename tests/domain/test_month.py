@@ -67,7 +67,7 @@ def test_each_step_of_inside_is_at_least_as_high_as_the_one_before_and_zero_is_n
     ("mark", "told"),
     [
         (DayMark(0, True), "inside 0"),
-        (DayMark(None, True, True), "an entry, no number, a sitting"),
+        (DayMark(None, True, True), "an entry, no number for inside, a sitting"),
         (DayMark(None, False, True), "a sitting"),
         (EMPTY, "nothing yet"),
     ],

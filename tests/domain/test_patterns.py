@@ -128,7 +128,8 @@ def test_what_helped_is_every_practice_and_lens_the_most_helpful_first() -> None
         Named("Gentle", 2, 7, 5),
         Named("lens kind", 1, 8, 7),
     )
-    assert helped.table().rows[1] == ("Gentle", "7", "5", "2")
+    assert helped.table().rows[1] == ("Gentle", 7, 5, 2)
+    assert helped.table().told[1] == ("Gentle", "7", "5", "2")
 
 
 def test_what_was_done_most_is_read_out() -> None:
@@ -137,10 +138,29 @@ def test_what_was_done_most_is_read_out() -> None:
     assert helped.reading.words == "Gentle: lower after in 9 of 9 times, in the middle by 2."
 
 
-def test_echoes_are_counted() -> None:
-    drawn = _drawn(Gathered(span=SPAN, echoes=[Echoed("The school gate", 4), Echoed("a memory", 2)], hurts=9))
-    assert drawn["echoes"].reading.words == '4 of 6 echoes lead to "The school gate".'
-    assert "9 hurts named, 6 of them" in drawn["echoes"].reading.method
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        ([4], ""),
+        ([5], 'All 5 lead to "Memory 0".'),
+        ([1, 1, 1, 1, 1], "They lead to 5 memories, to none of them clearly more than to another."),
+        ([4, 2], "They lead to 2 memories, to none of them clearly more than to another."),
+        ([9, 7], "They lead to 2 memories, to none of them clearly more than to another."),
+        ([14, 2, 1], '14 of 17 lead to "Memory 0", more than to any other.'),
+    ],
+)
+def test_echoes_are_counted_and_a_tie_has_no_leader(times: list[int], words: str) -> None:
+    echoes = [Echoed(f"Memory {at}", each) for at, each in enumerate(times)]
+    assert _drawn(Gathered(span=SPAN, echoes=echoes, hurts=40))["echoes"].reading.words == words
+
+
+def test_what_helped_five_times_stands_before_what_helped_once_and_what_has_no_numbers_last() -> None:
+    practised = [Practised("Gentle", _day(at), 6, 4) for at in range(5)]
+    practised += [Practised("Feet", _day(0), 9, 1), Practised("Cold water", _day(0), 5, None)]
+    helped = _drawn(Gathered(span=SPAN, practices=practised))["helped"]
+    assert isinstance(helped, Rows)
+    assert helped.rows == (Named("Gentle", 5, 6, 4), Named("Feet", 1, 9, 1), Named("Cold water", 1))
+    assert helped.n == 6
 
 
 def test_tears_are_shown_only_where_they_were_asked_for() -> None:

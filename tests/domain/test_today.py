@@ -63,7 +63,10 @@ def test_back_goes_one_question_at_a_time_and_takes_nothing_away() -> None:
         places.append(step.at)
         assert step.reflection == today.reflection
         step = step.back()
-    assert places == [Question.LAST, Question.LINE, Question.HURT, ALONE, *reversed(RATED)]
+    assert places == [Question.LAST, Question.LINE, Question.ECHO, Question.HURT, ALONE, *reversed(RATED)]
+    line = replace(TODAY, at=Question.LINE, reflection=replace(NEW, hurt="x"))
+    for not_asked in (replace(line, may_echo=False), replace(line, reflection=NEW)):
+        assert walked(not_asked, said.WentBack()).at is Question.HURT
     assert walked(replace(TODAY, at=Question.ECHO), said.WentBack()).at is Question.HURT
     assert walked(TODAY, said.WentBack()) == TODAY
 

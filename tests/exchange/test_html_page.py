@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from cryout_tui.exchange.html_page import NOTHING, SECRET, page
-from cryout_tui.exchange.svg_parts import clean
+from cryout_tui.exchange.html_page import HEADING, NOTHING, SECRET, page
+from cryout_tui.exchange.svg_parts import clean, cut
 from tests.exchange.pictures import LAST, one_of_each, over_days, span
 from tests.hostile import HOSTILE
 
@@ -81,7 +81,7 @@ def test_it_answers_to_night_to_paper_and_to_a_phone() -> None:
 def test_whatever_something_is_called_the_page_is_whole() -> None:
     titles = [*HOSTILE, "\ud800 half", "\x00body\x00", "</title><script>", "<!--", "&amp;"]
     read = Read(page([over_days(each, days=4) for each in titles], span(14), date(2026, 1, 2)))
-    assert read.said["h2"] == [clean(each) for each in titles if clean(each)]
+    assert read.said["h2"] == [cut(each, HEADING) for each in titles if clean(each)]
     assert "script" not in read.seen
 
 

@@ -102,6 +102,10 @@ def test_home_and_folders_are_understood(own_home: Path, tmp_path: Path, monkeyp
     assert meant("~/a.md", "md") == own_home / "a.md"
     assert meant(" ~ ", "html") == own_home / "note.html"
     assert meant("a.md", "md") == tmp_path / "a.md"
+    assert meant("a.b", "md") == tmp_path / "a.b"
+    assert meant("x/../y/../../a", "svg", always_ends=True) == tmp_path.parent / "a.svg"
+    assert meant("a.SVG", "svg", always_ends=True) == tmp_path / "a.SVG"
+    assert meant("a.b", "svg", always_ends=True) == tmp_path / "a.b.svg"
     for typed in HOSTILE:
         with suppress(NotKept):
             assert meant(typed, "md").is_absolute()

@@ -1,6 +1,7 @@
 """A picture as an SVG: whole, quiet, and true to its numbers."""
 
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -101,7 +102,9 @@ def test_before_is_full_after_is_open_and_the_same_is_one_in_the_other() -> None
     assert number(before, "cy") < number(open_ones[0], "cy")
     assert len(shapes(picture, "circle", "sage")) == 1
     many = before_after(*[(8, 3)] * 500, days=4000)
-    assert len(shapes(many, "circle", "rose")) == 60
+    at = [number(each, "cx") for each in shapes(many, "circle", "rose")]
+    assert len(at) > 30
+    assert all(right - left > 8 for left, right in pairwise(at))
     assert any("the middle of a few sittings" in each for each in words(many))
 
 
@@ -141,6 +144,13 @@ def test_what_is_too_long_is_cut_and_shows_it() -> None:
     assert cut("abcdef", 4) == "abc\u2026"
     assert cut("\u60f3\u4f60\u60f3", 4) == "\u60f3\u2026"
     assert wrapped("a " * 99, 3, lines=2) == ["a a", "a\u2026"]
+
+
+def test_long_words_of_a_scale_stay_beside_how_many_there_are() -> None:
+    told = words(replace(over_days(), axis=replace(PAIN, low="l" * 300)))
+    (measured,) = (each for each in told if each.startswith("0 to 10: 0 ll"))
+    assert len(measured) < 90
+    assert measured.endswith("\u2026")
 
 
 def test_the_axis_goes_as_far_as_what_was_counted() -> None:

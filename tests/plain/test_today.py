@@ -134,7 +134,9 @@ def test_own_scales_are_asked_after_the_seven(store: Store) -> None:
 
 
 def test_what_can_mean_danger_is_answered_once_by_what_there_is_here(store: Store) -> None:
+    store.memories.put(GATE)
     out = " ".join(said(store, [*NUMBERS, "i want to die"]).split())
+    assert content.line("today.hurt", 1) not in out  # nothing older is asked for then
     assert "be alone with it: cryout help-now." in out
     assert "f1" not in out
     quiet = said(store, ["<", "i want to die now", "x"], Settings(quiet_line=False))

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from cryout_tui import content, evidence
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
-from cryout_tui.domain.look_back import Compared, Middle, Week, Written, Wrote, YearDay, week_of
+from cryout_tui.domain.look_back import Compared, Middle, Week, Weight, Written, Wrote, YearDay, week_of
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.memory_page import MemoryPage
@@ -26,6 +26,7 @@ from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.day_list import DayListScreen
+from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
@@ -74,7 +75,7 @@ CHOICES = (("yes", said.Said(True)), ("no", said.Said(False)))
 A_LINE = MemoryLine(id=GATE.id, title=GATE.title)
 
 
-A_YEAR_DAY = YearDay(TODAY.replace(year=2025), 5, 6, [Wrote(TODAY, "a line", "a question")], is_painful=False)
+A_YEAR_DAY = YearDay(TODAY.replace(year=2025), 5, 6, [Wrote(TODAY, "a line", "a question")], weight=Weight.LIGHT)
 A_WEEK = Week(
     span=week_of(TODAY), is_this=False, days=6, sittings=1, hurts=2, numbers=[Compared("sleep", Middle(5, 6), None)],
     practices=[("Long breath out", 2)], written=Written(lines=[Wrote(TODAY, "a line", "a question")]),
@@ -135,7 +136,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "HomeScreen": lambda: HomeScreen(HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, [])),
     "LearnScreen": lambda: LearnScreen(evidence.pages(), not_advice=""),
     "LearnPageScreen": lambda: LearnPageScreen(evidence.pages(), 0),
-    "WeekScreen": lambda: WeekScreen(A_WEEK, has_earlier=True),
+    "WeekScreen": lambda: WeekScreen(A_WEEK, has_earlier=True, leaves_out=True),
     "YearsScreen": lambda: YearsScreen([A_YEAR_DAY], told="", year=TODAY.year, leaves_out=True),
     "LineScreen": lambda: LineScreen(TOP, [], "What hurt today?", where="test"),
     "LockScreen": lambda: LockScreen(encrypted=True),
@@ -154,6 +155,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
     "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
     "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
+    "EchoScreen": lambda: EchoScreen(TOP, "Which?", CHOICES, skip=said.Echoes(None), chosen=0),
     "FindScreen": lambda: FindScreen(TOP, "Which?", lambda _: ENTRIES, where="test"),
     "TodayScreen": lambda: TodayScreen(TOP, [ROW], at=0),
     "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),

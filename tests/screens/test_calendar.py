@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
+from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reflection import Reflection
+from cryout_tui.domain.steps import Tears
 from cryout_tui.domain.text import as_kept
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
@@ -18,9 +20,10 @@ from cryout_tui.store.store import Store
 from tests.conftest import EVENING
 from tests.hostile import HOSTILE
 from tests.screens.conftest import shown, until
-from tests.store.test_lately import note
+from tests.store.test_lately import note, sat
 
 SIZES = [(80, 24), (40, 16)]
+WITHOUT = "Wed 14 October \u00b7 an entry, no number for inside"
 
 
 async def to_calendar(pilot: Pilot[None], app: CryoutApp) -> None:
@@ -36,6 +39,8 @@ async def test_days_are_marked_moved_through_and_read(app: CryoutApp, store: Sto
     store.journal.open(None)
     note(store, 0, inside=5)
     note(store, 3, inside=9)
+    sitting = sat(store, 3, Tears.CRIED)
+    store.sittings.pains.put(Pain(sitting_id=sitting.id, moment=Moment.ARRIVE, value=8, at=EVENING))
     note(store, 40, sleep=2)
     store.journal.close()
     async with app.run_test(size=size) as pilot:
@@ -47,15 +52,17 @@ async def test_days_are_marked_moved_through_and_read(app: CryoutApp, store: Sto
         await pilot.press("right", "left", "up", "down")
         assert "Sun 22 November \u00b7 nothing yet" in shown(app)
         await pilot.press("left", "left")
-        assert "Fri 20 November \u00b7 inside 9" in shown(app)
+        assert "Fri 20 November \u00b7 inside 9, a sitting" in " ".join(shown(app).split())
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, DayScreen))
         assert "inside 9" in shown(app)
+        assert "pain 8 before" in shown(app)
+        assert "tears" not in shown(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, CalendarScreen))
         assert "Fri 20 November" in shown(app)
         await pilot.press("pageup", "up", "right")
-        await until(pilot, lambda: "Wed 14 October \u00b7 an entry, no number" in shown(app))
+        await until(pilot, lambda: WITHOUT in " ".join(shown(app).split()))
         await pilot.press("home")
         await until(pilot, lambda: "Mon 23 November \u00b7 inside 5" in shown(app))
         await pilot.press("escape")

@@ -18,7 +18,16 @@ from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.look_back import NO_WEEK, NONE_ELSE, RULE, SHOWN, WeekScreen, YearsScreen
+from cryout_tui.screens.look_back import (
+    BEHIND,
+    LEFT_OUT,
+    NO_WEEK,
+    NONE_ELSE,
+    RULE,
+    SHOWN,
+    WeekScreen,
+    YearsScreen,
+)
 from cryout_tui.screens.patterns import PatternsScreen
 from cryout_tui.settings import load
 from cryout_tui.store.store import Store
@@ -27,6 +36,7 @@ from tests.hostile import HOSTILE
 from tests.screens.conftest import shown, until
 
 TODAY = EVENING.date()
+LINES = {0: "line 0", 1: "line 1", 2: "I was so alone I wanted to die.", 5: "a good line"}
 
 
 @pytest.fixture
@@ -67,7 +77,7 @@ async def test_a_week_is_a_page_and_the_weeks_before_it_too(
 ) -> None:
     for ago in range(13):  # a Monday: this week has one day so far
         keep(ago, inside=6 if ago else 4, sleep=5, outside=7, hurt="what she said" if ago < 2 else None,
-             text=f"line {ago}" if ago < 3 else None, prompt="What was kind?")  # fmt: skip
+             text=LINES.get(ago), prompt="What was kind?")  # fmt: skip
     sat(store, 3, "The school gate", kind="a walk")
     sat(store, 4, "A shut one", sealed=True, kind="a secret")
     store.practices.put(Practice(practice="ground/feet", seconds=60, at=EVENING))
@@ -77,9 +87,15 @@ async def test_a_week_is_a_page_and_the_weeks_before_it_too(
         said = plain(app)
         assert "1 day written \u00b7 1 practice \u00b7 1 hurt named" in said
         assert "inside 4 n 1 sleep" in said
-        assert "Mon 23 \u00b7 What was kind? line 0" in said
+        assert "lines of 1 harder day, kept folded" in said
+        assert "line 0" not in said
         assert "23 to 29 Nov 2026" in said
         assert "later" not in said
+        await pilot.press("p")
+        await until(pilot, lambda: "Mon 23 \u00b7 What was kind? line 0" in plain(app))
+        assert SHOWN in plain(app)
+        await pilot.press("p")
+        await until(pilot, lambda: RULE in plain(app))
         await pilot.press("right", "left")
         await until(pilot, lambda: "16 to 22 Nov 2026" in shown(app))
         said = plain(app)
@@ -89,12 +105,18 @@ async def test_a_week_is_a_page_and_the_weeks_before_it_too(
         assert "The school gate" in said
         assert "a sealed memory" in said
         assert "a walk" in said
-        for never in ("what she said", "never quoted", "A shut one", "a secret"):
+        assert "lines of 2 harder days, kept folded" in said
+        assert "Wed 18 \u00b7 What was kind? a good line" in said
+        for never in ("line 1", "die", "what she said", "never quoted", "A shut one", "a secret"):
             assert never not in said
         await pilot.press("left")
         await until(pilot, lambda: "9 to 15 Nov 2026" in shown(app))
         assert "5 days written" in plain(app)
         assert "earlier" not in plain(app)
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "9 to 15 Nov 2026" in shown(app))
         await pilot.press("right", "right")
         await until(pilot, lambda: "This week" in shown(app))
         await pilot.press("escape")
@@ -147,6 +169,7 @@ async def test_painful_days_are_left_out_until_they_are_asked_for_this_once(
     keep(on_this_day(2025), inside=6, text="a good line", prompt="What was kind?", hurt=None)
     keep(on_this_day(2024), inside=2, text="a dark line")
     keep(on_this_day(2023), inside=6, text="a hurt line", hurt="what she said")
+    keep(on_this_day(2021), text="an unknown line")
     keep(on_this_day(2022), inside=6, text="a sat line")
     sat(store, on_this_day(2022), "The school gate")
     async with app.run_test(size=(80, 40)) as pilot:
@@ -155,17 +178,22 @@ async def test_painful_days_are_left_out_until_they_are_asked_for_this_once(
         said = plain(app)
         assert "Sunday 23 November 2025 a year ago inside 6 What was kind? a good line" in said
         assert RULE in said
-        for left_out in ("a dark line", "a hurt line", "a sat line", "2024"):
+        assert said.index(LEFT_OUT) < said.index("23 November 2025")
+        assert f"5 years ago {BEHIND}" in said
+        for left_out in ("a dark line", "a hurt line", "a sat line", "an unknown line", "2024"):
             assert left_out not in said
         await pilot.press("p")
         await until(pilot, lambda: SHOWN in plain(app))
         said = plain(app)
         assert "2 years ago inside 2 a dark line" in said
-        assert "a hurt line" in said
-        assert "a sat line" in said
+        for there in ("a hurt line", "a sat line", "an unknown line"):
+            assert there in said
         assert "what she said" not in said
         assert "The school gate" not in said
-        await pilot.press("w", "escape")
+        await pilot.press("p")
+        await until(pilot, lambda: RULE in plain(app))
+        assert "a dark line" not in shown(app)
+        await pilot.press("p", "w", "escape")
         await until(pilot, lambda: RULE in plain(app))
         assert "a dark line" not in shown(app)
         await pilot.press("p", "ctrl+l")
@@ -206,6 +234,7 @@ async def test_whatever_was_written_it_is_shown_as_it_is(
         for each in HOSTILE[::16]:
             keep(0, text=as_kept(each), prompt=as_kept(each))
             sat(store, 0, as_kept(each), kind=as_kept(each))
+    app.settings = replace(app.settings, exclude_painful=False)
     async with app.run_test(size=(60, 30)) as pilot:
         app.go_week()
         await until(pilot, lambda: isinstance(app.screen, WeekScreen))

@@ -18,6 +18,7 @@ from cryout_tui.domain.steps import Tears
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.patterns import NOT_IN_THESE, NOTHING_YET
 from cryout_tui.screens.asks import PageScreen
+from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -33,6 +34,10 @@ from tests.screens.conftest import shown, until
 from tests.store.test_lately import sat
 
 SIZES = [(80, 24), (40, 16)]
+KEYS = {
+    80: "\u2190\u2192 range \u2191\u2193 picture enter numbers esc back s save c calendar",
+    40: "\u2190\u2192\u2191\u2193 move enter numbers c days w week esc back s save",
+}
 
 
 def leave(store: Store, days: int, *, every: int = 1, hurt: Memory | None = None, first: int = 0) -> None:
@@ -92,7 +97,7 @@ async def test_ranges_and_pictures_are_gone_through_and_remembered(
         await to_patterns(pilot, app)
         assert here(app) == "inside"
         assert "3 months" in shown(app)
-        assert "\u2190\u2192 range \u2191\u2193 picture" in " ".join(shown(app).split())
+        assert KEYS[size[0]] in " ".join(shown(app).split())
         assert "n = 60 days" in shown(app)
         await pilot.press("left")
         await settled(pilot, app)
@@ -163,6 +168,45 @@ async def test_a_picture_is_saved_under_a_name_that_is_asked_for_and_never_over_
         assert store.drafts.under("picture/") == []
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, PatternsScreen) and here(app) == "inside")
+
+
+async def test_behind_the_lock_each_place_is_where_it_was(app: CryoutApp, store: Store) -> None:
+    async def locked() -> None:
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.press("enter")
+
+    leave(store, 60)
+    async with app.run_test() as pilot:
+        await to_patterns(pilot, app)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, NumbersScreen))
+        await locked()
+        await until(pilot, lambda: isinstance(app.screen, NumbersScreen) and "Sleep" in shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PatternsScreen))
+        await settled(pilot, app)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await pilot.press("x", "y")
+        await locked()
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert app.screen.query_one(Field).text == "~/sleep-2026-11-23.svgxy"
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PatternsScreen))
+        await settled(pilot, app)
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, CalendarScreen))
+        await pilot.press("pageup", "left")
+        await until(pilot, lambda: "Thu 22 October" in shown(app))
+        await locked()
+        await until(pilot, lambda: isinstance(app.screen, CalendarScreen) and "Thu 22 October" in shown(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, DayScreen))
+        await locked()
+        await until(pilot, lambda: isinstance(app.screen, DayScreen) and "22 October" in shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, CalendarScreen) and "Thu 22 October" in shown(app))
 
 
 @pytest.mark.usefixtures("painted")

@@ -10,14 +10,16 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
+from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day_named import day_named
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
-from cryout_tui.routes.days import TO_COME, UNREAD
+from cryout_tui.routes.days import HOW, TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.day_list import DayListScreen
+from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import NONE, FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
@@ -88,7 +90,10 @@ async def test_a_usual_today_takes_about_twenty_keys_besides_its_words(app: Cryo
         await on(app, pilot, ChoiceScreen, "The school gate")
         await press("1")
         await on(app, pilot, LineScreen)
-        await pilot.press(*"tea")
+        assert "ctrl+j new line" in shown(app)
+        await pilot.press(*"tea", *("ctrl+j", "x") * 9)
+        assert app.screen.query_one(Field).size.height >= 8
+        assert "ctrl+t another question" in shown(app)
         await press("enter")
         await on(app, pilot, PageScreen, "wide gap")
         await press("enter")
@@ -97,7 +102,7 @@ async def test_a_usual_today_takes_about_twenty_keys_besides_its_words(app: Cryo
     kept = only(store)
     assert [kept.outside, kept.inside, kept.sleep, kept.belly] == [8, 3, 7, 5]
     assert [kept.anxious, kept.angry, kept.frustrated] == [10, 4, 6]
-    assert (kept.hurt, kept.echo_memory_id, kept.text) == ("at the gate", GATE.id, "tea")
+    assert (kept.hurt, kept.echo_memory_id, kept.text) == ("at the gate", GATE.id, "tea" + "\nx" * 9)
     assert kept.prompt in content.lines("today.reflect")
     assert store.drafts.under("today/") == []
 
@@ -115,12 +120,13 @@ async def test_sleep_and_belly_take_more_words_kept_at_once_and_the_row_is_the_s
         await on(app, pilot, WordsScreen, "bad dreams")
         await pilot.press("2", "4")
         assert only(store).sleep_more == ("woke in the night", "bad dreams")
-        await pilot.press("2", "d")
+        assert "enter done" in shown(app)
+        await pilot.press("2", "enter")  # which takes nothing back
         await on(app, pilot, TodayScreen, "bad dreams")
         assert "3 of 8" in shown(app)
         await pilot.press("enter", "m")
         await on(app, pilot, WordsScreen, "no appetite")
-        await pilot.press("down", "enter", "escape")
+        await pilot.press("down", "space", "escape")
         await on(app, pilot, TodayScreen, "loose or hurried")
         assert "4 of 8" in shown(app)
     kept = only(store)
@@ -135,8 +141,10 @@ async def test_a_second_one_starts_fresh_beside_the_first_and_asks_another_quest
     store.reflections.put(first)
     async with app.run_test() as pilot:
         await to_today(app, pilot)
-        assert " 4  said earlier today" in shown(app)
-        await pilot.press("down", "9", *("down",) * 6, "enter")
+        assert "  4\n" in shown(app)
+        assert "  6\n" in shown(app)
+        assert shown(app).count("said earlier today") == 1
+        await pilot.press("tab", "9", "shift+tab", "end", "tab", "home", "end", "enter", "enter")
         await on(app, pilot, LineScreen, "another question")
         screen = app.screen
         assert isinstance(screen, LineScreen)
@@ -147,21 +155,31 @@ async def test_a_second_one_starts_fresh_beside_the_first_and_asks_another_quest
 
 
 async def test_own_scales_come_after_the_seven_and_the_list_moves_with_them(app: CryoutApp, store: Store) -> None:
-    scales = [Scale(name=f"scale {n}", low="none", high="all", created_at=EVENING + timedelta(n)) for n in range(9)]
+    long = "as it never was before and may never be again"
+    scales = [
+        Scale(name=f"scale {n}", low="none", high=f"all of it, {long}", created_at=EVENING + timedelta(n))
+        for n in range(9)
+    ]
     for each in scales:
         store.scales.put(each)
     async with app.run_test(size=(40, 16)) as pilot:
         await to_today(app, pilot)
         assert "1 of 17" in shown(app)
-        await pilot.press(*("down",) * 15, "4")
+        await until(pilot, lambda: "more below" in shown(app))
+        await pilot.press("end", "4")
         assert "How anxious" not in shown(app)
+        assert "more above" in shown(app)
         assert "0 none" in shown(app)
         assert "16 of 17" in shown(app)
+        await pilot.press("home")
+        await until(pilot, lambda: "1 of 17" in shown(app))
+        await pilot.press("9", "enter", "1", "end")
+        await until(pilot, lambda: "inside is 8 today" in " ".join(shown(app).split()))
         await pilot.press("enter")
         await on(app, pilot, LineScreen, "What hurt")
         await pilot.press("escape")
         await on(app, pilot, TodayScreen, "scale 8")
-    assert dict(only(store).own) == {scales[8].id: 4}
+    assert (dict(only(store).own), only(store).outside, only(store).inside) == ({scales[8].id: 4}, 9, 1)
 
 
 # another day
@@ -174,7 +192,8 @@ async def test_a_past_day_is_filled_in_says_its_day_and_is_one_step_to_undo(app:
         await name_day(app, pilot, "3 days ago")
         await on(app, pilot, TodayScreen, "Fri 20 November, three days ago")
         await pilot.press("2", "enter", "3", *("enter",) * 6)
-        await on(app, pilot, LineScreen, "Fri 20 November")
+        await on(app, pilot, LineScreen, "What hurt that day")
+        assert "Fri 20 November" in shown(app)
         assert only(store, FRIDAY).outside == 2
         await pilot.press("enter", "h", "i", "enter")
         await on(app, pilot, PageScreen, "It is kept: Fri 20 November")
@@ -190,6 +209,7 @@ async def test_a_past_day_is_filled_in_says_its_day_and_is_one_step_to_undo(app:
         await pilot.press("U")
         await until(pilot, lambda: store.reflections.on(FRIDAY))
     assert only(store, FRIDAY).text == "hi"
+    assert only(store, FRIDAY).prompt in of_any_day(content.lines("today.reflect"))
     assert store.drafts.under("another-day") == []
 
 
@@ -227,12 +247,16 @@ async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(
         await on(app, pilot, ChoiceScreen, "another one for this day")
         await pilot.press("1")
         await on(app, pilot, TodayScreen)
+        assert store.glance(EVENING).open_today == FRIDAY  # as a kill would leave it
         await pilot.press("escape")
         await on(app, pilot, HomeScreen)
+        await to_today(app, pilot)
+        await pilot.press("escape")
+        await on(app, pilot, HomeScreen, "two minutes")
         app.go_day(FRIDAY)
         await on(app, pilot, ChoiceScreen, "another one for this day")
         await pilot.press("2")
-        await on(app, pilot, TodayScreen, "7  said that day")
+        await on(app, pilot, TodayScreen, "said that day")
         await pilot.press("escape")
         await on(app, pilot, HomeScreen)
         assert store.changes.undo() is None
@@ -262,8 +286,15 @@ async def test_a_day_that_cannot_be_is_said_in_one_sentence_and_what_was_typed_s
         await name_day(app, pilot, typed)
         await until(pilot, lambda: trouble.split(".")[0] in shown(app))
         assert app.screen.query_one(Field).text == typed
+        await pilot.press("ctrl+l")
+        await on(app, pilot, LockScreen)
+        await pilot.press("enter")
+        await on(app, pilot, LineScreen, typed)
         await pilot.press("escape")
-        await on(app, pilot, TodayScreen)
+        await until(pilot, lambda: isinstance(app.screen, TodayScreen | HomeScreen))
+        app.go_another_day()
+        await on(app, pilot, LineScreen, HOW[:20])
+        assert app.screen.query_one(Field).text == ""
 
 
 async def test_on_a_past_day_an_echo_is_asked_once_and_the_lock_comes_back_to_that_day(
@@ -335,11 +366,11 @@ async def test_opened_for_today_esc_ends_it_too_and_by_way_of_home_it_goes_on(ap
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen)
         app.go_home()
-        await on(app, pilot, HomeScreen)
+        await on(app, pilot, HomeScreen, "two minutes")
         await pilot.press("t")
         await on(app, pilot, TodayScreen, "esc back")
-        await pilot.press("escape")
-        await on(app, pilot, HomeScreen)
+        await pilot.press("3", "escape")
+        await on(app, pilot, HomeScreen, "go on where you stopped")
         app.is_for_today = True
         app.go_today()
         await on(app, pilot, TodayScreen)
@@ -402,22 +433,33 @@ async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: Cryout
     async with app.run_test() as pilot:
         await to_today(app, pilot)
         await pilot.press(*("enter",) * 7, "x", "y", "enter")
-        await on(app, pilot, ChoiceScreen, "found by a word")
+        await on(app, pilot, EchoScreen, "found by a word")
+        assert "enter skip" in shown(app)
+        assert "Memory" not in shown(app)  # nothing is offered that does not match
         assert "sealed" not in shown(app)
-        await pilot.press("6")
+        await pilot.press("1")
         await on(app, pilot, FindScreen, "Memory 7")
+        assert "enter into the list" in shown(app)
         await pilot.press("z")
         await until(pilot, lambda: NONE in shown(app))
         await pilot.press("enter", "backspace", "g", "a", "t")
         await until(pilot, lambda: "Memory" not in shown(app))
         assert "sealed" not in shown(app)
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
+        await until(pilot, lambda: "enter choose" in shown(app))
+        assert "f5" not in shown(app)
+        await pilot.press("enter")
         await on(app, pilot, LineScreen, "another question")
         assert only(store).echo_memory_id == GATE.id
-        await pilot.press("escape", "enter")
-        await on(app, pilot, ChoiceScreen)
+        await pilot.press("escape")
+        await on(app, pilot, EchoScreen, "\u25cf chosen")
+        assert "enter keep it" in shown(app)
         await pilot.press("enter")  # nothing is asked again of what was answered
         await on(app, pilot, LineScreen, "another question")
+        await pilot.press("escape", "escape")
+        await on(app, pilot, LineScreen, "What hurt")
+        await pilot.press("ctrl+a", *" i want to die ", "enter")
+        await on(app, pilot, LineScreen, "another question")  # nothing older is asked for then
     assert only(store).echo_memory_id == GATE.id
 
 

@@ -143,6 +143,8 @@ def test_of_several_sources_the_one_marked_last_counts(store: Store) -> None:
     store.memories.put(source)
     for each, value in ((first, 9), (source, 7), (source, None), (source, 5)):
         store.sittings.pains.put(Pain(memory_id=each.id, moment=Moment.RETURN, value=value, at=ago(10 - (value or 0))))
+    for after in (Moment.RELEASE, Moment.CLOSE, Moment.SAME_DAY, Moment.NEXT_DAY):  # not how it was to come to it
+        store.sittings.pains.put(Pain(memory_id=source.id, moment=after, value=1, at=ago(4)))
     reframe = Reframe(memory_id=source.id, sitting_id=None, lens=Lens.KIND, text="x", at=ago(9))
     store.sittings.reframes.put(reframe)
     for days, value in ((2, 6), (8, 3), (7, None)):
@@ -263,7 +265,8 @@ def plainly(store: Store, span: Span, first: date | None) -> Gathered:
     echoed = Counter(each.echo_memory_id for each in notes if each.echo_memory_id in titled)
     versions = {each.id for each in kept.reframes.all() if source and each.memory_id == source.id}
     beliefs = sorted((each for each in kept.beliefs.all() if each.reframe_id in versions), key=lambda each: each.at)
-    mine = [each for each in pains if source and each.memory_id == source.id]
+    came = (Moment.WALK, Moment.ARRIVE, Moment.RETURN)
+    mine = [each for each in pains if source and each.memory_id == source.id and each.moment in came]
     practices = sorted(store.practices.all(), key=lambda each: each.at)
     return Gathered(
         span=span,

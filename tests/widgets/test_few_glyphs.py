@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.color import Color
 
 from cryout_tui.domain.month import DayMark
-from cryout_tui.terminal.output import FewGlyphs
+from cryout_tui.terminal.output import FewGlyphs, WholeCells
 from cryout_tui.widgets.breath import EIGHTHS, TURNED
 
 BLUE = Style(color="blue")
@@ -28,3 +28,12 @@ def test_a_day_of_the_calendar_is_told_from_every_other_kind_of_day() -> None:
     shown = [each.text for each in FewGlyphs().apply([Segment(sign) for sign in signs], Color(0, 0, 0))]
     assert len(set(shown)) == len(set(signs)) == 10
     assert all(each.isascii() and each.strip() for each in shown)
+
+
+def test_a_scroll_bar_is_blank_cells_wherever_it_stands() -> None:
+    for position in range(41):
+        cells = WholeCells.render_bar(size=10, virtual_size=60, window_size=19, position=position).segments
+        held = [bool(each.style and each.style.reverse) for each in cells]
+        assert {each.text for each in cells} == {" "}
+        assert sum(held) == 4
+    assert held[-1]

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.content import Content
 
+from cryout_tui.domain.pairs_placed import STEP, places
 from cryout_tui.domain.picture import (
     COUNTS,
     PAIN,
@@ -28,7 +30,6 @@ from cryout_tui.domain.text import as_kept
 from cryout_tui.terminal.output import FewGlyphs
 from cryout_tui.widgets.pictures.dates import GAP, ticks
 from cryout_tui.widgets.pictures.drawn import counted, drawn
-from cryout_tui.widgets.pictures.dumbbells import STEP, places
 from tests.hostile import HOSTILE
 
 TODAY = date(2026, 11, 23)
@@ -127,6 +128,43 @@ def test_hostile_names_and_titles_change_nothing_beside_them(size: tuple[int, in
         assert any(row.plain.rstrip().endswith("6 \u2192 6  n = 12") for row in shown[1])
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_end_of_a_scale_is_cut_and_a_title_in_a_reading_takes_one_line(size: tuple[int, int]) -> None:
+    said = Reading("Lower for \u201cone\ntwo\nthree " + "four " * 400)
+    given = over_days(SPANS["a year"], [(TODAY, 4)], Axis(low="l" * 300, high="h \n\n" * 100))
+    shown = [row.plain for row in drawn(replace(given, reading=said), *size)]
+    assert any(row.startswith("0 llllll") and row.endswith("l\u2026") for row in shown)
+    assert any(row.startswith("10 h") for row in shown)
+    assert any(row.startswith("Lower for \u201cone two three") for row in shown)
+    assert shown[-1].endswith("\u2026")
+    assert len(shown) < 24
+
+
+@pytest.mark.parametrize(
+    ("days", "columns", "told"),
+    [
+        (14, 14, ""),
+        (14, 70, ""),
+        (91, 31, "2 or 3"),
+        (91, 67, "1 or 2"),
+        (350, 50, "7"),
+        (365, 70, "5"),
+        (365, 125, "2 or 3"),
+    ],
+)
+def test_a_bar_that_stands_for_several_days_says_so(days: int, columns: int, told: str) -> None:
+    picture = over_days(Span(TODAY - timedelta(days=days - 1), TODAY), [(TODAY, 4)])
+    said = f"each bar is the middle of {told} days" if told else ""
+    assert picture.several(columns) == said
+    assert said in " ".join(plain(picture, columns + 3))
+
+
+def test_the_reading_has_a_row_of_its_own() -> None:
+    shown = drawn(replace(over_days(SPANS["two weeks"], [(TODAY, 4)], Axis()), reading=Reading("Short.")), 110, 24)
+    assert shown[-1].plain == "Short."
+    assert [each.style for each in shown[-1].spans] == ["$ink"]
+
+
 @pytest.mark.parametrize("name", ["\u51b7\u305f\u3044\u6c34\u3092" * 6, "e\u0301" * 60, "\U0001f30a" * 40])
 def test_a_name_is_cut_by_the_cells_it_takes(name: str) -> None:
     shown = drawn(rows([Named(name, 3, 7, 5), Named("kind", 12, 6, 6)]), 70, 24)
@@ -203,6 +241,15 @@ def test_before_and_after_are_joined_at_their_heights() -> None:
     at = plot[2].index("\u25cf")
     assert [plot[row][at : at + 1] for row in range(2, 6)] == ["\u25cf", "\u2502", "\u2502", "\u25cb"]
     assert "\u25c9" in plot[4]
+
+
+def test_a_picture_of_sittings_begins_with_the_first_one() -> None:
+    pairs = [Pair(TODAY - timedelta(days=7 * each), 8, 5) for each in range(12)]
+    shown = plain(before_after(SPANS["thirty years"], pairs))
+    at = [row.index("\u25cf") for row in shown if "\u25cf" in row and "\u25cf before" not in row]
+    assert at == [3]
+    assert "Sep" in shown[-3]
+    assert sum(row.count("\u25cf") for row in plot_of([Pair(TODAY, 8, 5)], span="thirty years")) == 1
 
 
 def test_close_values_on_a_low_screen_lie_side_by_side_and_are_not_the_same() -> None:

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from cryout_tui.domain.picture import Axis, OverDays
+from cryout_tui.domain.text import one_line
 from cryout_tui.widgets.pictures import dates
 from cryout_tui.widgets.pictures.cells import FAINT, Body, Cells, gutter, meant, with_axis
 
@@ -34,7 +35,7 @@ def bars(picture: OverDays, width: int, height: int) -> Body:
     if sat:
         rows.append(Content.assemble(" " * room, (sat, "$amber")))
     rows.append(dates.line(dates.ticks(picture.span, columns, spread=spread), room))
-    return Body(rows, _legend(picture, has_marks=bool(sat)))
+    return Body(rows, _legend(picture, columns, has_marks=bool(sat)))
 
 
 def _bar(cells: Cells, x: int, value: float, up: int, axis: Axis, style: str) -> None:
@@ -72,11 +73,13 @@ def _sat(picture: OverDays, columns: int, spread: int, wide: int) -> str:
     return "".join(SAT if x in at else " " for x in range(max(at, default=-1) + 1))
 
 
-def _legend(picture: OverDays, *, has_marks: bool) -> list[Content]:
-    """Return what the marks mean, and the ends of the scale."""
+def _legend(picture: OverDays, columns: int, *, has_marks: bool) -> list[Content]:
+    """Return what the marks mean, the ends of the scale, and where a bar stands for several days, that it does."""
     axis = picture.axis
     marks = [meant(SAT, "$amber", "a sitting")] if has_marks else []
     if not has_marks and any(picture.span.holds(day) for day in picture.sittings):
         marks = [Content.styled("sittings all along", FAINT)]
     ends = ((axis.lowest, axis.low), (axis.highest, axis.high))
-    return [*marks, *(Content.styled(f"{at} {words}", FAINT) for at, words in ends if words)]
+    several = picture.several(columns)
+    told = [f"{at} {one_line(words)}" for at, words in ends if words]
+    return [*marks, *(Content.styled(each, FAINT) for each in [*told, *([several] if several else [])])]

@@ -20,6 +20,8 @@ USUAL = (3, 11)
 HIGH = (5, 11)
 NOTHING = "Nothing of this in these days yet."
 BETWEEN = "   "
+MOST = 2  # rows of what a sign means
+LONGEST = 288  # cells of a reading: a title in it may be long
 
 
 def drawn(picture: Picture, width: int, height: int, *, is_marked: bool = False) -> list[Content]:
@@ -75,18 +77,24 @@ def counted(picture: Picture) -> str:
 
 
 def _below(legend: Sequence[Content], words: str, width: int) -> list[Content]:
-    """The meaning of the signs, and the reading: in one row where both fit."""
+    """The meaning of the signs, and the reading in rows of its own."""
     room = min(width, READ)
     rows: list[Content] = []
     for each in legend:
         if rows and rows[-1].cell_length + len(BETWEEN) + each.cell_length <= room:
             rows[-1] = Content.assemble(rows[-1], BETWEEN, each)
         else:
-            rows.append(each)
-    if len(rows) == 1 and rows[0].cell_length + len(BETWEEN) + Content(words).cell_length <= room:
-        return [Content.assemble(rows[0], BETWEEN, (words, MUTED))]
-    return [*rows, *_words(words, width, MUTED)]
+            rows += _meaning(each, room)
+    return [*rows, *_words(words, width, INK)]
+
+
+def _meaning(each: Content, room: int) -> Sequence[Content]:
+    """A meaning in two rows at most; a longer one is of someone's own words, and is cut to one."""
+    rows = [row.rstrip() for row in each.wrap(room)]
+    return rows if len(rows) <= MOST else [each.truncate(room, ellipsis=True)]
 
 
 def _words(words: str, width: int, style: str) -> list[Content]:
-    return [Content.styled(row, style) for row in wrapped(words, min(width, READ))] if words else []
+    room = min(width, READ)
+    rows = wrapped(one_line(words), room, most=-(-LONGEST // room)) if words else []
+    return [Content.styled(row, style) for row in rows]

@@ -20,15 +20,16 @@ def named(picture: Rows, width: int) -> Body:
     shown = picture.rows[:MOST]
     names = [one_line(each.name) for each in shown]
     wide = min(max((cell_len(each) for each in names), default=0), max(10, width // 3))
-    numbers = [_numbers(each) for each in shown]
+    is_scale = any(each.before is not None for each in picture.rows)
+    numbers = [_numbers(each, is_scale=is_scale) for each in shown]
     room = max((len(each) for each in numbers), default=0)
     bar = min(LONGEST_BAR, width - wide - room - 4)
     bar = bar if bar >= LEAST_BAR else 0
-    rows = [_scale(picture.axis, wide + 2, bar)] if bar and any(each.before is not None for each in shown) else []
+    rows = [_scale(picture.axis, wide + 2, bar)] if bar and is_scale else []
     most = max((each.n for each in shown), default=1)
     for each, name, number in zip(shown, names, numbers, strict=True):
         cut = set_cell_size(wrapped(name, wide, most=1)[0], wide)
-        drawn = _signs(each, picture, bar) if each.before is not None else _line(each, picture, most, bar)
+        drawn = _signs(each, picture, bar) if is_scale else _line(each, picture, most, bar)
         gap = "  " if bar else ""
         rows.append(Content.assemble((cut, INK), "  ", drawn, gap, (number.rjust(room), MUTED)))
     if len(picture.rows) > MOST:
@@ -36,10 +37,10 @@ def named(picture: Rows, width: int) -> Body:
     return Body(rows, _legend(picture))
 
 
-def _numbers(row: Named) -> str:
+def _numbers(row: Named, *, is_scale: bool) -> str:
     """What stands behind a row."""
     if row.before is None or row.after is None:
-        return f"{row.n}"
+        return f"n = {row.n}" if is_scale else f"{row.n}"
     return f"{row.before:g} \u2192 {row.after:g}  n = {row.n}"
 
 
