@@ -396,7 +396,7 @@ async def test_opened_for_another_day_it_stands_at_that_day_and_esc_ends_it(app:
 
 
 @pytest.mark.usefixtures("painted")
-async def test_hostile_strings_as_a_day_that_is_named(app: CryoutApp, store: Store) -> None:
+async def test_hostile_strings_as_a_day_that_is_named_and_as_several_lines(app: CryoutApp, store: Store) -> None:
     async with app.run_test() as pilot:
         await to_today(app, pilot)
         await pilot.press("d")
@@ -411,6 +411,17 @@ async def test_hostile_strings_as_a_day_that_is_named(app: CryoutApp, store: Sto
             await pilot.press("enter")
             await on(app, pilot, LineScreen)
             assert app.screen.query_one(Field).text == as_kept(string)
+        await pilot.press("escape")
+        await on(app, pilot, TodayScreen)
+        await pilot.press("end", "enter")
+        await on(app, pilot, LineScreen, "What hurt")
+        field = app.screen.query_one(Field)
+        for string in HOSTILE[::24]:
+            field.load_text("")
+            field.post_message(events.Paste(string))
+            await until(pilot, lambda each=string: field.text == as_kept(each))
+            await pilot.press("ctrl+j", "x")
+            assert field.text == f"{as_kept(string)}\nx"
 
 
 @pytest.mark.usefixtures("painted")
