@@ -34,7 +34,7 @@ def run(asked: Namespace, paths: Paths) -> None:
     lines = Lines(sys.stdin, sys.stdout, width=shutil.get_terminal_size().columns - 1)
     has_given = False
     try:
-        if not is_willing(lines, store.drafts):
+        if not is_willing(lines, store.drafts, now()):
             print(NOT_NOW, file=sys.stderr)
             return
         asking = PlainToday(store, settings, lines, now, day=day)

@@ -14,7 +14,9 @@ class Compared(StrEnum):
     SKIP = "skip"
 
 
-UNASKED = "opening/unasked"  # a draft of this name: the first start, with its questions, is still to come
+OPENING = "opening/"  # what the drafts of the first start begin with
+SAID_PLAINLY = f"{OPENING}said"  # a draft of this name: plain lines said what this is, and were answered with yes
+UNASKED = f"{OPENING}unasked"  # a draft of this name: the first start, with its questions, is still to come
 NOTE_SAVED = "shared/note"  # a draft of this name: a note to bring was written to a file
 
 

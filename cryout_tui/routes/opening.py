@@ -6,7 +6,7 @@ from collections.abc import Callable
 from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
-from cryout_tui.domain.kept import UNASKED
+from cryout_tui.domain.kept import OPENING
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
@@ -51,7 +51,7 @@ class Opening:
                 self.at = "willing"
                 self.desk.show(self._willing())
             case Wants("yes") if self.is_made:
-                self.desk.store.drafts.drop(UNASKED)
+                self.desk.store.drafts.drop(OPENING)
                 self.ask_country()
             case Wants("yes"):
                 self.at = "choice"

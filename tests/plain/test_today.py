@@ -225,15 +225,19 @@ def test_what_this_is_stands_once_before_the_first_question(store: Store) -> Non
         lines = Lines(typed, out)
         for answer, goes_on in (("no", False), ("yes", True)):
             os.write(hand, f"{answer}\n".encode())
-            assert is_willing(lines, store.drafts) is goes_on
+            assert is_willing(lines, store.drafts, EVENING) is goes_on
     os.close(hand)
-    assert store.drafts.get(UNASKED) is None
-    store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=EVENING))
     assert content.lines("arrive.first-time")[-1] in " ".join(out.getvalue().split())
+    said_again = io.StringIO()
+    assert is_willing(Lines(io.StringIO(), said_again), store.drafts, EVENING)
+    assert said_again.getvalue() == ""
+    assert store.drafts.get(UNASKED) is not None  # the screen's own first start asks for the country as well
+
+
+def test_out_of_a_pipe_what_this_is_is_said_and_goes_on(store: Store) -> None:
+    store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=EVENING))
     out = io.StringIO()
-    assert is_willing(Lines(io.StringIO(), out), store.drafts)
+    assert is_willing(Lines(io.StringIO(), out), store.drafts, EVENING)
     assert "cryout ground brings you back" in out.getvalue()
     assert "`" not in out.getvalue()
     assert "It is for grown-ups" in out.getvalue()
-    assert store.drafts.get(UNASKED) is None
-    assert is_willing(Lines(io.StringIO(), io.StringIO()), store.drafts)
