@@ -1,8 +1,8 @@
 """Days that carry over: how much of one stays in the next, and what a difference of means is worth then."""
 
 from collections.abc import Sequence
-from math import atan, cos, pi, sin, sqrt
-from statistics import fmean, variance
+from math import atan, cos, fsum, pi, sin, sqrt
+from statistics import fmean
 
 MOST = 0.99  # of a day: more than that, and there is one look in all
 UNKNOWN = 0.5  # of a day, where nothing ever moved to tell it by
@@ -39,9 +39,14 @@ def parted(first: Sequence[float], second: Sequence[float], stays: float) -> flo
     freedom = int(here + there - 2)
     if min(len(first), len(second)) < 2 or min(here, there) < 1 or freedom < 1:
         return 1.0
-    found = ((here - 1) * variance(first) + (there - 1) * variance(second)) / (here + there - 2)
-    apart = abs(fmean(second) - fmean(first))
-    return beyond(apart / sqrt(max(LEAST_SPREAD, found) * (1 / here + 1 / there)), freedom)
+    before, now = fmean(first), fmean(second)
+    found = (here - 1) * _variance(first, before) + (there - 1) * _variance(second, now)
+    spread = max(LEAST_SPREAD, found / (here + there - 2))
+    return beyond(abs(now - before) / sqrt(spread * (1 / here + 1 / there)), freedom)
+
+
+def _variance(values: Sequence[float], mean: float) -> float:
+    return fsum((each - mean) ** 2 for each in values) / (len(values) - 1)
 
 
 def beyond(t: float, freedom: int) -> float:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from math import comb, erfc, sqrt
+from struct import unpack
 
 EXACT_TO = 60  # differences; beyond them the normal curve is close enough
 SURE = 0.95
@@ -30,19 +31,20 @@ def signed_rank(differences: Sequence[float]) -> float:
     if len(told) > EXACT_TO:
         return _by_the_normal_curve(ranks, positive)
     ways = _sums([round(2 * rank) for rank in ranks])
-    further = abs(4 * positive - (len(ways) - 1))
-    return min(1.0, sum(each for at, each in enumerate(ways) if abs(2 * at - (len(ways) - 1)) >= further) / sum(ways))
+    at = round(2 * positive)
+    lopsided = ways[: min(at, len(ways) - 1 - at) + 1]
+    return min(1.0, 2 * sum(lopsided) / sum(ways))
 
 
-def _sums(steps: Sequence[int]) -> list[int]:
-    """In how many ways each sum comes about, from 0 up, when every step is taken or left."""
-    ways = [1]
+def _sums(steps: Sequence[int]) -> tuple[int, ...]:
+    """In how many ways each sum comes about, from 0 up, when every step is taken or left.
+
+    All of them stand in one number, 64 bits each, which is enough for the most there may be.
+    """
+    ways, count = 1, sum(steps) + 1
     for step in steps:
-        longer = ways + [0] * step
-        for at, each in enumerate(ways):
-            longer[at + step] += each
-        ways = longer
-    return ways
+        ways += ways << (64 * step)
+    return unpack(f"<{count}Q", ways.to_bytes(8 * count, "little"))
 
 
 def _by_the_normal_curve(ranks: Sequence[float], positive: float) -> float:
