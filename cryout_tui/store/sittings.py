@@ -107,15 +107,15 @@ class Sittings:
             return False
         return latest.step is Step.CLOSED_TODAY or "closed" in self._said_at_arrive(latest.id)
 
-    def sat_before(self, sitting: Sitting | None) -> tuple[Sat, ...]:
-        """Return the latest sittings, but for this one, that came to a wave, the newest first."""
+    def sat_before(self, sitting: Sitting | None, *, most: int = LOOKED_BACK_ON) -> tuple[Sat, ...]:
+        """Return the latest sittings, at most `most` and but for this one, that came to a wave, the newest first."""
         row = SittingRow
         waves = WaveRow.select().where(WaveRow.sitting_id == row.id)
         records = self.records.where(
             row.id != (sitting.id if sitting else None),
             fn.EXISTS(waves),
             order=row.began_at.desc(),
-            limit=LOOKED_BACK_ON,
+            limit=most,
         )
         ids = [each.id for each in records]
         at = {each.sitting_id: each.at for each in self.waves.where(WaveRow.sitting_id.in_(ids), order=WaveRow.at)}

@@ -13,7 +13,7 @@ import msgspec
 from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.pacing import Pace
+from cryout_tui.domain.pacing import RISES_THAT_PAUSE, Pace
 from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.today import Place, Today, place_name, place_named
 from cryout_tui.store.drafts import Drafts
@@ -22,6 +22,7 @@ from cryout_tui.store.own_questions import OwnQuestions
 from cryout_tui.store.reflections import Reflections, over
 from cryout_tui.store.sittings import Sittings
 
+LATEST = 2 * RISES_THAT_PAUSE  # sittings: some of them may lie ahead of a clock that was set back
 WORDS = {"hurt": "hurt", "line": "text"}  # the fields of words by their names, and what of the reflection they are
 
 
@@ -92,9 +93,10 @@ class Todays:
 
     def _may_echo(self, reflection: Reflection, now: datetime) -> bool:
         """Once a day at most, and not while the deep path rests: what it stirs would have nowhere to go."""
-        if self.sittings.closed_today(now) or Pace(self.sittings.sat_before(None)).paused_until(now) is not None:
+        if not self.memories.any_kept() or any(each.hurt for each in self._others(reflection)):
             return False
-        return self.memories.any_kept() and not any(each.hurt for each in self._others(reflection))
+        latest = self.sittings.sat_before(None, most=LATEST)
+        return not self.sittings.closed_today(now) and Pace(latest).paused_until(now) is None
 
     def _open(self, now: datetime, day_ends: str) -> list[Reflection]:
         """Return what was gone on with today, the latest first; finish what stands open since another day."""
