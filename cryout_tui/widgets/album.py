@@ -19,6 +19,7 @@ from cryout_tui.domain.picture import Picture
 from cryout_tui.widgets.pictures.drawn import drawn
 
 LEAD = 2  # cells: what marks a picture, and air
+AIR = 1  # cells before the bar that shows where one is
 
 
 class Album(Widget, can_focus=True):
@@ -136,7 +137,7 @@ class Album(Widget, can_focus=True):
 
     def _drawn(self, index: int) -> list[Content]:
         width, height = self._for
-        return drawn(self.pictures[index], width - LEAD, height, is_marked=index == self.at)
+        return drawn(self.pictures[index], width - LEAD - AIR, height, is_marked=index == self.at)
 
     def _place(self) -> tuple[int, int]:
         """The first row of the marked picture within what scrolls, and the row below it."""
