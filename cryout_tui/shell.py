@@ -14,6 +14,7 @@ from cryout_tui import content
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
+from cryout_tui.terminal.few_colours import FewColours
 from cryout_tui.terminal.output import FewGlyphs, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
@@ -33,10 +34,12 @@ class Shell(Drawing):
 
     def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
         # the same ones all along: what they made of a line is kept with them, and not made anew for every paint
-        self._own_filters = [NoControls(), *([FewGlyphs()] if few_glyphs else [])]
+        self._own_filters: list[LineFilter] = [NoControls(), *([FewGlyphs()] if few_glyphs else [])]
         ScrollBar.renderer = WholeCells if few_glyphs else ScrollBarRender
         self._broke = False
         super().__init__(ansi_color=no_colour)
+        if self.console.color_system == "standard":
+            self._own_filters.append(FewColours())
         for each in THEMES.values():
             self.register_theme(each)
         if not no_colour:

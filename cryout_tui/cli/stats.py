@@ -16,7 +16,7 @@ from cryout_tui.pictured import Pictured, pictured
 
 RANGES = {each.value.replace(" ", "-"): each for each in Range}
 USUAL = "3-months"
-NOTHING = "Nothing was written in these days."
+NOTHING = "No number was given in these days."
 
 
 def run(asked: Namespace, paths: Paths) -> None:

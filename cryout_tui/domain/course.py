@@ -37,7 +37,7 @@ def course(values: Values, span: Span, counted: str) -> Finding | None:
         f"Student's t, two-sided, for {counted} of which {stays:.0%} stays in the next:"
     )
     return Finding(
-        words=f"{number(before)} until {_day(middle, span)}, {number(now)} since",
+        words=f"First half {number(before)}, second half {number(now)}",
         among=f"{len(values)} {counted}",
         chance=parted(first, second, stays),
         how=how,

@@ -11,7 +11,7 @@ from cryout_tui.palette import DARK, LIGHT
 
 SECRET = "This file is not encrypted: whoever can open it can read it."
 NOT_FOR = "For reflecting and for a talk; not for diagnosis or treatment."
-NOTHING = "Nothing was written in these days, so there is nothing to draw."
+NOTHING = "No number was given in these days, so there is nothing to draw."
 HEADING = 120  # letters of a heading
 COLOURS = {name: f"var(--{name})" for name in LIGHT}
 

@@ -20,7 +20,7 @@ Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
 
 PATTERNS, PICTURES, SAVED = "patterns", "pictures", "saved"
 NOTHING_YET = "Nothing is written yet. Once there are a few days, how they were is drawn here."
-NOT_IN_THESE = "Nothing was written in these days. A longer range may hold something."
+NOT_IN_THESE = "No number was given in these days. A longer range may hold some; c shows the days with words."
 
 
 @dataclass

@@ -14,7 +14,7 @@ from cryout_tui.store.reflections import Reflections
 from cryout_tui.store.rows import ReflectionRow
 
 LINES = """SELECT day, text, prompt FROM reflection
-    WHERE day >= ? AND day <= ? AND deleted_at IS NULL AND text <> '' AND prompt <> '' ORDER BY day, at"""
+    WHERE day >= ? AND day <= ? AND deleted_at IS NULL AND text <> '' ORDER BY day, at"""
 # nothing of a sitting is told whose memory is in the bin
 SITTINGS = """SELECT s.began_at, s.kind_thing, m.title, m.sealed_until
     FROM sitting s LEFT JOIN memory m ON m.id = s.memory_id
@@ -32,7 +32,7 @@ class LookBack:
         self.reflections = reflections
 
     def written(self, span: Span, titles: Titles, *, ends: str = DAY_ENDS) -> Written:
-        """Return what was written in a span: answers to the question of the day, and kind things."""
+        """Return what was written in a span: its lines, with the questions they answer, and kind things."""
         with self.journal.reading() as database:
             lines = database.execute_sql(LINES, (span.first.isoformat(), span.last.isoformat())).fetchall()
             rows = database.execute_sql(SITTINGS, moments(span)).fetchall()
@@ -40,7 +40,7 @@ class LookBack:
         sat = [each for each in told if span.holds(each[0])]
         titled = (titles.of(title) for *_, title in sat if title.title is not None)
         return Written(
-            lines=[Wrote(date.fromisoformat(day), text, asked) for day, text, asked in lines],
+            lines=[Wrote(date.fromisoformat(day), text, asked or "") for day, text, asked in lines],
             kind_things=[Wrote(day, thing) for day, thing, title in sat if thing and not title.is_sealed(titles.today)],
             sat_with=list(dict.fromkeys(titled)),
         )

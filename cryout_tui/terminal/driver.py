@@ -23,6 +23,7 @@ PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left o
 OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
 MIDDLE = re.compile(r"\A[0-9;:<=>?]*[ -/]*")
 UNFINISHED = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*\Z")
+IN_A_PASTE = re.compile(r"\A\x1b(\[[0-9;:<=>?]*[ -/]*[@-~])?")  # a colour copied along, or a lone escape
 BEFORE_ESCAPE = re.compile(r"(?=\x1b)")
 QUESTION = "\x1b[?2026$p"  # any terminal that draws frame by frame answers it; Textual asks it once, at the start
 ANSWER = re.compile(r"\A\x1b\[\?2026;[0-4]\$y")
@@ -82,6 +83,8 @@ class GuardedParser(XTermParser):
             self._pasting_since = None
         elif self._pasting_since is not None:
             piece = ANSWER.sub("", piece)  # it may come in the middle of a paste, and is no word of anyone's
+            if not BRACKETED_PASTE_END.startswith(piece):
+                piece = IN_A_PASTE.sub("", piece)
             self._pasting_since = monotonic()
             room = max(0, PASTE_LIMIT - self._pasted)
             self._pasted += len(piece)

@@ -93,7 +93,7 @@ def test_where_nothing_was_written_it_says_so(tmp_path: Path, capsys: pytest.Cap
     options = filled(tmp_path, days=0)
     assert main(["stats", *options]) == 0
     told = capsys.readouterr()
-    assert told.err == "Nothing was written in these days.\n"
+    assert told.err == "No number was given in these days.\n"
     assert len(told.out.splitlines()) == 1
     assert json.loads(said(capsys, "stats", "--json", *options))["pictures"] == []
 

@@ -45,14 +45,15 @@ def sat(store: Store, days_ago: float, title: str, *, sealed: bool = False, wave
     return memory
 
 
-def test_lines_are_answers_and_nothing_else(store: Store) -> None:
+def test_every_line_is_told_with_the_question_it_answers_and_no_hurt(store: Store) -> None:
     note(store, 2, text="an answer", prompt="What was kind?", hurt="never told")
     note(store, 1, text="no question stood over it")
     note(store, 1, text="", prompt="What?")
     note(store, 9, text="another week", prompt="What?")
     store.reflections.put_in_bin(note(store, 1, text="gone", prompt="What?"), now=EVENING)
-    line = Wrote(TODAY - timedelta(days=2), "an answer", "What was kind?")
-    assert store.look_back.written(WEEK, Titles(TODAY)) == Written(lines=[line], kind_things=[], sat_with=[])
+    answer = Wrote(TODAY - timedelta(days=2), "an answer", "What was kind?")
+    line = Wrote(TODAY - timedelta(days=1), "no question stood over it")
+    assert store.look_back.written(WEEK, Titles(TODAY)) == Written(lines=[answer, line], kind_things=[], sat_with=[])
 
 
 def test_of_a_sealed_memory_nothing_is_told_and_of_one_in_the_bin_not_even_that(store: Store) -> None:
