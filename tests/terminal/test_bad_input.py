@@ -5,7 +5,9 @@ import signal
 import time
 
 import pytest
+from textual import events
 
+from cryout_tui.terminal.driver import GuardedParser
 from tests.terminal.conftest import Person
 from tests.terminal.session import Session
 
@@ -116,3 +118,10 @@ def _fuzz(person: Person, count: int, *, seed: int) -> None:
     assert session.process.poll() is None, session.text
     session.close()
     assert "yes, every page" in person.run("doctor").stdout.decode()
+
+
+def test_a_paste_with_colours_and_escapes_in_it_keeps_its_words_in_their_order() -> None:
+    pasted = "\x1b[200~first \x1b[1;31msecond\x1b[0m half\nlast\x1b line\x1b[201~"
+    messages = list(GuardedParser().feed(pasted))
+    assert [each.text for each in messages if isinstance(each, events.Paste)] == ["first second half\nlast line"]
+    assert not any(isinstance(each, events.Key) for each in messages)
