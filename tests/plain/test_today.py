@@ -217,6 +217,15 @@ def test_another_day_is_filled_in_as_one_step(store: Store) -> None:
     assert store.changes.undo() == "20 November 2026 filled in"
 
 
+def test_today_by_its_name_is_today_and_what_stands_open_of_another_day_waits(store: Store) -> None:
+    past = EVENING.date() - timedelta(days=1)
+    said(store, ["4"], day=past)
+    said(store, ["9"], day=EVENING.date())
+    assert only(store).outside == 9
+    assert [(each.outside, each.inside) for each in store.reflections.on(past)] == [(4, None)]
+    assert "2 of 8" in said(store, [], day=past)
+
+
 def test_what_this_is_stands_once_before_the_first_question(store: Store) -> None:
     store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=EVENING))
     hand, end = os.openpty()

@@ -13,7 +13,7 @@ from cryout_tui.app import CryoutApp
 from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day_named import day_named
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.reflection import Reflection
+from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.days import HOW, TO_COME, UNREAD
@@ -390,6 +390,21 @@ async def test_opened_for_another_day_it_stands_at_that_day_and_esc_ends_it(app:
         await until(pilot, lambda: app._exit)
     store.journal.open(None)
     assert only(store, FRIDAY).outside == 7
+
+
+async def test_opened_for_today_by_its_name_it_leaves_another_day_that_stands_open(
+    app: CryoutApp, store: Store
+) -> None:
+    store.todays.begin(EVENING, RATED, day_ends="04:00", day=FRIDAY)
+    app.is_for_today, app._back_to = True, "today"
+    app.opened.day = app._first_day = DAY
+    async with app.run_test() as pilot:
+        await on(app, pilot, TodayScreen)
+        assert "20 November" not in shown(app)
+        await pilot.press("7", "escape")
+        await until(pilot, lambda: app._exit)
+    store.journal.open(None)
+    assert only(store).outside == 7
 
 
 # what has broken programs before
