@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from cryout_tui import content
+from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
@@ -193,9 +194,12 @@ def test_a_memory_is_found_by_a_word(store: Store) -> None:
     letter = Memory(title="[b] letter", created_at=EVENING, updated_at=EVENING)
     for memory in (GATE, letter):
         store.memories.put(memory)
-    out = said(store, [*NUMBERS, "at the gate", "LETT", "2", "1"])
+    out = said(store, [*NUMBERS, "at the lake", "1", "zzz"])
+    assert FROM_LIST not in out
+    assert out.count(NONE_FOUND) == 2
+    out = said(store, ["LETT", "2", "zzz", "1"])
     assert out.count("  1  [b] letter") == 1
-    assert FROM_LIST in out
+    assert out.count(FROM_LIST) == out.count(NONE_FOUND) == 1
     assert only(store).echo_memory_id == letter.id
 
 

@@ -12,6 +12,7 @@ from cryout_tui import content
 from cryout_tui.app import CryoutApp
 from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day_named import day_named
+from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.scale import Scale
@@ -20,7 +21,7 @@ from cryout_tui.routes.days import HOW, TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.echo import EchoScreen
-from cryout_tui.screens.find import NONE, FindScreen
+from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -237,6 +238,30 @@ async def test_a_past_day_is_changed_and_the_change_taken_back_whole(app: Cryout
         await until(pilot, lambda: "Undone: 20 November 2026 changed" in shown(app))
     back = only(store, FRIDAY)
     assert (back.outside, back.inside, back.hurt) == (7, 2, "no")
+
+
+async def test_words_that_had_no_question_keep_none_unless_they_are_cleared(app: CryoutApp, store: Store) -> None:
+    store.reflections.put(replace(OLD, prompt=None, text="rain"))
+    questions = content.lines("today.reflect")
+    async with app.run_test() as pilot:
+        await on(app, pilot, HomeScreen)
+        app._fill_in(app.go_home, back=None, day=FRIDAY, of=OLD.id)
+        await on(app, pilot, TodayScreen)
+        await pilot.press("end", "enter")
+        await on(app, pilot, LineScreen, "What hurt")
+        await pilot.press("enter")
+        await on(app, pilot, LineScreen, "A line")
+        assert not any(each in shown(app) for each in (*questions, "another question"))
+        await pilot.press("s", "enter")
+        await until(pilot, lambda: only(store, FRIDAY).text == "rains")
+        assert only(store, FRIDAY).prompt is None
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "A line")
+        await pilot.press(*("backspace",) * 5, "enter")
+        await until(pilot, lambda: not only(store, FRIDAY).text)
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "another question")
+        assert any(each in shown(app) for each in questions)
 
 
 async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(app: CryoutApp, store: Store) -> None:
@@ -467,7 +492,7 @@ async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: Cryout
         await on(app, pilot, FindScreen, "Memory 7")
         assert "enter into the list" in shown(app)
         await pilot.press("z")
-        await until(pilot, lambda: NONE in shown(app))
+        await until(pilot, lambda: NONE_FOUND in shown(app))
         await pilot.press("enter", "backspace", "g", "a", "t")
         await until(pilot, lambda: "Memory" not in shown(app))
         assert "sealed" not in shown(app)
