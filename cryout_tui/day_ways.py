@@ -27,10 +27,10 @@ class DayWays(OwnWays):
     def go_today(self) -> None:
         """Show Today where it stands; first of all the day the app was opened for."""
         day, self._first_day = self._first_day, None
-        if day is not None:
+        if day is not None and day != self._desk().day():
             self.go_day(day, back=self._end_today)
             return
-        self._fill_in(self._end_today, back=self.go_today)
+        self._fill_in(self._end_today, back=self.go_today, day=day)
 
     def go_another_day(self, back: Callable[[], None] | None = None) -> None:
         """Ask which day is filled in or changed; `back` is where that leads in the end, Home unless given."""

@@ -13,6 +13,7 @@ from cryout_tui.domain.today import Place, Today, place_name
 
 NO_LINE = -1
 HURT_THAT_DAY = "What hurt that day, if anything?"
+A_LINE = "A line"  # over words that answer no question
 GRAVE = "suicide"
 
 

@@ -38,11 +38,12 @@ def today(asked: Namespace, paths: Paths) -> None:
     """Keep standard input as a reflection of today, or of the day that is named."""
     from cryout_tui.cli.day import day_asked
     from cryout_tui.domain.day import day_at
+    from cryout_tui.domain.day_named import day_said
     from cryout_tui.domain.reflection import Reflection
     from cryout_tui.domain.text import as_kept
 
     settings = opening.settings_of(paths)
-    other_day = day_asked(asked.day, day_at(SystemClock().now(), settings.day_ends))
+    named = day_asked(asked.day, SystemClock().now(), settings.day_ends)
     data = sys.stdin.buffer.read(LONGEST_TODAY + 1)
     if len(data) > LONGEST_TODAY:
         raise CryoutError(f"That is more than {LONGEST_TODAY // 1024 // 1024} MB. Nothing was kept.")
@@ -51,13 +52,14 @@ def today(asked: Namespace, paths: Paths) -> None:
         raise CryoutError(NOTHING)
     store = opening.open_store(paths, asked.passphrase_file)
     now = SystemClock().now()
-    day = other_day or day_at(now, settings.day_ends)
+    today = day_at(now, settings.day_ends)
+    day = named or today
     store.reflections.put(Reflection(day=day, at=now, text=as_kept(typed), updated_at=now))
     store.due.write(now)
     store.journal.close()
     if typed.encode("utf-8", errors="replace") != data:
         say("Some bytes were not UTF-8 and were kept as a replacement sign.")
-    say("Kept.")
+    say("Kept." if named is None else f"Kept: {day_said(day, today)}.")
 
 
 def stats(asked: Namespace, paths: Paths) -> None:

@@ -9,7 +9,6 @@ from argparse import Namespace
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
 from cryout_tui.clock import SystemClock
-from cryout_tui.domain.day import day_at
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import WrongPassphrase, WrongUsage
 from cryout_tui.palette import PALETTES
@@ -34,7 +33,7 @@ def run(asked: Namespace, paths: Paths) -> int:
     if files.look(paths.journal) is Found.ENCRYPTED:
         given = secret.given(asked.passphrase_file)
     settings, warnings = load(paths.settings)
-    day = None if asked.command is None else day_asked(asked.day, day_at(SystemClock().now(), settings.day_ends))
+    day = None if asked.command is None else day_asked(asked.day, SystemClock().now(), settings.day_ends)
     lock = opening.hold(paths)
     gc.disable()  # until the app stands: nothing made on the way is garbage
     modes = process.modes()

@@ -9,7 +9,6 @@ from cryout_tui.cli import opening
 from cryout_tui.cli.commands import NOTHING
 from cryout_tui.cli.day import day_asked
 from cryout_tui.clock import SystemClock
-from cryout_tui.domain.day import day_at
 from cryout_tui.errors import CryoutError
 from cryout_tui.paths import Paths
 from cryout_tui.plain.first_page import is_willing
@@ -28,7 +27,7 @@ def run(asked: Namespace, paths: Paths) -> None:
     """
     now = SystemClock().now
     settings = opening.settings_of(paths)
-    day = day_asked(asked.day, day_at(now(), settings.day_ends))
+    day = day_asked(asked.day, now(), settings.day_ends)
     store = opening.open_store(paths, asked.passphrase_file)
     heard = signal.getsignal(signal.SIGINT)
     lines = Lines(sys.stdin, sys.stdout, width=shutil.get_terminal_size().columns - 1)

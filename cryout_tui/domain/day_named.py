@@ -36,21 +36,20 @@ PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)$")
 UNITS = {"day": 1, "week": 7}
 
 
-def day_named(typed: str, today: date) -> date | None:
+def day_named(typed: str, today: date, *, shown: date | None = None) -> date | None:
     """Return the day that `typed` names, seen from `today`, or None where it names none.
 
     A date comes as `2026-11-20`, `20 Nov`, `November 20, 2026`, `20.11.` or `the 20th`; without its year, or its
     month, it is the latest one up to today. A weekday is the last one before today. Of two numbers that could be a
-    month either way no guess is made. What is still to come may be named too.
+    month either way no guess is made. What is still to come may be named too. Past midnight `shown` is the date of the
+    clock, while `today` still goes on: by its date, or its weekday, today is meant.
     """
     words = " ".join(typed.casefold().replace(",", " ").split())
     if words not in NEAR:
         words = PART_OF_DAY.sub("", words)
-    for read in (_iso, _near, _counted, _weekday, _of_month, _worded, _numbered):
-        day = read(words, today)
-        if day is not None:
-            return day if day.year >= EARLIEST else None
-    return None
+    if shown is not None and shown > today and _names(words, shown):
+        return today
+    return _read(words, today)
 
 
 def day_said(day: date, today: date) -> str:
@@ -60,6 +59,20 @@ def day_said(day: date, today: date) -> str:
         return named
     far = (today - day).days >= COUNTED_DAYS
     return f"{named} {day.year}" if far else f"{named}, {ago(day, today)}"
+
+
+def _read(words: str, today: date) -> date | None:
+    for read in (_iso, _near, _counted, _weekday, _of_month, _worded, _numbered):
+        day = read(words, today)
+        if day is not None:
+            return day if day.year >= EARLIEST else None
+    return None
+
+
+def _names(words: str, shown: date) -> bool:
+    """Whether words are the date of the clock, or its weekday; `last Monday` on a Monday is another one."""
+    is_weekday = _is_a_name(words.removeprefix("on "), WEEKDAYS) or words == "weds"
+    return _read(words, shown) == (shown - timedelta(days=7) if is_weekday else shown)
 
 
 def _iso(words: str, today: date) -> date | None:

@@ -12,6 +12,7 @@ from cryout_tui.domain.text import one_line
 
 BEFORE = 24  # characters shown before the first word found
 LONG = 240  # characters of a line
+NONE_FOUND = "None is found by that."  # in a list that is narrowed by what is typed
 
 Marks = tuple[tuple[int, int], ...]
 

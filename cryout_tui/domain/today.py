@@ -109,10 +109,10 @@ class Today:
         return replace(self, at=self.rated[index - 1]) if index else None
 
     def asking(self, question: str, text: str, *, now: datetime) -> "Today":
-        """Return it with the question that `text` answers; a line that is as it was answers what it did."""
+        """Return it with the question that `text` answers, if any; a line that is as it was answers what it did."""
         if text == (self.reflection.text or ""):
             return self
-        return self._with(now, self.at, prompt=question if text.strip() else None)
+        return self._with(now, self.at, prompt=question if question and text.strip() else None)
 
     @property
     def _echoes(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from cryout_tui import content
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.day_named import day_said
+from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.quiet import QuietLine
 from cryout_tui.domain.rating import HIGHEST
@@ -19,7 +20,7 @@ from cryout_tui.plain.lines import Lines, by_command
 from cryout_tui.settings import Settings
 from cryout_tui.store.left_out import left_out
 from cryout_tui.store.store import Store
-from cryout_tui.today_words import asked, gap_words, hurt_question, is_grave, last_words, more_words
+from cryout_tui.today_words import A_LINE, asked, gap_words, hurt_question, is_grave, last_words, more_words
 
 HOW = "An empty line skips, < goes back, ctrl+d ends. Each answer is kept at once. People to call: cryout help-now."
 NUMBER = "A number from 0 to 10, or an empty line to skip."
@@ -149,7 +150,7 @@ class PlainToday:
             if memory is not None:
                 return self.today.after(said.Echoes(memory), now=self.now())
             if typed.isdecimal() or not memories.find(line.strip()):
-                self._not_taken(line, FROM_LIST)
+                self._not_taken(line, FROM_LIST if typed.isdecimal() and memories.offered else NONE_FOUND)
 
     # what is no answer where it comes
 
@@ -181,12 +182,12 @@ class PlainToday:
 
     def _line(self) -> Today:
         question = self.todays.question(self.today, content.lines("today.reflect"), self.now())
-        return self._words("line", question, f"{ANOTHER[0]} asks another question.")
+        return self._words("line", question, f"{ANOTHER[0]} asks another question." if question else "")
 
     def _words(self, name: str, question: str, besides: str = "") -> Today:
         """Ask for words. `back` is a word like any other here: a back may be what hurt."""
         before, adds = self.todays.typed(self.today, name), self.has_aside and name == "line"
-        self.lines.say(question)
+        self.lines.say(question or A_LINE)
         if besides:
             self.lines.say(besides)
         if before is not None and before.text.strip():

@@ -96,7 +96,7 @@ class DayRoute:
     def _typed(self) -> None:
         draft: Draft | None = self.desk.store.drafts.get(WHERE)
         typed = draft.text if draft else ""
-        day = day_named(typed, self.today)
+        day = day_named(typed, self.today, shown=self.desk.now().date())
         if not typed.strip():
             self.left()
         elif day is None:

@@ -21,7 +21,7 @@ from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.words import WordsScreen
-from cryout_tui.today_words import asked, gap_words, hurt_question, last_words, more_words
+from cryout_tui.today_words import A_LINE, asked, gap_words, hurt_question, last_words, more_words
 from cryout_tui.widgets.rows import Row
 
 TINTS = {
@@ -81,7 +81,8 @@ class TodayRoute:
                     return self.echo.by_word(self._top(), self.todays.where(self.today, "find"))
                 return self.echo.few(self._top(), self.today)
             case Question.LINE:
-                return self._line("line", self._question(), swap="another question")
+                question = self._question()
+                return self._line("line", question or A_LINE, swap="another question" if question else "")
             case Question.LAST:
                 return PageScreen(self._top(), [last_words(self.today, self.todays.lately(self.today))])
         return self._more() if self.is_telling_more else self._ratings()

@@ -7,13 +7,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import IDEAS, Entry, Menu
-
-NONE = "None is found by that."
 
 
 class Found(Menu):
@@ -55,7 +54,7 @@ class FindScreen(Ask):
         menu, found = self.query_one(Menu), self.find(event.field.text)
         if list(menu.entries) != list(found):
             menu.fill(found)
-            self.query_one("#none", Static).update(Content("" if found else NONE))
+            self.query_one("#none", Static).update(Content("" if found else NONE_FOUND))
             self.show_keys()
 
     @on(Field.Submitted)

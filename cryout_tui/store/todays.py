@@ -201,8 +201,10 @@ class Todays:
 
     def question(self, today: Today, common: Sequence[str], now: datetime) -> str:
         """Return the question over the line, of the person's own and the `common` ones: one that no other line of that
-        day answers, and the same until it is swapped. Raises NotKept."""
+        day answers, and the same until it is swapped; empty over words that had none. Raises NotKept."""
         asked = self._marked(today.reflection.id, "prompt") or today.reflection.prompt
+        if asked is None and today.reflection.text:
+            return ""
         if asked is not None:
             return asked
         asked = self.questions.on(today.reflection.day, _fitting(today, common), now=now).text

@@ -121,6 +121,7 @@ def test_what_comes_in_past_midnight_is_of_the_day_before(
         assert main(["today", "-", *place]) == 0
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a line")))
     assert main(["today", "-", "--day", "2 days ago", *place]) == 0
+    assert b"\nKept: Sun 22 November, two days ago.\n" in capsysbinary.readouterr().err
     for none in ("some day", "tomorrow"):
         assert main(["today", "-", "--day", none, *place]) == 2
     capsysbinary.readouterr()

@@ -91,6 +91,32 @@ def test_what_names_none(typed: str) -> None:
     assert day_named(typed, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        *(
+            (each, 29)
+            for each in ("30 Nov", "30.11.", "30.11", "30/11", "Nov 30", "Mon 30 November", "the 30th", "30th")
+        ),
+        *(
+            (each, 29)
+            for each in ("Monday", "Mon", "on Monday", "Monday night", "2026-11-30", "30 Nov 2026", "30.11.26")
+        ),
+        *((each, 29) for each in ("today", "tonight", "0 days ago", "29 Nov", "2026-11-29")),
+        *((each, 28) for each in ("yesterday", "Saturday", "28 Nov", "a day ago")),
+        *((each, 23) for each in ("last Monday", "23 Nov", "6 days ago")),
+        ("tomorrow", 30),
+    ],
+)
+def test_past_midnight_the_date_of_the_clock_is_the_day_that_goes_on(typed: str, day: int) -> None:
+    assert day_named(typed, date(2026, 11, 29), shown=date(2026, 11, 30)) == date(2026, 11, day)
+
+
+@pytest.mark.parametrize("typed", ["Monday", "30 Nov 2026", "1 Dec 2026", "Tuesday", "a month ago"])
+def test_by_day_the_date_of_the_clock_changes_nothing(typed: str) -> None:
+    assert day_named(typed, TODAY, shown=TODAY) == day_named(typed, TODAY)
+
+
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_any_string_is_read_or_not_and_breaks_nothing(typed: str) -> None:
     day = day_named(typed, TODAY)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from cryout_tui import content
+from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
@@ -193,9 +194,12 @@ def test_a_memory_is_found_by_a_word(store: Store) -> None:
     letter = Memory(title="[b] letter", created_at=EVENING, updated_at=EVENING)
     for memory in (GATE, letter):
         store.memories.put(memory)
-    out = said(store, [*NUMBERS, "at the gate", "LETT", "2", "1"])
+    out = said(store, [*NUMBERS, "at the lake", "1", "zzz"])
+    assert FROM_LIST not in out
+    assert out.count(NONE_FOUND) == 2
+    out = said(store, ["LETT", "2", "zzz", "1"])
     assert out.count("  1  [b] letter") == 1
-    assert FROM_LIST in out
+    assert out.count(FROM_LIST) == out.count(NONE_FOUND) == 1
     assert only(store).echo_memory_id == letter.id
 
 
@@ -215,6 +219,15 @@ def test_another_day_is_filled_in_as_one_step(store: Store) -> None:
     assert "Fri 20 November, three days ago" in out
     assert [each.text for each in store.reflections.on(past)] == ["tea"]
     assert store.changes.undo() == "20 November 2026 filled in"
+
+
+def test_today_by_its_name_is_today_and_what_stands_open_of_another_day_waits(store: Store) -> None:
+    past = EVENING.date() - timedelta(days=1)
+    said(store, ["4"], day=past)
+    said(store, ["9"], day=EVENING.date())
+    assert only(store).outside == 9
+    assert [(each.outside, each.inside) for each in store.reflections.on(past)] == [(4, None)]
+    assert "2 of 8" in said(store, [], day=past)
 
 
 def test_what_this_is_stands_once_before_the_first_question(store: Store) -> None:

@@ -12,15 +12,16 @@ from cryout_tui import content
 from cryout_tui.app import CryoutApp
 from cryout_tui.domain.daily import of_any_day
 from cryout_tui.domain.day_named import day_named
+from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.reflection import Reflection
+from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.days import HOW, TO_COME, UNREAD
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.echo import EchoScreen
-from cryout_tui.screens.find import NONE, FindScreen
+from cryout_tui.screens.find import FindScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -239,6 +240,30 @@ async def test_a_past_day_is_changed_and_the_change_taken_back_whole(app: Cryout
     assert (back.outside, back.inside, back.hurt) == (7, 2, "no")
 
 
+async def test_words_that_had_no_question_keep_none_unless_they_are_cleared(app: CryoutApp, store: Store) -> None:
+    store.reflections.put(replace(OLD, prompt=None, text="rain"))
+    questions = content.lines("today.reflect")
+    async with app.run_test() as pilot:
+        await on(app, pilot, HomeScreen)
+        app._fill_in(app.go_home, back=None, day=FRIDAY, of=OLD.id)
+        await on(app, pilot, TodayScreen)
+        await pilot.press("end", "enter")
+        await on(app, pilot, LineScreen, "What hurt")
+        await pilot.press("enter")
+        await on(app, pilot, LineScreen, "A line")
+        assert not any(each in shown(app) for each in (*questions, "another question"))
+        await pilot.press("s", "enter")
+        await until(pilot, lambda: only(store, FRIDAY).text == "rains")
+        assert only(store, FRIDAY).prompt is None
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "A line")
+        await pilot.press(*("backspace",) * 5, "enter")
+        await until(pilot, lambda: not only(store, FRIDAY).text)
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "another question")
+        assert any(each in shown(app) for each in questions)
+
+
 async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(app: CryoutApp, store: Store) -> None:
     store.reflections.put(OLD)
     async with app.run_test() as pilot:
@@ -392,6 +417,21 @@ async def test_opened_for_another_day_it_stands_at_that_day_and_esc_ends_it(app:
     assert only(store, FRIDAY).outside == 7
 
 
+async def test_opened_for_today_by_its_name_it_leaves_another_day_that_stands_open(
+    app: CryoutApp, store: Store
+) -> None:
+    store.todays.begin(EVENING, RATED, day_ends="04:00", day=FRIDAY)
+    app.is_for_today, app._back_to = True, "today"
+    app.opened.day = app._first_day = DAY
+    async with app.run_test() as pilot:
+        await on(app, pilot, TodayScreen)
+        assert "20 November" not in shown(app)
+        await pilot.press("7", "escape")
+        await until(pilot, lambda: app._exit)
+    store.journal.open(None)
+    assert only(store).outside == 7
+
+
 # what has broken programs before
 
 
@@ -452,7 +492,7 @@ async def test_what_is_not_offered_is_found_by_a_word_as_it_is_typed(app: Cryout
         await on(app, pilot, FindScreen, "Memory 7")
         assert "enter into the list" in shown(app)
         await pilot.press("z")
-        await until(pilot, lambda: NONE in shown(app))
+        await until(pilot, lambda: NONE_FOUND in shown(app))
         await pilot.press("enter", "backspace", "g", "a", "t")
         await until(pilot, lambda: "Memory" not in shown(app))
         assert "sealed" not in shown(app)
