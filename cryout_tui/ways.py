@@ -208,7 +208,13 @@ class Ways(DayWays):
             self._note(ELSEWHERE)
 
     def action_undo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.undo(), taken_back, "There is nothing to undo."))
+        self._carefully(self._undo)
+
+    def _undo(self) -> None:
+        """Take back the latest step; on Home, first of all what a day that was changed, and not left, has come to."""
+        if self.route is None:
+            self.store.todays.settle(self.clock.now(), day_ends=self.settings.day_ends)
+        self._step(self.store.changes.undo(), taken_back, "There is nothing to undo.")
 
     def action_redo_change(self) -> None:
         self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))

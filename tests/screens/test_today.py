@@ -326,6 +326,29 @@ async def test_on_a_past_day_an_echo_is_asked_once_and_the_lock_comes_back_to_th
     assert [each.outside for each in store.reflections.on(FRIDAY)] == [7, 5]
 
 
+async def test_undo_on_home_takes_back_a_past_day_that_was_cut_off_before_what_is_older(
+    app: CryoutApp, store: Store
+) -> None:
+    todays, other = store.todays, replace(OLD, id=uuid4(), day=FRIDAY - timedelta(days=1))
+    for each in (OLD, other):
+        store.reflections.put(each)
+    for key, hurt in ((other.id, "older"), (OLD.id, "later")):
+        change = todays.change(key, EVENING, (), day_ends="04:00")
+        todays.drafts.keep(replace(todays.typed(change, "hurt"), text=hurt))  # type: ignore[type-var]
+        if key == other.id:
+            todays.leave(change, EVENING)
+    async with app.run_test() as pilot:  # as a kill would leave it
+        await on(app, pilot, HomeScreen)
+        await pilot.press("u")
+        await until(pilot, lambda: "Undone: 20 November 2026 changed" in shown(app))
+        assert (only(store, FRIDAY).hurt, only(store, other.day).hurt) == ("no", "older")
+        await pilot.press("U")
+        await until(pilot, lambda: only(store, FRIDAY).hurt == "later")
+        await pilot.press("u", "u")
+        await until(pilot, lambda: "Undone: 19 November 2026 changed" in shown(app))
+    assert (only(store, FRIDAY).hurt, only(store, other.day).hurt) == ("no", "no")
+
+
 async def test_what_stood_open_of_a_past_day_is_finished_the_day_after(
     app: CryoutApp, store: Store, clock: ToldClock
 ) -> None:
