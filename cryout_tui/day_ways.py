@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from textual.app import SystemCommand
@@ -56,15 +57,36 @@ class DayWays(OwnWays):
         day: date | None = None,
         of: UUID | None = None,
     ) -> None:
+        def again() -> None:
+            self._fill_in(done, back=back, day=day, of=of)
+
         ends = Ends(
             done,
+            again=again,
             another_day=lambda: self.go_another_day(back=back),
-            scales=lambda: self.go_scales(lambda: self._fill_in(done, back=back, day=day, of=of)),
+            scales=lambda: self.go_scales(again),
             leaves=self.is_for_today and day in (None, self.opened.day),
         )
         route = TodayRoute(self._desk(), ends, day=day, of=of)
         self.route = route
         self.show(route.screen())
+
+    def _came_from(self) -> Callable[[], None] | None:
+        route = self.route
+        if isinstance(route, TodayRoute):
+            return route.ends.again
+        return partial(self._stand_again, route) if isinstance(route, DayRoute) else super()._came_from()
+
+    def _stand_again(self, route: DayRoute) -> None:
+        self.route = route
+        route.renew()
+
+    def _another_day_by_name(self) -> None:
+        route = self.route
+        if isinstance(route, TodayRoute):
+            route.go_elsewhere()
+        else:
+            self.go_another_day(route.leads.back if isinstance(route, DayRoute) else self._came_from())
 
     def _end_today(self) -> None:
         if self.is_for_today:
@@ -77,5 +99,5 @@ class DayWays(OwnWays):
         yield SystemCommand(
             "Another day",
             "a day that is past, filled in or changed",
-            lambda: self.leave_sitting(self.go_another_day),
+            lambda: self.leave_sitting(self._another_day_by_name),
         )

@@ -36,6 +36,12 @@ class OwnWays(LeavingOut):
 
         self._list(QuestionsRoute(self._desk(), back or self.go_home))
 
+    def _came_from(self) -> Callable[[], None] | None:
+        """Return the way back to what is left by name for one of these, or None where that is Home."""
+        from cryout_tui.routes.own_list import OwnListRoute
+
+        return self.route.done if isinstance(self.route, OwnListRoute) else None
+
     def _list(self, route: "ScalesRoute | QuestionsRoute") -> None:
         self.route = route
         route.renew()
@@ -46,4 +52,4 @@ class OwnWays(LeavingOut):
             ("Own scales", "what else you rate in Today", self.go_scales),
             ("Own questions", "what else you are asked in Today", self.go_questions),
         ):
-            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(way))
+            yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: way(self._came_from())))

@@ -28,6 +28,7 @@ from cryout_tui.screens.base import Face
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.screens.home import HomeScreen
 
+IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
@@ -55,6 +56,7 @@ class Ways(DayWays):
             memories=self.go_memories,
             breathe=self.go_breathe,
             settled=self.keeper.settled,
+            binned=self._say_in_bin,
             worse=self.ask_what_was_worse,
             country=self._choose_country,
         )
@@ -206,7 +208,13 @@ class Ways(DayWays):
             self._note(ELSEWHERE)
 
     def action_undo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.undo(), taken_back, "There is nothing to undo."))
+        self._carefully(self._undo)
+
+    def _undo(self) -> None:
+        """Take back the latest step; on Home, first of all what a day that was changed, and not left, has come to."""
+        if self.route is None:
+            self.store.todays.settle(self.clock.now(), day_ends=self.settings.day_ends)
+        self._step(self.store.changes.undo(), taken_back, "There is nothing to undo.")
 
     def action_redo_change(self) -> None:
         self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))
@@ -230,6 +238,9 @@ class Ways(DayWays):
         width = min(self.size.width, Face.COLUMN) - 4
         words = nothing if said is None else told(said, width=width, shows_titles=self.settings.show_titles)
         self.call_after_refresh(self._note, words)
+
+    def _say_in_bin(self) -> None:
+        self.call_after_refresh(lambda: self._note(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE))
 
     def _note(self, words: str) -> None:
         if isinstance(self.screen, Face):

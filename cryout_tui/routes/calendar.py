@@ -82,6 +82,7 @@ class CalendarRoute:
         for each in self.desk.store.reflections.on(self.day)[:1]:
             self.desk.store.todays.put_in_bin(each.id, self.desk.now())
         self.show()
+        self.desk.binned()
 
     def left(self) -> None:
         """From a day back to its month, from the month out."""

@@ -1,6 +1,6 @@
 """Another day: named, and what was said on it, to be changed or added to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from textual.content import Content
 from cryout_tui.domain.day_named import day_named, day_said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Reflection
+from cryout_tui.domain.scale import Scale
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.screens.day_list import DELETE, DayListScreen
@@ -62,7 +63,8 @@ class DayRoute:
             return
         self.day = day
         choices: list[tuple[str, Wants]] = [(f"{each.at:%H:%M}", Wants(str(each.id))) for each in kept]
-        hints = {index: _told(each) for index, each in enumerate(kept)}
+        scales = list(self.desk.store.scales.all())
+        hints = {index: _told(each, scales) for index, each in enumerate(kept)}
         names = [named(each, with_hour=len(kept) > 1) for each in kept]
         self.kept = [each.id for each in kept]
         self.desk.show(DayListScreen(self._top(), [*choices, (NEW, Wants("new"))], hints=hints, names=names))
@@ -79,6 +81,7 @@ class DayRoute:
     def _delete(self, key: UUID) -> None:
         self.desk.store.todays.put_in_bin(key, self.desk.now())
         self.renew()
+        self.desk.binned()
 
     def answered(self, event: Ask.Answered) -> None:
         """Go on from a day that was typed, or from what was chosen of it."""
@@ -126,8 +129,9 @@ def named(reflection: Reflection, *, with_hour: bool) -> str:
     return f"the reflection of {when(reflection.day)}{f', {reflection.at:%H:%M}' if with_hour else ''}"
 
 
-def _told(reflection: Reflection) -> str:
+def _told(reflection: Reflection, scales: Iterable[Scale]) -> str:
     """What was said: the numbers, and that there are words, which are read where they are opened."""
     given = [f"{each.value} {reflection.rating(each)}" for each in RATED if reflection.rating(each) is not None]
+    own = [f"{each.label} {reflection.own[each.id]}" for each in scales if each.id in reflection.own]
     words = [name for name, told in (("a hurt", reflection.hurt), ("a line", reflection.text)) if told]
-    return ", ".join([*given, *words])
+    return ", ".join([*given, *own, *words])

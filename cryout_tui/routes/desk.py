@@ -19,7 +19,10 @@ from cryout_tui.store.writer import Writer
 
 @dataclass
 class Desk:
-    """The store, the clock, and ways to show a screen, to go Home, and to ground."""
+    """The store, the clock, and ways to show a screen, to go Home, and to ground.
+
+    `binned` says, on the screen shown next, that something is in the bin and how it is taken back.
+    """
 
     store: Store
     clock: Clock
@@ -35,6 +38,7 @@ class Desk:
     memories: Callable[[], None]
     breathe: Callable[[], None]
     settled: Callable[[], None]
+    binned: Callable[[], None]
     worse: Callable[[], None]
     country: Callable[[], None]
 

@@ -38,10 +38,11 @@ SAID_BEFORE = "beside the dots: said {when}"
 class Ends:
     """Where Today leads: once it is over or left, to another day, and to the scales of the person's own.
 
-    `leaves`: being left, it is the app that is left.
+    `again` shows it again where it stands. `leaves`: being left, it is the app that is left.
     """
 
     done: Callable[[], None]
+    again: Callable[[], None]
     another_day: Callable[[], None]
     scales: Callable[[], None]
     leaves: bool = False
@@ -100,8 +101,7 @@ class TodayRoute:
                 self.is_finding = True
                 self.desk.show(self.screen())
             case Wants("day"):
-                self.todays.leave(self.today, self.desk.now())
-                self.ends.another_day()
+                self.go_elsewhere()
             case Wants("scales"):
                 self.ends.scales()
             case Wants(key) if self.is_finding:
@@ -144,6 +144,12 @@ class TodayRoute:
             return
         self.todays.leave(self.today, self.desk.now())
         self.ends.done()
+
+    def go_elsewhere(self) -> None:
+        """To another day, with everything kept."""
+        self.desk.settle()
+        self.todays.leave(self.today, self.desk.now())
+        self.ends.another_day()
 
     def _go(self, today: Today, screen: Screen[None] | None = None) -> None:
         now = self.desk.now()

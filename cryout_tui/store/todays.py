@@ -18,6 +18,7 @@ from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.today import Place, Today, place_name, place_named
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.memories import Memories
+from cryout_tui.store.open_today import OpenToday
 from cryout_tui.store.own_questions import OwnQuestions
 from cryout_tui.store.reflections import Reflections, over
 from cryout_tui.store.sittings import Sittings
@@ -44,6 +45,7 @@ class Todays:
     ) -> None:
         self.drafts = drafts
         self.reflections = reflections
+        self.open_today = OpenToday(drafts, reflections)
         self.sittings = sittings
         self.memories = memories
         self.questions = questions
@@ -100,15 +102,9 @@ class Todays:
 
     def _open(self, now: datetime, day_ends: str) -> list[Reflection]:
         """Return what was gone on with today, the latest first; finish what stands open since another day."""
-        places = [each for each in self.drafts.under("today/") if each.where.endswith("/at")]
         today = day_at(now, day_ends)
         found = []
-        for draft in sorted(places, key=lambda each: each.at, reverse=True):
-            key, at = UUID(draft.where.split("/")[1]), draft.at
-            kept = next(iter(self.reflections.where(self.reflections.row.id == key)), None)
-            named = self._marked(key, "day")
-            day = date.fromisoformat(named) if named else day_at(at, day_ends)
-            reflection = kept or Reflection(id=key, day=day, at=at, updated_at=at)
+        for at, reflection, kept in self.open_today.standing(day_ends):
             if day_at(at.astimezone(now.tzinfo), day_ends) == today:
                 found.append(reflection)
             else:
@@ -116,6 +112,12 @@ class Todays:
         return found
 
     # kept
+
+    def settle(self, now: datetime, *, day_ends: str) -> None:
+        """Finish as it is what can be undone and stands open: a change, and what is of another day. Raises NotKept."""
+        for _, reflection, kept in reversed(self.open_today.standing(day_ends)):
+            if any(self._marked(reflection.id, name) is not None for name in ("before", "day")):
+                self._finish(reflection, kept, now)
 
     def keep(self, today: Today, now: datetime) -> None:
         """Keep what was answered, and where it stands; raise NotKept when it could not be."""

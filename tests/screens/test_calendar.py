@@ -103,6 +103,7 @@ async def test_a_day_is_filled_in_and_changed_and_the_way_leads_back(app: Cryout
         await pilot.press("delete", "y")
         await until(pilot, lambda: isinstance(app.screen, CalendarScreen))
         assert "Sun 22 November \u00b7 nothing yet" in shown(app)
+        await until(pilot, lambda: "In the bin. u takes it back." in shown(app))
         assert [each.what.id for each in store.reflections.bin()] == [kept.id]
         await pilot.press("u")
         await until(pilot, lambda: "Undone: a reflection put in the bin" in shown(app))

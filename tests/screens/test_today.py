@@ -215,20 +215,26 @@ async def test_a_past_day_is_filled_in_says_its_day_and_is_one_step_to_undo(app:
 
 
 async def test_a_past_day_is_changed_and_the_change_taken_back_whole(app: CryoutApp, store: Store) -> None:
+    walks = Scale(name="walks", created_at=EVENING)
+    store.scales.put(walks)
     store.reflections.put(OLD)
+    store.reflections.put(Reflection(day=FRIDAY, at=OLD.at + timedelta(hours=1), updated_at=OLD.at, own={walks.id: 8}))
     async with app.run_test() as pilot:
         await to_today(app, pilot)
         await name_day(app, pilot, "fri")
         await on(app, pilot, ChoiceScreen, "outside 7, inside 2, a hurt")
+        assert "walks 8" in shown(app)
+        await pilot.press("end", "up", "d", "y")
+        await until(pilot, lambda: "In the bin. u takes it back." in shown(app))
         assert "no" not in shown(app).split("\n")[4:6]
         await pilot.press("1")
         await on(app, pilot, TodayScreen, "Fri 20 November")
-        await pilot.press("1", "0", "enter", "6", *("enter",) * 6)
+        await pilot.press("1", "0", "enter", "6", *("enter",) * 7)
         await on(app, pilot, LineScreen, "What hurt")
         await pilot.press("t")
         await pilot.press("escape")  # no enter: what is typed is kept all the same
         await on(app, pilot, TodayScreen, "Fri 20 November")
-        await pilot.press(*("up",) * 6, "escape")
+        await pilot.press(*("up",) * 7, "escape")
         await on(app, pilot, TodayScreen, "Mon 23 November")
         changed = only(store, FRIDAY)
         assert (changed.outside, changed.inside, changed.hurt) == (10, 6, "not")
@@ -296,6 +302,7 @@ async def test_looking_at_a_past_day_changes_nothing_and_leaves_nothing_to_undo(
         await on(app, pilot, DayListScreen)
         await pilot.press("d", "y")
         await on(app, pilot, HomeScreen)
+        await until(pilot, lambda: "In the bin. u takes it back." in shown(app))
         assert store.reflections.on(FRIDAY) == []
         await pilot.press("u")
         await until(pilot, lambda: "Undone: a reflection put in the bin" in shown(app))
@@ -344,6 +351,29 @@ async def test_on_a_past_day_an_echo_is_asked_once_and_the_lock_comes_back_to_th
     assert [each.outside for each in store.reflections.on(FRIDAY)] == [7, 5]
 
 
+async def test_undo_on_home_takes_back_a_past_day_that_was_cut_off_before_what_is_older(
+    app: CryoutApp, store: Store
+) -> None:
+    todays, other = store.todays, replace(OLD, id=uuid4(), day=FRIDAY - timedelta(days=1))
+    for each in (OLD, other):
+        store.reflections.put(each)
+    for key, hurt in ((other.id, "older"), (OLD.id, "later")):
+        change = todays.change(key, EVENING, (), day_ends="04:00")
+        todays.drafts.keep(replace(todays.typed(change, "hurt"), text=hurt))  # type: ignore[type-var]
+        if key == other.id:
+            todays.leave(change, EVENING)
+    async with app.run_test() as pilot:  # as a kill would leave it
+        await on(app, pilot, HomeScreen)
+        await pilot.press("u")
+        await until(pilot, lambda: "Undone: 20 November 2026 changed" in shown(app))
+        assert (only(store, FRIDAY).hurt, only(store, other.day).hurt) == ("no", "older")
+        await pilot.press("U")
+        await until(pilot, lambda: only(store, FRIDAY).hurt == "later")
+        await pilot.press("u", "u")
+        await until(pilot, lambda: "Undone: 19 November 2026 changed" in shown(app))
+    assert (only(store, FRIDAY).hurt, only(store, other.day).hurt) == ("no", "no")
+
+
 async def test_what_stood_open_of_a_past_day_is_finished_the_day_after(
     app: CryoutApp, store: Store, clock: ToldClock
 ) -> None:
@@ -384,6 +414,43 @@ async def test_opened_for_today_it_ends_with_its_last_line(app: CryoutApp, store
         await until(pilot, lambda: app._exit)
     assert app.return_code == 0
     assert store.drafts.under("today/") == [] or not store.journal.is_open
+
+
+async def test_by_name_from_today_esc_leads_back_to_where_it_stood_and_the_end_is_the_same(
+    app: CryoutApp, store: Store
+) -> None:
+    def by_name(name: str) -> None:
+        {each.title: each.callback for each in app.get_system_commands(app.screen)}[name]()
+
+    app.is_for_today, app._back_to = True, "today"
+    async with app.run_test() as pilot:
+        await on(app, pilot, TodayScreen, "esc leave")
+        await pilot.press("8", "enter", "3", "enter")
+        await on(app, pilot, TodayScreen, "3 of 8")
+        by_name("Own scales")
+        await on(app, pilot, OwnListScreen, "Your own scales")
+        by_name("Own questions")
+        await on(app, pilot, OwnListScreen, "Your own questions")
+        await pilot.press("escape")
+        await on(app, pilot, TodayScreen, "3 of 8")
+        await pilot.press(*("enter",) * 5)
+        await on(app, pilot, LineScreen, "What hurt")
+        await pilot.press(*"the ga")
+        by_name("Own questions")
+        await on(app, pilot, OwnListScreen)
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "the ga")
+        by_name("Another day")
+        await on(app, pilot, LineScreen, "Which day?")
+        by_name("Own scales")
+        await on(app, pilot, OwnListScreen)
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "Which day?")
+        by_name("Another day")
+        await pilot.press("escape")
+        await on(app, pilot, LineScreen, "the ga")
+        await pilot.press(*("escape",) * 8)
+        await until(pilot, lambda: app._exit)
 
 
 async def test_opened_for_today_esc_ends_it_too_and_by_way_of_home_it_goes_on(app: CryoutApp, store: Store) -> None:
