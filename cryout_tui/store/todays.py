@@ -205,10 +205,8 @@ class Todays:
         """Return the question over the line, of the person's own and the `common` ones: one that no other line of that
         day answers, and the same until it is swapped; empty over words that had none. Raises NotKept."""
         asked = self._marked(today.reflection.id, "prompt") or today.reflection.prompt
-        if asked is None and today.reflection.text:
-            return ""
-        if asked is not None:
-            return asked
+        if asked is not None or today.reflection.text:
+            return asked or ""
         asked = self.questions.on(today.reflection.day, _fitting(today, common), now=now).text
         if any(each.prompt == asked for each in self._others(today.reflection)):
             return self.other_question(today, common, now)
