@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual import events
 from textual.filter import LineFilter
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
@@ -15,6 +16,7 @@ from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.few_colours import FewColours
+from cryout_tui.terminal.lasting import Lasting
 from cryout_tui.terminal.output import FewGlyphs, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
@@ -55,6 +57,9 @@ class Shell(Drawing):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._own_filters]
+
+    def _on_notify(self, event: Notify) -> None:
+        super()._on_notify(Notify(Lasting(**vars(event.notification))))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS

@@ -17,7 +17,8 @@ EVENING = datetime(2026, 11, 23, 21, 14, 3, tzinfo=timezone(timedelta(hours=1)))
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what mostly waits: it leaves the processor to others, and nothing has to wait for it at the end."""
-    items.sort(key=lambda item: ("tests/terminal" not in item.nodeid, "test_kills" not in item.nodeid))
+    first = ("tests/terminal", "test_kills", "hostile")
+    items.sort(key=lambda item: tuple(each not in item.nodeid for each in first))
 
 
 # locked memory is for life, and ten times slower: left to the tests that start the command
