@@ -4,17 +4,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from sys import setswitchinterval
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from cryout_tui.domain.home import PATTERNS
+from cryout_tui.domain.span import Look
 from cryout_tui.errors import CryoutError
 from cryout_tui.looking_back import LookingBack
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
-from cryout_tui.routes.patterns import PATTERNS, Look, PatternsRoute
+
+if TYPE_CHECKING:
+    from cryout_tui.routes.patterns import PatternsRoute
 
 T = TypeVar("T")
 TURN, USUAL_TURN = 0.0005, 0.005  # seconds a thread works before another one has its turn
@@ -55,9 +59,13 @@ class Looking(LookingBack):
 
     def _calendar_by_name(self) -> None:
         """Out of it the way leads to Patterns where those were open, else Home."""
+        from cryout_tui.routes.patterns import PatternsRoute
+
         self.go_calendar(back=None if isinstance(self.route, PatternsRoute) and self.route.screen else self.go_home)
 
-    def _begin_patterns(self, back: Callable[[], None] | None = None) -> PatternsRoute:
+    def _begin_patterns(self, back: Callable[[], None] | None = None) -> "PatternsRoute":
+        from cryout_tui.routes.patterns import PatternsRoute
+
         def change(day: date) -> None:
             self.go_day(day, back=lambda: self.go_calendar(day, back=back))
 

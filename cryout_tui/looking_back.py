@@ -1,13 +1,16 @@
 """The way to a look back."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.helping import Helping
-from cryout_tui.routes.look_back import LookBackRoute
-from cryout_tui.screens.look_back import THIS_DAY, WEEK
+
+if TYPE_CHECKING:
+    from cryout_tui.routes.look_back import LookBackRoute
 
 
 class LookingBack(Helping):
@@ -30,7 +33,9 @@ class LookingBack(Helping):
         """Show this day in other years; `back` is where that leads in the end, Home unless given."""
         self._look_back(back).show_years()
 
-    def _look_back(self, back: Callable[[], None] | None) -> LookBackRoute:
+    def _look_back(self, back: Callable[[], None] | None) -> "LookBackRoute":
+        from cryout_tui.routes.look_back import LookBackRoute
+
         route = LookBackRoute(self._desk(), back or self.go_home)
         self.route = route
         return route

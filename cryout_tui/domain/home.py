@@ -10,6 +10,7 @@ from cryout_tui.domain.steps import Stage
 
 DAYS_SHOWN = 14
 LONG_AWAY = 7
+PATTERNS, WEEK, THIS_DAY = "patterns", "week", "this_day"  # ways to look at what was
 MOST_COUNTED = 1000  # memories; beyond them Home counts no further
 
 
@@ -218,6 +219,6 @@ def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Wa
 def _quiet_ways(keys: Mapping[str, str]) -> list[Way]:
     return [
         Way("breathe", keys.get("breathe", "b"), "Breathe", "a few quiet minutes"),
-        Way("patterns", keys.get("patterns", "p"), "Patterns", "pain, sleep, belly and the rest, over time"),
+        Way(PATTERNS, keys.get(PATTERNS, "p"), "Patterns", "pain, sleep, belly and the rest, over time"),
         Way("learn", keys.get("learn", "l"), "Learn", "what crying does, and what nobody knows yet"),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cryout_tui.domain.course import around_sittings, course
+from cryout_tui.domain.course import Values, around_sittings, course
 from cryout_tui.domain.gathered import Felt, Gathered
 from cryout_tui.domain.of_sittings import after_curve, before_and_after, helped, tears
 from cryout_tui.domain.picture import COUNTS, PAIN, Axis, Named, OverDays, Picture, Reading, Rows, Tint
@@ -20,7 +20,7 @@ MASK = Axis(-10, 10, "points", "darker outside", "brighter outside")
 
 
 @dataclass(frozen=True, slots=True)
-class _Rated:
+class _Asked:
     """A question of Today as a picture: its title, what its ends mean, and its colour."""
 
     question: Question
@@ -30,12 +30,12 @@ class _Rated:
 
 
 RATED = (
-    _Rated(Question.INSIDE, "How it is inside", Axis(low="very dark", high="light"), Tint.AMBER),
-    _Rated(Question.SLEEP, "Sleep", Axis(low="not at all", high="deep and rested"), Tint.BLUE),
-    _Rated(Question.BELLY, "Belly", Axis(low="blocked, sore or upset", high="easy"), Tint.SAGE),
-    _Rated(Question.ANXIOUS, "Anxious", Axis(low="not at all", high="it fills me"), Tint.ROSE),
-    _Rated(Question.ANGRY, "Angry", Axis(low="not at all", high="boiling"), Tint.ROSE),
-    _Rated(Question.FRUSTRATED, "Frustrated", Axis(low="not at all", high="against a wall"), Tint.ROSE),
+    _Asked(Question.INSIDE, "How it is inside", Axis(low="very dark", high="light"), Tint.AMBER),
+    _Asked(Question.SLEEP, "Sleep", Axis(low="not at all", high="deep and rested"), Tint.BLUE),
+    _Asked(Question.BELLY, "Belly", Axis(low="blocked, sore or upset", high="easy"), Tint.SAGE),
+    _Asked(Question.ANXIOUS, "Anxious", Axis(low="not at all", high="it fills me"), Tint.ROSE),
+    _Asked(Question.ANGRY, "Angry", Axis(low="not at all", high="boiling"), Tint.ROSE),
+    _Asked(Question.FRUSTRATED, "Frustrated", Axis(low="not at all", high="against a wall"), Tint.ROSE),
 )
 
 
@@ -59,10 +59,10 @@ def _found(gathered: Gathered, lens_name: Callable[[Lens], str]) -> Iterator[Fou
     yield _mask(gathered)
     for rated in RATED:
         values = [(each.day, each.rating(rated.question)) for each in gathered.days]
-        yield _days(gathered, rated.question.value, rated.title, rated.axis, rated.tint, _given(values))
+        yield _rated(gathered, rated.question.value, rated.title, rated.axis, rated.tint, _given(values))
     for scale in gathered.scales:
         own = [(each.day, dict(each.own).get(scale.id)) for each in gathered.days]
-        yield _days(
+        yield _rated(
             gathered, f"own/{scale.id}", scale.name, Axis(low=scale.low, high=scale.high), Tint.AMBER, _given(own)
         )
     yield helped(gathered, lens_name)
@@ -75,11 +75,13 @@ def _given(values: Sequence[tuple[date, int | None]]) -> list[tuple[date, float]
     return [(day, value) for day, value in values if value is not None]
 
 
-def _days(
-    gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Sequence[tuple[date, float]]
-) -> Found:
-    sittings = _sittings(gathered)
-    picture = OverDays(
+def _rated(gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Values) -> Found:
+    picture = _over_days(gathered, key, title, axis, tint, values)
+    return picture, there_are(course(values, gathered.span, "days"), around_sittings(values, picture.sittings))
+
+
+def _over_days(gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Values) -> OverDays:
+    return OverDays(
         id=key,
         title=title,
         span=gathered.span,
@@ -89,20 +91,15 @@ def _days(
         axis=axis,
         tint=tint,
         values=values,
-        sittings=sittings,
+        sittings=tuple(dict.fromkeys(each.day for each in gathered.sittings)),
     )
-    return picture, there_are(course(values, gathered.span, "days"), around_sittings(values, sittings))
 
 
 def _mask(gathered: Gathered) -> Found:
     said = ((each.day, each.rating(Question.OUTSIDE), each.rating(Question.INSIDE)) for each in gathered.days)
     gaps = [(day, float(out - within)) for day, out, within in said if out is not None and within is not None]
-    picture, _ = _days(gathered, "mask", "The mask: outside less inside", MASK, Tint.AMBER, gaps)
+    picture = _over_days(gathered, "mask", "The mask: outside less inside", MASK, Tint.AMBER, gaps)
     return picture, there_are(course(gaps, gathered.span, "days"))
-
-
-def _sittings(gathered: Gathered) -> tuple[date, ...]:
-    return tuple(dict.fromkeys(each.day for each in gathered.sittings))
 
 
 def _source(gathered: Gathered) -> Found:
@@ -116,10 +113,8 @@ def _beliefs(gathered: Gathered) -> Found:
     return _felt(gathered, "belief", title, axis, Tint.SAGE, [(each.day, each.value) for each in gathered.beliefs])
 
 
-def _felt(
-    gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Sequence[tuple[date, float]]
-) -> Found:
-    picture, _ = _days(gathered, key, title, axis, tint, values)
+def _felt(gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint, values: Values) -> Found:
+    picture = _over_days(gathered, key, title, axis, tint, values)
     return replace(picture, counted="times"), there_are(course(values, gathered.span, "times"))
 
 

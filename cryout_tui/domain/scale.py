@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from unicodedata import category, east_asian_width
 from uuid import UUID, uuid4
 
+from cryout_tui.domain.cells import cut
 from cryout_tui.domain.text import one_line
 
 LABEL = 12  # cells of its name beside its row; the whole name stands in the question
@@ -29,8 +29,7 @@ class Scale:
     @property
     def label(self) -> str:
         """The beginning of its name, in at most `LABEL` cells."""
-        name = self.called
-        return name if _cells(name) <= LABEL else f"{_within(name, LABEL - 1).rstrip()}\u2026"
+        return cut(self.called, LABEL)
 
     @property
     def anchors(self) -> dict[int, str]:
@@ -49,23 +48,3 @@ class Scale:
 
 def _on_one_line(words: str) -> str:
     return " ".join(one_line(words).split())
-
-
-def _cells(words: str) -> int:
-    return sum(_wide(sign) for sign in words)
-
-
-def _wide(sign: str) -> int:
-    if category(sign) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(sign) in "WF" else 1
-
-
-def _within(words: str, cells: int) -> str:
-    taken = ""
-    for sign in words:
-        cells -= _wide(sign)
-        if cells < 0:
-            break
-        taken += sign
-    return taken

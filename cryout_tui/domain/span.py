@@ -20,6 +20,14 @@ class Range(StrEnum):
         return _DAYS[self]
 
 
+@dataclass
+class Look:
+    """What was looked at last; it is remembered while the app runs, and nowhere else."""
+
+    range: Range = Range.THREE_MONTHS
+    picture: str = ""
+
+
 _DAYS = {Range.TWO_WEEKS: 14, Range.THREE_MONTHS: 91, Range.YEAR: 365, Range.ALL: None}
 
 

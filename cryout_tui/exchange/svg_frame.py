@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cryout_tui.domain.cells import cells
 from cryout_tui.domain.picture import Axis
 from cryout_tui.domain.span import Span
-from cryout_tui.exchange.svg_parts import Colours, cells, line, text
+from cryout_tui.exchange.svg_parts import Colours, line, text
 
 LETTER = 0.56  # of its size: how wide a letter is, about
 

@@ -2,13 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
-from unicodedata import category, east_asian_width
+from collections.abc import Mapping
 
+from cryout_tui.domain import cells
 from cryout_tui.domain.text import one_line
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-CUT = "\u2026"
 Colours = Mapping[str, str]
 
 
@@ -27,48 +26,24 @@ def name_of(words: str) -> str:
     return re.sub("[^A-Za-z0-9]+", "-", words) or "picture"
 
 
-def cells(words: str) -> int:
-    """Return how wide `words` are, in letters; an East Asian sign counts for two."""
-    return sum(_cells(sign) for sign in words)
-
-
-def _cells(sign: str) -> int:
-    if category(sign) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(sign) in "WF" else 1
-
-
 def cut(words: str, most: int) -> str:
     """Return `words` in at most `most` cells."""
-    words = clean(words)
-    return words if cells(words) <= most else next(_taken(words, most - 1)).rstrip() + CUT
+    return cells.cut(clean(words), most)
 
 
 def wrapped(words: str, most: int, *, lines: int = 12) -> list[str]:
     """Return `words` in lines of at most `most` cells; what is more than `lines` is cut."""
     told: list[str] = [""]
     for word in clean(words).split():
-        for part in _taken(word, most):
+        for part in cells.pieces(word, most):
             together = f"{told[-1]} {part}" if told[-1] else part
-            if cells(together) <= most:
+            if cells.cells(together) <= most:
                 told[-1] = together
             else:
                 told.append(part)
     if len(told) > lines:
         return [*told[: lines - 1], cut(f"{told[lines - 1]} {told[lines]}", most)]
     return told
-
-
-def _taken(word: str, most: int) -> Iterator[str]:
-    """Give pieces of a word, each in at most `most` cells."""
-    taken, room = "", most
-    for sign in word:
-        room -= _cells(sign)
-        if room < 0:
-            yield taken
-            taken, room = "", most - _cells(sign)
-        taken += sign
-    yield taken
 
 
 def tag(name: str, **attributes: object) -> str:

@@ -5,13 +5,14 @@ from datetime import date
 
 from cryout_tui import content
 from cryout_tui.domain.answers import WentOn
+from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.domain.look_back import WEEK as DAYS
 from cryout_tui.domain.look_back import Written, same_days, week, week_of, weighed, year_days
 from cryout_tui.domain.span import Span
 from cryout_tui.pictured import practice_names
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.asks import Ask, Wants
-from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, THIS_DAY, WEEK, WeekScreen, YearsScreen
+from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, WeekScreen, YearsScreen
 
 
 class LookBackRoute:
@@ -55,8 +56,7 @@ class LookBackRoute:
         look, today, ends = self.desk.store.look_back, self.desk.day(), self.desk.settings.day_ends
         days = same_days(today, self.desk.store.gathering.first(ends))
         found = year_days(days, look.said_on(days), look.sat_on(days, ends=ends), self._speaks())
-        told = when(self.desk.now()) if self.desk.now().date() == today else f"{today:%a} {today.day} {today:%B}"
-        self.desk.show(YearsScreen(found, told=told, year=today.year, leaves_out=self._leaves_out(leaves_out)))
+        self.desk.show(YearsScreen(found, told=when(today), year=today.year, leaves_out=self._leaves_out(leaves_out)))
 
     def _leaves_out(self, asked: bool | None) -> bool:
         return self.desk.settings.exclude_painful if asked is None else asked

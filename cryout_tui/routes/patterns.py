@@ -6,8 +6,9 @@ from datetime import date
 from typing import TypeVar
 
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.picture import Picture
-from cryout_tui.domain.span import Range
+from cryout_tui.domain.span import Look, Range
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.picture_file import PictureFile
@@ -18,17 +19,9 @@ from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK
 T = TypeVar("T")
 Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
 
-PATTERNS, PICTURES, SAVED = "patterns", "pictures", "saved"
+PICTURES, SAVED = "pictures", "saved"
 NOTHING_YET = "Nothing is written yet. Once there are a few days, how they were is drawn here."
 NOT_IN_THESE = "No number was given in these days. A longer range may hold some; c shows the days with words."
-
-
-@dataclass
-class Look:
-    """What was looked at last; it is remembered while the app runs, and nowhere else."""
-
-    range: Range = Range.THREE_MONTHS
-    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

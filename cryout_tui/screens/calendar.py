@@ -21,7 +21,7 @@ from cryout_tui.widgets.month import Month
 
 MONTH, MARKED, DAY, CHANGE = "month:", "marked:", "day:", "change"
 LEGEND = (
-    ("\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588", "inside, from 0 to 10"),
+    ("\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588", "inside 0-10"),
     ("\u25cb", "no number"),
     ("\u25be", "a sitting"),
     ("\u00b7", "nothing"),

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
+from cryout_tui.domain.home import WEEK
 from cryout_tui.domain.look_back import Middle, Week, Weight, Wrote, YearDay
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT
 from cryout_tui.domain.text import one_line
@@ -16,7 +17,7 @@ from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging, Led, wrapped
 
-EARLIER, LATER, THIS_DAY, WEEK, PAINFUL = "earlier", "later", "this_day", "week", "painful"
+EARLIER, LATER, PAINFUL = "earlier", "later", "painful"
 NAME, COLUMN = 13, 12  # cells of a name, and of a middle with its days
 LONGEST = 240  # letters of a line that stand in the page of a week
 HOW = (
