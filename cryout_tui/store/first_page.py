@@ -1,4 +1,4 @@
-"""Whether a key opens a file, told from its first page alone: no connection, no lock, and thousands of tries a second."""
+"""Whether a key opens a file, told from its first page alone: no connection, no lock, thousands of tries a second."""
 
 import hashlib
 import hmac

@@ -24,7 +24,7 @@ def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_firs
     in this process may have the journal open, and nobody else full screen. Raises CryoutError when it could not be
     done, and then the journal is as it was.
     """
-    here = journal.resolve()
+    here = Path(os.path.realpath(journal))
     take_away_unfinished(here)
     keep_first()
     with _nobody_writes(here, opener):
@@ -46,7 +46,7 @@ def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_firs
 
 def take_away_unfinished(journal: Path) -> None:
     """Take away what a renewal that was killed left beside the journal; only for who holds the journal."""
-    unfinished = _unfinished(journal.resolve())
+    unfinished = _unfinished(Path(os.path.realpath(journal)))
     for each in (unfinished, unfinished.with_name(unfinished.name + "-journal")):
         each.unlink(missing_ok=True)
 

@@ -1,0 +1,13 @@
+"""The numbered columns in which the words of a recovery code stand, the same on a screen and at a terminal."""
+
+from collections.abc import Sequence
+
+MOST, CELL = 3, 12  # columns, and the letters one takes: a number, a gap, eight letters, a gap
+
+
+def columns(words: Sequence[str], width: int) -> list[str]:
+    """Return `words` in lines of at most `width` letters, numbered, to be read down one column after the other."""
+    count = max(1, min(MOST, (width + 1) // CELL))
+    height = -(-len(words) // count)
+    told = [f"{number:>2} {word:<{CELL - 3}}" for number, word in enumerate(words, 1)]
+    return ["".join(told[row::height]).rstrip() for row in range(height)]
