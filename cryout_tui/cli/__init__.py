@@ -96,11 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     stats = command("stats", "what the pictures say, in words")
     stats.add_argument("--json", action="store_true", help="every number of the pictures, as one document")
     for each in (export, stats):
-        each.add_argument(
-            "--range",
-            choices=["2-weeks", "3-months", "a-year", "all"],
-            help="how far back; 3-months if none is named",
-        )
+        each.add_argument("--range", choices=["2-weeks", "3-months", "a-year", "all"], help="how far back (3-months)")
     import_ = command("import", "add what an exported journal holds; twice adds nothing")
     import_.add_argument("file", metavar="FILE")
     import_.add_argument("--format", choices=["json"], default="json")

@@ -44,7 +44,7 @@ def _shown(page: "OtherPage", words: Sequence[str]) -> bool:
     wrong = ""
     while True:
         width, _ = page.size
-        page.show([wrong or ON_PAPER, "", *columns(words, width), ""])
+        page.show([wrong or ON_PAPER, "", *columns(words, width - 1), ""])
         page.ask("Enter, once they are on paper: ")
         place = _asked_back(page, words)
         if place is None:

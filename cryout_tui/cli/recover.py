@@ -21,9 +21,8 @@ BELONGS = (
 )
 DOES_NOT = "This code does not open this journal."
 ASKS = [
-    "The 24 words of the recovery code, in their order, on one line or on many.",
-    "The first four letters of a word are enough; ? stands for one that cannot be read.",
-    "An empty line is the end.",
+    "The 24 words of the recovery code, in their order, on one line or on many. The first four letters of a word are "
+    "enough; ? stands for one that cannot be read. An empty line is the end.",
     "",
 ]
 
@@ -69,7 +68,7 @@ def _typed(page: bytes, paths: Paths) -> Opened:
     above: list[str] = []
     with other_page.other_page() as shown:
         while True:
-            shown.show(_folded([*above, *([""] if above else []), *ASKS], shown.size[0]))
+            shown.show([*above, *([""] if above else []), *ASKS])
             typed = _lines(shown)
             if not typed.strip():
                 raise NoPassphrase("No words were given. Nothing was changed.")
@@ -80,7 +79,7 @@ def _typed(page: bytes, paths: Paths) -> Opened:
                 continue
             mended = _mended(said, found)
             if mended:
-                shown.show(_folded([*mended, ""], shown.size[0]))
+                shown.show([*mended, ""])
                 shown.ask("Enter goes on. ")
             return found
 
@@ -128,9 +127,3 @@ def _opens_backups(said: Heard, paths: Paths) -> str:
         return ""
     newest = still_open.opened_by(Key(whole.raw), paths.backups)[0]
     return f"It opens a backup, of the passphrase of its time: {newest}."
-
-
-def _folded(lines: Sequence[str], width: int) -> list[str]:
-    import textwrap
-
-    return [part for line in lines for part in (textwrap.wrap(line, max(20, min(72, width - 1))) or [""])]

@@ -4,6 +4,7 @@ import contextlib
 import os
 import shutil
 import signal
+import textwrap
 from collections.abc import Iterator, Sequence
 from types import FrameType
 
@@ -15,6 +16,7 @@ CLEAR = b"\x1b[H\x1b[2J"
 LEAVE = b"\x1b[0m\x1b[H\x1b[2J\x1b[?1049l"  # empty before it is left: some terminals keep what stood there
 ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 LONGEST = 4096
+WIDEST = 72
 
 
 class OtherPage:
@@ -31,8 +33,10 @@ class OtherPage:
         return shutil.get_terminal_size()
 
     def show(self, lines: Sequence[str]) -> None:
-        """Show these lines in place of what stood there."""
-        self._write(CLEAR + "\r\n".join([*lines, ""]).encode(errors="replace"))
+        """Show these lines in place of what stood there, folded where they are longer than the page is wide."""
+        most = max(1, min(WIDEST, self.size[0] - 1))
+        folded = [part for line in lines for part in textwrap.wrap(line, most) or [""]]
+        self._write(CLEAR + "\r\n".join([*folded, ""]).encode(errors="replace"))
 
     def ask(self, prompt: str) -> str:
         """Return the line that is typed next, without its end; an empty one where nothing more comes."""
