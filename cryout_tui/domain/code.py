@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, islice, product
+from itertools import combinations, islice, product
 
-COUNT = 24
+COUNT, BITS = 24, 11  # words, and the bits that each of them is
 ENOUGH = 4  # letters that tell any two words of the list apart
 PIECES = re.compile(r"\d+|[^\W\d_]+|\?+")
 MOST_WAYS = 20_000  # ways to read several words that are not in the list
@@ -79,34 +79,35 @@ def opened(said: Heard, listed: Sequence[str], opens: Opens) -> Opened | None:
     numbers = [place_of.get(word, 0) for word in said.words]
     if len(numbers) != COUNT:
         return None
+    whole = sum(_in_place(number, place) for place, number in enumerate(numbers))
     for changed in _ways(numbers, said, listed, place_of):
-        raw = _checked({**dict(enumerate(numbers)), **changed})
+        raw = _checked(whole + sum(_in_place(number - numbers[place], place) for place, number in changed))
         if raw is not None and opens(raw):
-            mended = [(place, listed[number]) for place, number in sorted(changed.items())]
+            mended = sorted((place, listed[number]) for place, number in changed)
             return Opened(raw, tuple(each for each in mended if each[1] != said.words[each[0]]))
     return None
 
 
-def _ways(
-    numbers: Sequence[int], said: Heard, listed: Sequence[str], place_of: dict[str, int]
-) -> Iterator[dict[int, int]]:
+Changed = tuple[tuple[int, int], ...]  # places, and the numbers in the list of the words that are tried there
+
+
+def _ways(numbers: Sequence[int], said: Heard, listed: Sequence[str], place_of: dict[str, int]) -> Iterator[Changed]:
     if len(said.unknown) > 1:
-        maybe = [[place_of[each] for each in alike(said.words[place], listed)] for place in said.unknown]
-        yield from islice((dict(zip(said.unknown, way, strict=True)) for way in product(*maybe)), MOST_WAYS)
+        maybe = [[(place, place_of[each]) for each in alike(said.words[place], listed)] for place in said.unknown]
+        yield from islice(product(*maybe), MOST_WAYS)
         return
-    places = said.unknown or range(COUNT)
-    others = ({place: number} for place in places for number in range(len(listed)))
-    if said.unknown:
-        yield from others
-        return
-    exchanged = ({one: numbers[two], two: numbers[one]} for one, two in combinations(range(COUNT), 2))
-    yield from chain([{}], exchanged, others)
+    if not said.unknown:
+        yield ()
+        yield from (((one, numbers[two]), (two, numbers[one])) for one, two in combinations(range(COUNT), 2))
+    for place in said.unknown or range(COUNT):
+        yield from (((place, number),) for number in range(len(listed)))
 
 
-def _checked(numbers: dict[int, int]) -> bytes | None:
-    """Return the 32 bytes of 24 words by their numbers in the list; None when their checksum says otherwise."""
-    whole = 0
-    for place in range(COUNT):
-        whole = whole << 11 | numbers[place]
+def _in_place(number: int, place: int) -> int:
+    return number << BITS * (COUNT - 1 - place)
+
+
+def _checked(whole: int) -> bytes | None:
+    """Return the 32 bytes of the 264 bits of 24 words; None when their checksum says otherwise."""
     raw = (whole >> 8).to_bytes(32, "big")
     return raw if hashlib.sha256(raw).digest()[0] == whole & 0xFF else None
