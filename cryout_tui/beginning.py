@@ -44,6 +44,6 @@ class Beginning(Looking):
     def _show_code(self, way: str) -> None:
         """Show the recovery code on the way to `way`."""
         self._back_to = way
-        route = CodeRoute(self._desk(), self._opened)
+        route = CodeRoute(self._desk(), way, self._opened)
         self.route = route
         route.show()

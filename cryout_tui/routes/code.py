@@ -15,11 +15,10 @@ ANOTHER = "cryout passphrase change, in a shell, shows a new one"
 
 
 class CodeRoute:
-    """Shows the words of the open journal, then does `then`; until that is over they are owed."""
+    """Shows the words of the open journal on the way to `name`, then does `then`; until that is over they are owed."""
 
-    name = "home"  # behind the lock they are owed still, and stand before any way
-
-    def __init__(self, desk: Desk, then: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, name: str, then: Callable[[], None]) -> None:
+        self.name = name
         self.desk = desk
         self.then = then
         self.words = desk.store.code.words()
