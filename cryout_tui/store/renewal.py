@@ -25,11 +25,11 @@ def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_firs
     done, and then the journal is as it was.
     """
     here = Path(os.path.realpath(journal))
-    take_away_unfinished(here)
     keep_first()
     with _nobody_writes(here, opener):
         unfinished = _unfinished(here)
         try:
+            take_away_unfinished(here)
             files.make_empty(unfinished)
             _fill(unfinished, here, opener, secret)
             key = _compared(unfinished, here, opener, secret)
@@ -49,6 +49,11 @@ def take_away_unfinished(journal: Path) -> None:
     unfinished = _unfinished(Path(os.path.realpath(journal)))
     for each in (unfinished, unfinished.with_name(unfinished.name + "-journal")):
         each.unlink(missing_ok=True)
+
+
+def is_unfinished(journal: Path) -> bool:
+    """Say whether a renewal is under way, or was killed."""
+    return os.path.lexists(_unfinished(Path(os.path.realpath(journal))))
 
 
 def _unfinished(journal: Path) -> Path:

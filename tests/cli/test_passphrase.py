@@ -135,14 +135,22 @@ def test_while_it_is_open_full_screen_it_says_where(run: Run, written: Callable[
     assert kept(tmp_path, "passphrase one")
 
 
-def test_what_a_killed_run_left_is_gone_after_the_next(
+def test_what_a_killed_run_left_is_gone_after_the_next_but_not_what_is_under_way(
     run: Run, written: Callable[[bool], None], tmp_path: Path
 ) -> None:
     written(True)
     left = renewal._unfinished(tmp_path / "d" / "journal.db")
     left.write_text(WORDS)
-    assert run("passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "two")[0] == 4
+    held = Holding(tmp_path / "d" / "journal.lock")
+    assert run("export", "--passphrase-file", "one")[0] == 0
+    assert left.exists()
+    held.close()
+    assert run("export", "--passphrase-file", "one")[0] == 0
     assert not left.exists()
+    left.mkdir()
+    status, said = run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "two")
+    assert (status, "stays as it was" in said) == (1, True)
+    assert kept(tmp_path, "passphrase one")
 
 
 def _code(folder: Path, secret: str) -> list[str]:
