@@ -1,4 +1,4 @@
-"""The network is asked for nothing. Every flow walked in any test is walked with it forbidden; this shows that it is."""
+"""Every flow that any test walks is walked with the network forbidden; this shows that it is."""
 
 import asyncio
 import socket
