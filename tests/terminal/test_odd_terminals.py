@@ -25,11 +25,13 @@ def test_any_size_and_a_storm_of_them_loses_no_letter(person: Person) -> None:
     session.until("two minutes")
     chance, typed = random.Random(7), ""
     session.press("m")
+    session.until("Nothing is kept yet")
     for size in ((0, 0), (1, 1), (4, 3), (2, 24), (80, 1), (300, 100), (39, 9)):
         _resize(session, *size)
         session.read(0.05)
     _resize(session, 80, 24)
     session.press("esc")
+    session.gone("Nothing is kept yet")
     session.until("two minutes")
     session.press("t", *("down",) * 7)
     session.until("What hurt")
