@@ -181,7 +181,7 @@ class CryoutApp(Looking):
 
     def _opening(self, secret: str | None) -> None:
         try:
-            self.store.journal.open(secret)
+            self.opened.open(secret)
         except CryoutError as error:
             self.call_from_thread(self._refused, error)
         else:

@@ -13,7 +13,6 @@ from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
 from cryout_tui.store.copies import copy_aside
 from cryout_tui.store.files import Found
-from cryout_tui.store.holding import Holding
 from cryout_tui.store.store import Store
 
 
@@ -98,9 +97,3 @@ def _known(stamp: Path) -> list[str]:
     except (OSError, ValueError):
         return []
     return [each for each in read if isinstance(each, str)] if isinstance(read, list) else []
-
-
-def hold(paths: Paths) -> Holding:
-    """Take the journal for this full screen; raise CryoutError saying where the one is that has it."""
-    files.make_folder(paths.data)
-    return Holding(paths.lock)
