@@ -52,6 +52,20 @@ class Opened:
     given: Callable[[], str | None] = field(default=lambda: None)
     remember: Callable[[], None] = field(default=lambda: None)
     stands: Callable[[], None] = field(default=lambda: None)
+    _is_encrypted: bool | None = None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the journal asks for a passphrase; looked up once, for it never changes while it is open."""
+        if self._is_encrypted is None:
+            self._is_encrypted = self.store.journal.is_encrypted
+        return self._is_encrypted
+
+    @property
+    def where_backups_are(self) -> str:
+        """The folder of copies, where there are any."""
+        has_any = self.backups is not None and any(self.backups.glob("*.db"))
+        return str(self.backups) if has_any else ""
 
     def take_hold(self) -> None:
         """Take the journal for this window; where its place cannot be written, it is only looked at.
@@ -79,3 +93,4 @@ class Opened:
         """Open the journal; raises what taking hold of it does, and what the journal's `open` does."""
         self.take_hold()
         self.store.journal.open(secret, looks_only=bool(self.why_looks_only))
+        self._is_encrypted = self.store.journal.is_encrypted

@@ -59,11 +59,15 @@ class SearchScreen(Face):
 
         screen: "SearchScreen"
 
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.words = words
+
     def headline(self) -> tuple[Content | str, Content | str]:
         return Content.styled("Search", "$bright bold"), ""
 
     def body(self) -> Iterable[Widget]:
-        yield Field("search", one_line=True)
+        yield Field("search", text=self.words, one_line=True)
         yield text(HOW, "faint gap", id="how")
         with VerticalScroll(id="found", can_focus=False):
             yield Results()
