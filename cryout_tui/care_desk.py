@@ -35,7 +35,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("search", "/", "search everything you wrote; arrows move, enter opens"),
     ("palette", "ctrl+p", "everything by name"),
     ("keep", "ctrl+s", "keep (it is kept all the time)"),
-    ("put_aside", "ctrl+z", "in a field undo; elsewhere put cryout to the background"),
+    ("put_aside", "ctrl+z", "in a field undo; elsewhere lock, and put cryout to the background"),
     ("redo", "ctrl+y", "in a field: redo"),
     ("", "ctrl+c", "in a field: copy what is marked"),
     ("quit", "ctrl+q", "quit; everything is kept"),
