@@ -102,6 +102,11 @@ class SearchScreen(Face):
 
     looked_for = ""
 
+    def on_mount(self) -> None:
+        if self.words:
+            self.looked_for = self.words
+            self.look_again()
+
     def look_again(self) -> None:
         """Look for the same once more: something of it was changed."""
         self.post_message(self.Asked(self, self.looked_for))

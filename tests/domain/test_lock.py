@@ -41,7 +41,9 @@ def test_after_three_tries_the_other_ways_in_are_named(wrong: int, backups: str,
     assert ("restore" in said) is bool(backups and wrong >= 3)
 
 
-@pytest.mark.parametrize("place", [Place(), Place("today:2026-11-20:", None, True), Place("memories", "caf\u00e9 \u2602")])
+@pytest.mark.parametrize(
+    "place", [Place(), Place("today:2026-11-20:", None, True), Place("memories", "caf\u00e9 \u2602")]
+)
 def test_a_place_is_read_back_as_it_was_kept(place: Place) -> None:
     assert Place.read(place.as_text()) == place
 

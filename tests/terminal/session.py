@@ -144,8 +144,16 @@ class Session:
     @property
     def app(self) -> int:
         """The process that draws: the one child of what was started."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return int(children[0])
+        return int(self._children[0])
+
+    @property
+    def has_app(self) -> bool:
+        """Whether there is one now; between a lock and the next one there is none for a moment."""
+        return bool(self._children)
+
+    @property
+    def _children(self) -> list[str]:
+        return Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
 
     def ended(self, seconds: float = 10.0) -> int:
         """Wait for the end; return the exit status."""

@@ -1,0 +1,74 @@
+"""The lock, looked at from outside: bytes, memory, and random keys."""
+
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Person
+from tests.terminal.session import Session
+from tests.terminal.test_burnt_page import in_memory
+
+CANARIES = ("He looked away", "correct horse")
+KEYS = [chr(n) for n in range(1, 127) if chr(n) not in "\n\r\x07\x11\x1a?"] + ["\x1b[A", "\x1b[15~", "\x1b[<0;3;3M", "\x1bx"]
+
+
+@pytest.fixture
+def unlocked(person: Person, tmp_path: Path) -> Session:
+    secret = tmp_path / "pass"
+    secret.write_text("correct horse\n")
+    secret.chmod(0o600)
+    person.run("--passphrase-file", str(secret), "init")
+    session = person.start()
+    session.until("passphrase")
+    session.type("correct horse")
+    session.press("enter")
+    session.until("Sit with it")
+    session.press("t", *("down",) * 7)
+    session.until("What hurt")
+    session.type(CANARIES[0])
+    session.until(CANARIES[0])
+    session.read(0.3)
+    return session
+
+
+def test_locked_no_word_is_shown_or_remembered_and_no_key_but_the_passphrase_brings_one_back(unlocked: Session) -> None:
+    session, old = unlocked, unlocked.app
+    begun = len(session.raw)
+    os.write(session.master, b"\x0c")
+    end = time.monotonic() + 0.1
+    while b"\x1b[2J" not in session.raw[begun:]:
+        session.read(0.001)
+        assert time.monotonic() < end + 1.0  # a busy machine takes its time; what it shows then is the same
+    hidden = session.raw.index(b"\x1b[2J", begun)
+    session._wait(lambda: session.has_app and session.app != old, "no fresh one came", 10)
+    session.until("passphrase")
+    session.read(0.3)
+    held = {
+        (process, word): in_memory(process, word) for process in (session.process.pid, session.app) for word in CANARIES
+    }
+    assert set(held.values()) == {0}
+    shuffled = random.Random(7)
+    for _ in range(20):
+        session.send("".join(shuffled.choices(KEYS, k=50)).encode())
+    session.press("f1")
+    session.until("danger")
+    assert b"looked away" not in session.raw[hidden:]
+    for _ in range(8):
+        if "passphrase" not in session.text:
+            session.press("esc")
+    session.until("passphrase")
+    session.send(b"\x7f" * 2000)
+    session.read(0.3)
+    session.type("correct horse")
+    session.press("enter")
+    session.until(CANARIES[0])
+    session.send(b"\x0ccorrect horse\r")  # what is typed while it locks reaches the lock
+    session.gone(CANARIES[0], 2)
+    session.until(CANARIES[0])
+    session.press("ctrl+l")
+    session.until("passphrase")
+    assert session.kill(signal.SIGTERM) == 128 + signal.SIGTERM
