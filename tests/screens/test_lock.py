@@ -1,5 +1,6 @@
 """The lock, by keys: hidden at once, back at the same place; locked by itself; and a look that keeps nothing."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -150,6 +151,31 @@ async def test_after_a_while_without_a_key_the_next_one_only_shows_the_lock(app:
         await until(pilot, lambda: isinstance(app.screen, LockScreen))
 
 
+async def test_it_hides_while_the_disk_takes_its_time(app: CryoutApp) -> None:
+    is_slow, is_over = threading.Event(), threading.Event()
+
+    def take_time() -> None:
+        with app.store.journal.reading():
+            is_slow.set()
+            is_over.wait(10)
+
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        disk = threading.Thread(target=take_time)
+        disk.start()
+        is_slow.wait(10)
+        try:
+            await pilot.press("ctrl+l")
+            await until(pilot, lambda: isinstance(app.screen, LockScreen), 5)
+            assert app.store.journal.is_open
+            await pilot.press("enter")  # a try before it is shut waits for that
+            assert isinstance(app.screen, LockScreen)
+        finally:
+            is_over.set()
+            disk.join()
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
 async def test_what_cannot_be_kept_waits_behind_the_lock(app: CryoutApp, store: Store) -> None:
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
@@ -232,7 +258,7 @@ async def test_a_look_reads_everything_and_writes_nothing(app: CryoutApp, filled
         for way in ways:
             way.callback()
             await pilot.pause()
-            await pilot.press("enter", "d", "y", "e", "z", "escape", "escape", "escape", "escape")
+            await pilot.press("enter", "d", "y")
             app.go_home()
             await pilot.pause()
         for key in "tsb":
