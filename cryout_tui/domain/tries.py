@@ -2,8 +2,8 @@
 
 PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0)  # seconds after the first wrong try, the second, and so on; the last one stays
 FEW = 3
-NUISANCE = "The short wait after a try is a nuisance to someone guessing, and no more than that."
-RECOVER = "The 24 words, where they were written down, open it too: cryout recover."
+NUISANCE = "There is no hurry. The short wait is a nuisance to someone guessing, and no more."
+RECOVER = "The 24 words on paper open it too: cryout recover."
 
 
 def pause_after(wrong: int) -> float:
@@ -12,8 +12,8 @@ def pause_after(wrong: int) -> float:
 
 
 def said_after(wrong: int, backups: str) -> str:
-    """Return what else is said after so many wrong tries; `backups` is the folder of copies, or nothing."""
+    """Return the lines that are said as well after so many wrong tries; `backups` is a folder of copies, or nothing."""
     if wrong < FEW:
         return ""
-    copies = f" Backups are in {backups}: cryout restore FILE." if backups else ""
-    return f" {NUISANCE} {RECOVER}{copies} There is no hurry."
+    copies = [f"Backups, for cryout restore: {backups}"] if backups else []
+    return "\n".join(["", RECOVER, *copies, NUISANCE])

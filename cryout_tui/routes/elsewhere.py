@@ -32,7 +32,9 @@ class Elsewhere:
             ("leave", Wants(LEAVE)),
         ]
         hints = {0: "there everything is kept, and it ends", 1: "to read; nothing is kept here"}
-        self.desk.show(ChoiceScreen(TOP, [each for each in lines if each], choices, hints=hints))
+        screen = ChoiceScreen(TOP, [each for each in lines if each], choices, hints=hints)
+        screen.is_way_out = True
+        self.desk.show(screen)
 
     def answered(self, event: Ask.Answered) -> None:
         """Do what was chosen."""

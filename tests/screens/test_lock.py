@@ -205,7 +205,7 @@ async def test_a_try_given_too_soon_is_taken_once_the_pause_is_over(app: CryoutA
             await pilot.press(*"no", "enter")
             await until(pilot, lambda number=number: len(tries) == number + 1)
             lock.refused("That passphrase does not open it.", "/backups")
-        await until(pilot, lambda: "cryout recover" in shown(app) and "/backups" in shown(app))
+        await until(pilot, lambda: "cryout recover" in shown(app) and "restore: /backups" in shown(app))
         await pilot.press(*"yes", "enter")
         assert len(tries) == 3
         assert app.screen.query_one(Input).value == "yes"
