@@ -1,6 +1,6 @@
 """The errors that carry a sentence a tired person can read and act on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class CryoutError(Exception):
@@ -54,8 +54,7 @@ class Replaced(NotKept):
     """Another file stands where the journal was when it was opened, or none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a journal: its process, or None where that is not written down, the terminal, and since when."""
 
     process: int | None

@@ -7,9 +7,8 @@ import signal
 import sys
 import termios
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from cryout_tui.terminal import process
 from cryout_tui.terminal.hangup import BLANK, SIGNALS
@@ -23,8 +22,7 @@ TAKEN = "This journal was taken over in another window. Everything typed here wa
 PASSED_ON = (*SIGNALS, signal.SIGTSTP)
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """One run of the app: how the terminal was, whether it begins locked, its parent, and what is typed ahead.
 
     `ahead` is a pipe, its end to read and its end to write: keys that the run before had read and not used.
