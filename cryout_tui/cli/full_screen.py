@@ -76,7 +76,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or ("gentle" if process.is_far() or process.has_few_glyphs() else "full"),
         given=lambda: secret.given(asked.passphrase_file),
-        hold=Hold(paths.lock),
+        hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
         is_locked=turn.is_locked,
         hand_over=turn.hand_over,
@@ -115,10 +115,11 @@ def _shows_home_first(asked: Namespace, opened: Opened) -> bool:
 
 
 def _begins_at_home(store: Store, settings: Settings) -> bool:
-    """Say whether nothing comes before Home: the first start, how it is after a sitting, or a card."""
+    """Say whether nothing comes before Home: the first start, a recovery code, how it is after a sitting, a card."""
     now = SystemClock().now()
-    is_asked = store.drafts.get(UNASKED) is not None or store.after_curve.waiting(now) is not None
-    return not is_asked and card_due(store, now, settings) is None
+    if store.drafts.get(UNASKED) is not None or store.code.is_owed():
+        return False
+    return store.after_curve.waiting(now) is None and card_due(store, now, settings) is None
 
 
 def _open_at_once(opened: Opened) -> None:

@@ -75,8 +75,9 @@ def take_over(path: Path, seconds: float = 5.0) -> Holding:
 class Hold:
     """A journal's lock as one full screen has it, or not yet."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, journal: Path) -> None:
         self.path = path
+        self.journal = journal
         self._holding: Holding | None = None
 
     def take(self) -> None:
@@ -84,10 +85,19 @@ class Hold:
         if self._holding is None:
             make_folder(self.path.parent)
             self._holding = Holding(self.path)
+            self._take_away_unfinished()
 
     def take_over(self, seconds: float = 5.0) -> None:
         """Have whoever has it leave, and take it; raises what the function of that name does."""
         self._holding = take_over(self.path, seconds)
+        self._take_away_unfinished()
+
+    def _take_away_unfinished(self) -> None:
+        """Take away what a killed change of the journal left, now that nobody else is about to change it."""
+        from cryout_tui.store.renewal import take_away_unfinished
+
+        with contextlib.suppress(OSError):
+            take_away_unfinished(self.journal)
 
     @property
     def is_asked_for(self) -> bool:

@@ -146,8 +146,9 @@ class Journal:
             if self._database is None:
                 raise CryoutError("The journal is locked.")
             opener = self._opener
+            salt = salt_of(self.path) if isinstance(opener, str) else b""  # read while no lock of SQLite's is there
         if isinstance(opener, str):
-            opener = key_of(opener, salt_of(self.path))
+            opener = key_of(opener, salt)
             with self._held():
                 self._opener = opener if self._database is not None else None
         return opener

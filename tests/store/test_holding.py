@@ -80,12 +80,12 @@ def test_writing_as_fast_as_they_can_through_take_over_and_kill_nothing_is_lost(
 
 def test_a_holder_says_where_it_is_and_learns_that_it_was_asked_for(tmp_path: Path) -> None:
     lock = tmp_path / "here" / "journal.lock"
-    hold = Hold(lock)
+    hold = Hold(lock, lock.with_suffix(".db"))
     assert not hold.is_asked_for
     hold.take()
     hold.take()  # had already
     with pytest.raises(HeldElsewhere) as held:
-        Hold(lock).take()
+        Hold(lock, lock.with_suffix(".db")).take()
     assert held.value.holder.process == os.getpid()
     assert "since" in str(held.value.holder)
     assert not hold.is_asked_for
