@@ -73,6 +73,8 @@ def test_writing_as_fast_as_they_can_through_take_over_and_kill_nothing_is_lost(
         assert before.wait(10) in (128 + signal.SIGTERM, -signal.SIGKILL)
         assert before.stdout is not None
         said[turn - 1] = max([1, *map(int, before.stdout.read().split(b"\n")[:-1])])
+    writer.kill()
+    writer.wait(10)
     for turn, last in said.items():
         assert all(store.meta.get(f"{turn}/{number}") == "kept" for number in range(1, last + 1))
     assert store.journal.faults() == []
