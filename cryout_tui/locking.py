@@ -152,6 +152,7 @@ class Locking(Reach):
     def come_back(self) -> Place:
         """Return where the person was when it was locked, and forget it."""
         place, self._place = self._place, None
+        self._goes_aside = False
         if place is None and self.opened.is_locked:
             self.opened.is_locked = False
             place = Place.read(self.store.meta.get(PLACE))

@@ -29,5 +29,9 @@ def _screens(asked: Namespace, paths: Paths, turn: Turn) -> int:
     except WrongUsage:
         raise
     except CryoutError as error:  # such as a damaged journal: nothing to write in, and still someone to call
+        turn.give_back()
         print(error, STILL_THERE, sep="\n", file=sys.stderr)
         return error.exit_code
+    except Exception:
+        turn.give_back()
+        raise

@@ -75,7 +75,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or ("gentle" if process.is_far() or process.has_few_glyphs() else "full"),
-        given=lambda: secret.given(asked.passphrase_file),
+        given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
         is_locked=turn.is_locked,
@@ -89,6 +89,8 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
     try:
         opened.take_hold()
     except HeldElsewhere as held:
+        if is_first_time:
+            raise
         opened.held_by = held.holder
         return opened
     if not is_first_time:

@@ -41,6 +41,12 @@ class Turn(NamedTuple):
             return os.read(self.ahead[0], 65536)
         return b""
 
+    def give_back(self) -> None:
+        """Give the terminal back where this run could not even begin, and it was hidden by the one before."""
+        if self.is_locked:
+            process.restore(self.modes)
+            _write(BLANK)
+
     def hand_over(self, typed: bytes, aside: bool) -> None:
         """End this run at once, hidden as it is, for one that begins locked; with `aside`, after a stop."""
         os.set_blocking(self.ahead[1], False)

@@ -2,7 +2,7 @@
 
 import os
 import random
-import signal
+import termios
 import time
 from pathlib import Path
 
@@ -36,21 +36,22 @@ def unlocked(person: Person, tmp_path: Path) -> Session:
     session.until("What hurt")
     session.type(CANARIES[0])
     session.until(CANARIES[0])
+    session.press("left", "left", "left", "left")
     session.read(0.3)
     return session
 
 
 @pytest.mark.parametrize("times", [6, pytest.param(20, marks=pytest.mark.long)])  # fifty keys each
 def test_locked_no_word_is_shown_or_remembered_and_no_key_but_the_passphrase_brings_one_back(
-    unlocked: Session, times: int
+    unlocked: Session, tmp_path: Path, times: int
 ) -> None:
-    session, old = unlocked, unlocked.app
+    session, old, cursor = unlocked, unlocked.app, unlocked.cursor_mark
     begun = len(session.raw)
     os.write(session.master, b"\x0c")
-    end = time.monotonic() + 0.1
+    pressed = time.monotonic()
     while b"\x1b[2J" not in session.raw[begun:]:
         session.read(0.001)
-        assert time.monotonic() < end + 1.0  # a busy machine takes its time; what it shows then is the same
+        assert time.monotonic() < pressed + 1.0  # 15 ms where nothing else runs, 30 on a busy machine
     hidden = session.raw.index(b"\x1b[2J", begun)
     session._wait(lambda: session.has_app and session.app != old, "no fresh one came", 10)
     session.until("passphrase")
@@ -68,15 +69,22 @@ def test_locked_no_word_is_shown_or_remembered_and_no_key_but_the_passphrase_bri
     for _ in range(8):
         if "danger" in session.text:
             session.press("esc")
+    session.press("f2")
+    session.until("You can stop")
+    session.press("esc")
     session.until("cryout\n")
     session.send(b"\x05\x15")  # to the end of what the keys left there, and away with it
     session.until("passphrase")
     session.type("correct horse")
     session.press("enter")
     session.until(CANARIES[0])
+    session.until_cursor(cursor)
     session.send(b"\x0ccorrect horse\r")  # what is typed while it locks reaches the lock
     session.gone(CANARIES[0], 2)
     session.until(CANARIES[0])
+    journal = next(tmp_path.rglob("journal.db"))
+    journal.rename(journal.with_name("away"))  # a fresh process that cannot begin gives the terminal back
     session.press("ctrl+l")
-    session.until("passphrase")
-    assert session.kill(signal.SIGTERM) == 128 + signal.SIGTERM
+    assert session.ended() == 5
+    assert termios.tcgetattr(session.master)[3] & termios.ECHO
+    assert b"is gone" in session.raw.rpartition(b"\x1b[?1049l")[2]
