@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.looking import Looking
+from cryout_tui.only_looking import OnlyLooking
 from cryout_tui.routes.code import CodeRoute
 from cryout_tui.routes.opening import Opening
 
 
-class Beginning(Looking):
+class Beginning(OnlyLooking):
     """Walks what comes before Home, once."""
 
     def _opened(self) -> None:
@@ -38,12 +38,12 @@ class Beginning(Looking):
         self.notify(str(error), severity="error", markup=False, timeout=15)
 
     def _made(self) -> None:
-        self._back_to = "opening"
+        self.first_way = "opening"
         self._opened()
 
     def _show_code(self, way: str) -> None:
         """Show the recovery code on the way to `way`."""
-        self._back_to = way
+        self.first_way = way
         route = CodeRoute(self._desk(), way, self._opened)
         self.route = route
         route.show()

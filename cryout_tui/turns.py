@@ -29,15 +29,32 @@ class Turns:
         self._waiting: deque[Typed] = deque()
         self._turn: asyncio.Task[None] | None = None
         self._has_letters_under_way = False
+        self._is_held = False
+
+    def hold(self) -> None:
+        """Answer nothing more; what is typed waits."""
+        self._is_held = True
+
+    def go_on(self) -> None:
+        """Answer what waits, and whatever comes."""
+        self._is_held = False
+        self._begin()
+
+    def unanswered(self) -> list[Typed]:
+        """Return what waits."""
+        return list(self._waiting)
 
     def take(self, typed: Typed) -> None:
         """Read `typed` now, or in its turn."""
         self._waiting.append(typed)
+        self._begin()
+
+    def _begin(self) -> None:
         if self._turn is None or self._turn.done():
             self._turn = asyncio.create_task(self._take_turns())
 
     async def _take_turns(self) -> None:
-        while self._waiting:
+        while self._waiting and not self._is_held:
             typed = self._waiting.popleft()
             stays_in_line = _is_a_letter(typed) and isinstance(self._app.focused, Typing)
             if self._has_letters_under_way and not stays_in_line:

@@ -55,6 +55,9 @@ class ToldClock:
     def monotonic(self) -> float:
         return self.seconds
 
+    def boot(self) -> float:
+        return self.seconds
+
     def advance(self, seconds: float) -> None:
         self.moment += timedelta(seconds=seconds)
         self.seconds += seconds

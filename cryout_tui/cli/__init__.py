@@ -11,7 +11,6 @@ from cryout_tui import __version__
 from cryout_tui.errors import CryoutError, WrongUsage
 
 if TYPE_CHECKING:
-    from cryout_tui.paths import Paths
     from cryout_tui.settings import Settings
 
 INTERRUPTED = 130
@@ -136,7 +135,9 @@ def _run(asked: argparse.Namespace) -> int:
         today.run(asked, places)
         return 0
     if asked.command is None or (asked.command == "today" and asked.dash is None):
-        return _full_screen(asked, places)
+        from cryout_tui.cli import at_terminal
+
+        return at_terminal.run(asked, places)
     if asked.command == "where":
         from cryout_tui.cli import where
 
@@ -170,19 +171,6 @@ def _is_plain(asked: argparse.Namespace) -> bool:
     from cryout_tui.terminal import process
 
     return bool(asked.plain) or process.draws_nothing()
-
-
-def _full_screen(asked: argparse.Namespace, places: "Paths") -> int:
-    from cryout_tui.cli.full_screen import run
-    from cryout_tui.terminal.crash import STILL_THERE
-
-    try:
-        return run(asked, places)
-    except WrongUsage:
-        raise
-    except CryoutError as error:  # such as a damaged journal: nothing to write in, and still someone to call
-        print(error, STILL_THERE, sep="\n", file=sys.stderr)
-        return error.exit_code
 
 
 def _help_now(asked: argparse.Namespace) -> int:

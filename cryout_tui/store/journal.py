@@ -193,8 +193,7 @@ class Journal:
             if database.connection().in_transaction:
                 yield database
                 return
-            if database.looks_only:
-                raise LooksOnly("This is only a look at the journal: nothing is kept.")
+            self.must_keep()
             watch_texts(database)
             database.execute_sql("BEGIN IMMEDIATE")
             try:
@@ -213,6 +212,11 @@ class Journal:
                 afterwards, self._once_kept = list(self._once_kept), {}
             for each in afterwards:
                 each()
+
+    def must_keep(self) -> None:
+        """Raise LooksOnly where nothing can be kept."""
+        if self.looks_only:
+            raise LooksOnly("This is only a look at the journal: nothing is kept.")
 
     def if_undone(self, undo: Callable[[], object]) -> None:
         """Call `undo` should the present writing not be kept after all."""
