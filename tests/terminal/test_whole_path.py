@@ -14,7 +14,7 @@ def test_from_nothing_to_home_in_twelve_keys_and_a_passphrase(person: Person) ->
     session.press("enter")
     session.until("encrypted")
     session.press("enter")
-    session.until("nobody can reset")
+    session.until("the same once more")
     session.type("pass")
     session.press("enter")
     session.type("pass")
