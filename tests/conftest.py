@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -29,6 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [*waiting[::2], *others[:room], *waiting[1::2], *others[room:]]
 
 
+# a command started over and over need not be compiled each time
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # locked memory is for life, and ten times slower: left to the tests that start the command
 database.BEFORE_KEY = ()
 
