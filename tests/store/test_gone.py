@@ -79,7 +79,7 @@ def fill(store: Store) -> tuple[Memory, Sitting]:
 
 
 @pytest.fixture(params=[None, "secret"])
-def filled(tmp_path: Path, request: pytest.FixtureRequest) -> Store:
+def filled(tmp_path: Path, quick_lock: None, request: pytest.FixtureRequest) -> Store:
     store = Store(tmp_path / "journal" / "journal.db")
     store.journal.make(request.param)
     return store
