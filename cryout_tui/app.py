@@ -2,10 +2,10 @@
 
 from textual import on
 
+from cryout_tui.beginning import Beginning
 from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
-from cryout_tui.errors import CryoutError
-from cryout_tui.looking import Looking
+from cryout_tui.errors import CryoutError, HeldElsewhere
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
@@ -26,7 +26,7 @@ from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
 
-class CryoutApp(Looking):
+class CryoutApp(Beginning):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
@@ -36,10 +36,12 @@ class CryoutApp(Looking):
             self._begin().show()
         elif self.store.journal.is_open:
             self._carefully(self._opened)
-        elif self.store.journal.is_encrypted and self.opened.secret is None:
-            self.show(LockScreen(encrypted=True))
+        elif self.opened.held_by is not None:
+            self._carefully(self.ask_about_the_other)
+        elif self.opened.is_locked or (self.opened.is_encrypted and self.opened.secret is None):
+            self.show(LockScreen(encrypted=self.opened.is_encrypted))
         else:
-            self._open(self.opened.secret)
+            self.open(self.opened.secret)
 
     @on(HomeScreen.Chosen)
     def choose(self, event: HomeScreen.Chosen) -> None:
@@ -110,7 +112,7 @@ class CryoutApp(Looking):
 
     @on(Field.Typed)
     def typed(self, event: Field.Typed) -> None:
-        if self.store.journal.is_open and event.field.is_attached:
+        if self.store.journal.is_open and event.field.is_attached and not self.store.journal.looks_only:
             self.keeper.typed(event.field)
 
     @on(Listened.Rested)
@@ -163,25 +165,20 @@ class CryoutApp(Looking):
     @on(LockScreen.Tried)
     def tried(self, event: LockScreen.Tried) -> None:
         if event.screen is self.screen:
-            self._open(event.secret)
+            self.try_to_open(event.secret)
 
     # the journal, opened and shut
 
-    def _begin(self, *, is_made: bool = False) -> Opening:
-        opening = Opening(self._desk(), make=self._make, leave=self.exit, is_made=is_made)
-        self.route = opening
-        return opening
-
-    def _make(self, secret: str | None) -> None:
-        self.store.journal.make(secret)
-        self.opened.remember()
-
-    def _open(self, secret: str | None) -> None:
+    def open(self, secret: str | None) -> None:
         self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
 
     def _opening(self, secret: str | None) -> None:
         try:
-            self.store.journal.open(secret)
+            self.opened.open(secret)
+            self.store.code.is_owed()  # takes its time, once
+        except HeldElsewhere as held:
+            self.opened.held_by = held.holder
+            self.call_from_thread(self._carefully, self.ask_about_the_other)
         except CryoutError as error:
             self.call_from_thread(self._refused, error)
         else:
@@ -190,19 +187,26 @@ class CryoutApp(Looking):
     def _opened(self) -> None:
         self._shuts_once_kept = False
         self.opened.remember()
-        way, self._back_to = self._back_to, "home"
-        if self.store.drafts.get(UNASKED) is not None:
+        place = self.come_back()
+        way = place.way
+        if self.store.drafts.get(UNASKED) is not None and not self.store.journal.looks_only:
             self._begin(is_made=True).show()
+        elif not self.store.journal.looks_only and self.store.code.is_owed():
+            self._show_code(way)
         elif way == "opening":
             self._begin().ask_country()
         elif way == "sitting":
             self.go("sit" if self.store.sittings.open() is not None else "home")
         elif not self._asks_first(way):
             self.go(way)
+            if place.search is not None:
+                self.call_after_refresh(self.search_again, place.search)
         self.call_after_refresh(self._carefully, self._empty_bins)
 
     def _asks_first(self, way: str) -> bool:
         """Show what comes before `way`, if anything does: how it is after a sitting, or a card."""
+        if self.store.journal.looks_only:
+            return False
         if way in ("home", "today", "later") and self._asks_later(way):
             return True
         return way == "home" and self.show_card()
@@ -218,14 +222,14 @@ class CryoutApp(Looking):
         return True
 
     def _empty_bins(self) -> None:
-        if self.store.journal.is_open:
+        if self.store.journal.is_open and not self.store.journal.looks_only:
             self.store.empty_bins(now=self.clock.now())
 
     def _refused(self, error: CryoutError) -> None:
         if not isinstance(self.screen, LockScreen):
-            self.show(LockScreen(encrypted=self.store.journal.is_encrypted))
+            self.show(LockScreen(encrypted=self.opened.is_encrypted))
         self.call_after_refresh(self._say_refused, str(error))
 
     def _say_refused(self, sentence: str) -> None:
         if isinstance(self.screen, LockScreen):
-            self.screen.refused(sentence)
+            self.screen.refused(sentence, self.opened.where_backups_are)

@@ -35,7 +35,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("search", "/", "search everything you wrote; arrows move, enter opens"),
     ("palette", "ctrl+p", "everything by name"),
     ("keep", "ctrl+s", "keep (it is kept all the time)"),
-    ("put_aside", "ctrl+z", "in a field undo; elsewhere put cryout to the background"),
+    ("put_aside", "ctrl+z", "in a field undo; elsewhere lock, and put cryout to the background"),
     ("redo", "ctrl+y", "in a field: redo"),
     ("", "ctrl+c", "in a field: copy what is marked"),
     ("quit", "ctrl+q", "quit; everything is kept"),
@@ -151,12 +151,12 @@ class CareDesk:
         self.log = log
         self._noted: set[str] = set()
 
-    def help_now(self, country: str | None, *, names_people: bool) -> HelpNowScreen:
+    def help_now(self, country: str | None, *, names_people: bool, shows_own: bool = True) -> HelpNowScreen:
         """Return Help now; the person's own people come first, and can be named, while the journal is open."""
         facts = content.help_facts(country, today=self.clock.now().date())
         words, faults = content.help_words()
         self._note_down([*facts.faults, *faults])
-        parts = page(facts, words, own=self._own(), unknown="" if facts.code else country or "")
+        parts = page(facts, words, own=self._own() if shows_own else [], unknown="" if facts.code else country or "")
         return HelpNowScreen(parts, place=facts.name, has_people=names_people and self.store.journal.is_open)
 
     def _note_down(self, faults: Iterable[str]) -> None:

@@ -4,6 +4,8 @@ import time
 from datetime import datetime
 from typing import Protocol
 
+BOOT: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+
 
 class Clock(Protocol):
     """The only source of time."""
@@ -16,6 +18,10 @@ class Clock(Protocol):
         """Return seconds that never go back: for how long something took."""
         ...
 
+    def boot(self) -> float:
+        """Return seconds that never go back, and go on while the machine sleeps, where it can tell."""
+        ...
+
 
 class SystemClock:
     """The machine's clock."""
@@ -25,3 +31,6 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+    def boot(self) -> float:
+        return time.clock_gettime(BOOT) if BOOT is not None else time.monotonic()

@@ -22,7 +22,6 @@ class DayWays(OwnWays):
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
-        self.is_for_today = opened.starts_with_today
         self._first_day = opened.day
 
     def go_today(self) -> None:

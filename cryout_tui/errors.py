@@ -1,5 +1,7 @@
 """The errors that carry a sentence a tired person can read and act on."""
 
+from typing import NamedTuple
+
 
 class CryoutError(Exception):
     """Something could not be done; `str(error)` says so in one plain sentence.
@@ -42,6 +44,33 @@ class TooNew(CryoutError):
 
 class NotKept(CryoutError):
     """A change could not be written: full disk, read-only place, a lock held too long."""
+
+
+class LooksOnly(NotKept):
+    """The journal is open to look at, and nothing is kept in it."""
+
+
+class Replaced(NotKept):
+    """Another file stands where the journal was when it was opened, or none."""
+
+
+class Holder(NamedTuple):
+    """Who has a journal: its process, or None where that is not written down, the terminal, and since when."""
+
+    process: int | None
+    terminal: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"on {self.terminal}, since {self.since}" if self.process else self.terminal
+
+
+class HeldElsewhere(CryoutError):
+    """The journal is open in another window; `holder` says in which."""
+
+    def __init__(self, sentence: str, holder: Holder) -> None:
+        super().__init__(sentence)
+        self.holder = holder
 
 
 class ChangedElsewhere(CryoutError):

@@ -8,13 +8,13 @@ from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.domain.quiet import QuietLine
-from cryout_tui.reach import Reach
+from cryout_tui.locking import Locking
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.widgets.listened import Listened
 
 
-class Hearing(Reach):
+class Hearing(Locking):
     """Answers a text that rests; nothing of it is kept, logged or counted, and it can be turned off."""
 
     @cached_property
@@ -32,8 +32,8 @@ class Hearing(Reach):
             if tier is not None:
                 self.call_after_refresh(screen.say_quietly, content.line(f"quiet.{tier}"))
 
-    def action_lock(self) -> None:
-        super().action_lock()
+    def hide(self) -> None:
+        super().hide()
         self.quiet_line.forget()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -27,14 +27,13 @@ class Keeper:
         self.writer.flush()
         self._live.clear()
 
-    def keep_all(self, wave: Wave | None) -> bool:
-        """Keep every living field and the present wave; safe to call from a signal handler. Say whether it is kept."""
+    def keep_soon(self, wave: Wave | None) -> None:
+        """Hand every living field and the present wave to the writer as they are now; safe in a signal handler."""
         for field in list(self._live.values()):
             if field.is_attached:
                 self._put(field)
         if wave is not None:
             self.writer.put(f"wave/{wave.id}", lambda: self.store.sittings.keep_wave(wave))
-        return self.writer.flush()
 
     def _put(self, field: Field) -> None:
         draft = Draft(where=field.where, text=field.text, cursor=field.cursor_index, at=self.clock.now())

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.domain.left_out import Part
+from cryout_tui.domain.place import Place
 from cryout_tui.domain.steps import Stage
 from cryout_tui.reading import Reading
 from cryout_tui.routes.left_out import bring_back, leave_out, left_out
@@ -72,17 +73,15 @@ class LeavingOut(Reading):
                 self.go("sit")
         elif route is None and isinstance(self.screen, HomeScreen):
             self.go("home")
-        elif route is not None and route.name == "today":
-            self.go("today")
-        elif route is not None and is_out and not left_out(self.store).offers_way(route.name):
+        elif route is not None and route.name.partition(":")[0] == "today":
+            self.go(route.name)
+        elif route is not None and is_out and not left_out(self.store).offers_way(route.name.partition(":")[0]):
             self.go("home")
 
-    def action_lock(self) -> None:
+    def whereabouts(self) -> Place:
         """Behind the lock, a sitting of which all was left out is not what is come back to."""
-        super().action_lock()
-        if self._to_pass is Part.ALL and not self.store.journal.is_open:
-            self._back_to = "home"
-        self._to_pass = None
+        is_past, self._to_pass = self._to_pass is Part.ALL, None
+        return Place() if is_past else super().whereabouts()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)

@@ -7,16 +7,26 @@ from pathlib import Path
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.errors import Holder, NotKept
 from cryout_tui.settings import Settings
+from cryout_tui.store import files
+from cryout_tui.store.files import Found
+from cryout_tui.store.holding import Hold
 from cryout_tui.store.store import Store
+
+ONLY_A_LOOK = "This is only a look, and nothing is kept."
 
 
 @dataclass
 class Opened:
     """A store, perhaps still shut, and how this terminal wants things shown.
 
-    `secret` is a passphrase given without asking; `remember` notes that a journal was made here; `stands` is called
-    once the app has drawn its first screen. It starts with Today, or with another `day`, where that was asked for.
+    `given` returns a passphrase that is had without asking, and `secret` is it; `remember` notes that a journal was
+    made here; `stands` is called once the app has drawn its first screen. It starts with Today, or with another `day`,
+    where that was asked for. `held_by` is the window that has the journal; `why_looks_only` says why nothing can be
+    kept. `is_locked`: it begins behind the lock, and comes back to where it was. `hand_over` ends this process for one
+    that begins so, with what was typed and not used, and with True after a stop; `is_orphan` says that nobody waits
+    for it any more.
     """
 
     store: Store
@@ -32,5 +42,55 @@ class Opened:
     few_glyphs: bool = False
     no_colour: bool = False
     motion: Motion = "full"
+    backups: Path | None = None
+    hold: Hold | None = None
+    held_by: Holder | None = None
+    why_looks_only: str = ""
+    is_locked: bool = False
+    hand_over: Callable[[bytes, bool], None] | None = None
+    is_orphan: Callable[[], bool] = field(default=lambda: False)
+    given: Callable[[], str | None] = field(default=lambda: None)
     remember: Callable[[], None] = field(default=lambda: None)
     stands: Callable[[], None] = field(default=lambda: None)
+    _is_encrypted: bool | None = None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the journal asks for a passphrase; looked up once, for it never changes while it is open."""
+        if self._is_encrypted is None:
+            self._is_encrypted = self.store.journal.is_encrypted
+        return self._is_encrypted
+
+    @property
+    def where_backups_are(self) -> str:
+        """The folder of copies, where there are any."""
+        has_any = self.backups is not None and any(self.backups.glob("*.db"))
+        return str(self.backups) if has_any else ""
+
+    def take_hold(self) -> None:
+        """Take the journal for this window; where its place cannot be written, it is only looked at.
+
+        Raises HeldElsewhere while another window has it, and NotKept where there is no journal and none can be made.
+        """
+        if self.hold is None or self.why_looks_only:
+            return
+        path = self.store.journal.path
+        try:
+            files.check_place(path)
+        except NotKept as why:
+            if files.look(path) is Found.NOTHING:
+                raise
+            reason = str(why).removesuffix(" Nothing was changed.")
+            self.why_looks_only = f"{reason} {ONLY_A_LOOK} Another place can be named: cryout --data-dir DIR."
+            return
+        self.hold.take()
+
+    def look_only(self) -> None:
+        """From now on only look at what another window has."""
+        self.why_looks_only = f"{ONLY_A_LOOK} It is open {self.held_by}."
+
+    def open(self, secret: str | None) -> None:
+        """Open the journal; raises what taking hold of it does, and what the journal's `open` does."""
+        self.take_hold()
+        self.store.journal.open(secret, looks_only=bool(self.why_looks_only))
+        self._is_encrypted = self.store.journal.is_encrypted

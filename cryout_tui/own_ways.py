@@ -28,13 +28,17 @@ class OwnWays(LeavingOut):
         """Show the person's own scales."""
         from cryout_tui.routes.own_scales import ScalesRoute
 
-        self._list(ScalesRoute(self._desk(), back or self.go_home))
+        self._list(ScalesRoute(self._desk(), back or self.go_home, self._over(back)))
 
     def go_questions(self, back: Callable[[], None] | None = None) -> None:
         """Show the person's own daily questions."""
         from cryout_tui.routes.own_questions import QuestionsRoute
 
-        self._list(QuestionsRoute(self._desk(), back or self.go_home))
+        self._list(QuestionsRoute(self._desk(), back or self.go_home, self._over(back)))
+
+    def _over(self, back: Callable[[], None] | None) -> str:
+        """Return the name of what these are opened from, where that leads back to it."""
+        return "" if back is None or self.route is None else getattr(self.route, "over", self.route.name)
 
     def _came_from(self) -> Callable[[], None] | None:
         """Return the way back to what is left by name for one of these, or None where that is Home."""

@@ -13,7 +13,7 @@ from cryout_tui import content
 from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.titles import Titles
-from cryout_tui.errors import CryoutError
+from cryout_tui.errors import CryoutError, LooksOnly
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
@@ -54,11 +54,9 @@ class Reach(Shell):
     BINDINGS = [
         Binding("f1", "help_now", "help now", priority=True, id="help_now"),
         Binding("f2,ctrl+g", "ground", "ground", key_display="f2", priority=True, id="ground"),
-        Binding("ctrl+l", "lock", "lock", show=False, priority=True, id="lock"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
         Binding("question_mark", "keys", "keys", id="keys"),
-        Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
     ]
 
     def __init__(self, opened: Opened) -> None:
@@ -73,7 +71,8 @@ class Reach(Shell):
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")
-        self._back_to = "today" if opened.starts_with_today else "home"
+        self.first_way = "today" if opened.starts_with_today else "home"
+        self.is_for_today = opened.starts_with_today
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
@@ -95,7 +94,8 @@ class Reach(Shell):
     def help_now_page(self) -> HelpNowScreen:
         """Return Help now for the country chosen; own people are named from there, but not from over their own list."""
         over_people = any(isinstance(each, OwnPeopleScreen) for each in self.screen_stack)
-        return self.care.help_now(self.settings.country, names_people=not over_people)
+        is_open = not self.is_hidden
+        return self.care.help_now(self.settings.country, names_people=is_open and not over_people, shows_own=is_open)
 
     def action_ground(self, first: str = "") -> None:
         """Open Ground over whatever is on, with the exercise `first`, or with the usual one."""
@@ -116,31 +116,9 @@ class Reach(Shell):
             self.push_screen(self.care.keys(self.settings.keys))
 
     def action_keep(self) -> None:
-        if self.store.journal.is_open:
+        if not self.is_hidden:
             kept = self.writer.flush()
             self.notify("kept" if kept else "not kept yet; trying on", timeout=2, markup=False)
-
-    def action_lock(self) -> None:
-        """Hide at once, keep, and shut the journal."""
-        if not self.store.journal.is_open:
-            return
-        self._back_to = self.route.name if self.route is not None else "home"
-        is_kept = self.keep_before_the_end()
-        if isinstance(self.route, SittingRoute):
-            self.route.burn()
-        self.route = None
-        self.clear_notifications()
-        self.forget_copied()
-        self.show(LockScreen(encrypted=self.store.journal.is_encrypted))
-        self._shuts_once_kept = not is_kept
-        if is_kept:
-            self._carefully(self.keep_due)
-            self.store.journal.close()
-
-    def forget_copied(self) -> None:
-        """Take what was copied out of the terminal's clipboard."""
-        if self.clipboard:
-            self.copy_to_clipboard("")
 
     async def action_quit(self) -> None:
         """Keep, and go; out of a sitting through the short close, which a second press ends."""
@@ -175,9 +153,9 @@ class Reach(Shell):
         self.clear_notifications()
         self.notify("ctrl+q leaves; everything is kept.", timeout=3, markup=False)
 
-    def action_put_aside(self) -> None:
-        if not isinstance(self.focused, Input):
-            self.action_suspend_process()
+    def action_lock(self) -> None:
+        """Hide, keep, and shut the journal."""
+        raise NotImplementedError
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand("Help now", "people to call", self.action_help_now)
@@ -211,19 +189,28 @@ class Reach(Shell):
 
     def keep_due(self) -> None:
         """Bring the dates of what waits up to date, for `cryout due`."""
-        if self.store.journal.is_open:
+        if self.store.journal.is_open and not self.store.journal.looks_only:
             self.store.due.write(self.clock.now())
 
     def keep_before_the_end(self) -> bool:
         """Keep every living field and the present wave, at once; say whether all of it is kept."""
-        if not self.store.journal.is_open:
+        if not self.store.journal.is_open or self.store.journal.looks_only:
             return True
+        self.keep_soon()
+        return self.writer.flush()
+
+    def keep_soon(self) -> None:
+        """Hand every living field and the present wave to the writer, as they are now, and wait for nothing."""
         wave = None
         for screen in self.screen_stack if self._screen_stacks else ():
             if isinstance(screen, ReleaseScreen):
                 screen.count()
                 wave = screen.wave
-        return self.keeper.keep_all(wave)
+        self.keeper.keep_soon(wave)
+
+    def shut_at_last(self) -> None:
+        """Shut the journal behind the lock, now that all is kept that had to wait."""
+        raise NotImplementedError
 
     def _keeping(self, trouble: str | None) -> None:
         """Called from the writer's thread when keeping fails, and when it works again."""
@@ -232,7 +219,7 @@ class Reach(Shell):
     def _say_keeping(self, trouble: str | None) -> None:
         if trouble is None and self._shuts_once_kept:
             self._shuts_once_kept = False
-            self.store.journal.close()
+            self.shut_at_last()
         self._leaves_unkept = False
         self.clear_notifications()
         self.notify(trouble or "It is kept again.", markup=False, timeout=3600 if trouble else 3)
@@ -241,6 +228,8 @@ class Reach(Shell):
         """Do it, and say in one sentence when it could not be done; nothing typed is lost by that."""
         try:
             do()
+        except LooksOnly:
+            raise
         except CryoutError as error:
             self.clear_notifications()
             self.notify(str(error), severity="error", markup=False, timeout=15)

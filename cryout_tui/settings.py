@@ -16,7 +16,10 @@ from cryout_tui.errors import NotKept
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`wave_minutes` is 3 to 20, or 0 for open; `keys` names bindings by their ids; `bed` and `day_ends` are hours."""
+    """What the person chose; `keys` names bindings by their ids; `bed` and `day_ends` are hours.
+
+    `wave_minutes` is 3 to 20, or 0 for open; `lock_after` is 1 to 120 minutes without a key, or 0 for never.
+    """
 
     country: str | None = None
     theme: str = "dark"
@@ -25,6 +28,7 @@ class Settings:
     show_titles: bool = True
     bed: str = BED
     day_ends: str = DAY_ENDS
+    lock_after: int = 5
     quiet_line: bool = True
     show_tears: bool = False
     exclude_painful: bool = True
@@ -59,6 +63,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
     "bed": (_read_by(bedtime), 'an hour such as "23:30", or "off"'),
     "day_ends": (_read_by(day_end), 'an hour from "00:00" to "12:00", such as "04:00"'),
+    "lock_after": (lambda value: type(value) is int and 0 <= value <= 120, "1 to 120, or 0 for never"),
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),

@@ -104,7 +104,8 @@ class Ways(DayWays):
     def go_home(self) -> None:
         """Show Home as the journal stands now."""
         self.route, self.is_for_today = None, False
-        notes, self.notes = [*self.notes, *self.store.journal.notes], []
+        looks_only = [self.opened.why_looks_only] if self.store.journal.looks_only else []
+        notes, self.notes = [*looks_only, *self.notes, *self.store.journal.notes], []
         self.store.journal.notes.clear()
         self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
         self.call_after_refresh(self._carefully, self.keep_due)

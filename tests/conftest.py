@@ -14,6 +14,8 @@ import pytest
 
 from cryout_tui.store import database
 from cryout_tui.store.store import Store
+from tests.network import loopback as loopback
+from tests.network import no_network as no_network
 
 EVENING = datetime(2026, 11, 23, 21, 14, 3, tzinfo=timezone(timedelta(hours=1)))
 
@@ -58,6 +60,9 @@ class ToldClock:
         return self.moment
 
     def monotonic(self) -> float:
+        return self.seconds
+
+    def boot(self) -> float:
         return self.seconds
 
     def advance(self, seconds: float) -> None:
@@ -107,10 +112,3 @@ def store(tmp_path: Path, new_journal: Path) -> Iterator[Store]:
     store.journal.open(None)
     yield store
     store.journal.close()
-
-
-@pytest.fixture
-def quick_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make a key of a passphrase in few rounds: the same lock, for what is not about guessing it."""
-    format_4, *others = database.AFTER_KEY
-    monkeypatch.setattr(database, "AFTER_KEY", (format_4, "kdf_iter = 4000", *others))

@@ -5,100 +5,133 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
+from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED
-from cryout_tui.errors import WrongPassphrase, WrongUsage
+from cryout_tui.errors import HeldElsewhere, WrongPassphrase
+from cryout_tui.opened import Opened
 from cryout_tui.palette import PALETTES
 from cryout_tui.paths import Paths
 from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.home import home_page
 from cryout_tui.settings import Settings, load
-from cryout_tui.store import files
-from cryout_tui.store.files import Found
+from cryout_tui.store.holding import Hold
 from cryout_tui.store.store import Store
 from cryout_tui.terminal import first_picture, process
 
+if TYPE_CHECKING:
+    from cryout_tui.app import CryoutApp
 
-def run(asked: Namespace, paths: Paths) -> int:
+
+def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     """Run the app until the person leaves; return the exit status."""
     process.keep_to_itself()
-    reason = process.why_no_screen()
-    if reason is not None:
-        raise WrongUsage(reason)
-    is_first_time = opening.is_first_time(paths)
-    given = None
-    if files.look(paths.journal) is Found.ENCRYPTED:
-        given = secret.given(asked.passphrase_file)
-    settings, warnings = load(paths.settings)
-    day = None if asked.command is None else day_asked(asked.day, SystemClock().now(), settings.day_ends)
-    lock = opening.hold(paths)
     gc.disable()  # until the app stands: nothing made on the way is garbage
-    modes = process.modes()
-    store = opening.store_at(paths)
-    if not is_first_time:
-        _open_at_once(store, given)
-    plain = asked.command is None and not process.has_few_glyphs()
-    if plain and store.journal.is_open and not store.journal.notes and _begins_at_home(store, settings):
-        page = home_page(store, SystemClock(), settings, notes=warnings)
-        first_picture.show(page, PALETTES[settings.theme])
+    ahead = turn.begin()
+    opened = _begin(asked, paths, turn)
+    if _shows_home_first(asked, opened):
+        page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
+        first_picture.show(page, PALETTES[opened.settings.theme])
     screen = process.quiet_errors()
     from cryout_tui.app import CryoutApp
-    from cryout_tui.opened import Opened
     from cryout_tui.terminal.driver import GuardedDriver
-    from cryout_tui.terminal.hangup import Leaving
 
-    far = process.is_far() or process.has_few_glyphs()
-    opened = Opened(
-        store=store,
-        clock=SystemClock(),
-        settings=settings,
-        settings_path=paths.settings,
-        log=paths.log,
-        is_first_time=is_first_time,
-        secret=given,
-        starts_with_today=asked.command == "today",
-        day=day,
-        notes=warnings,
-        few_glyphs=process.has_few_glyphs(),
-        no_colour=bool(os.environ.get("NO_COLOR")),
-        motion=settings.motion or ("gentle" if far else "full"),
-        remember=lambda: opening.remember(paths),
-        stands=_look_for_garbage,
-    )
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
-    journal = opened.store.journal
-    leaving = Leaving(app.keep_before_the_end, journal.is_held_here)
-    journal.on_release = leaving.go_on
-    leaving.install(modes)
+    app.typed_ahead = ahead
+    _leave_by_signals(app, turn)
     try:
         app.run(mouse=False)
     finally:
-        process.restore(modes)
+        process.restore(turn.modes)
     app.writer.stop()
-    journal.close()
-    lock.close()
+    opened.store.journal.close()
+    if opened.hold is not None:
+        opened.hold.close()
     screen.flush()
     sys.stdout.flush()
     return app.return_code or 0
 
 
+def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
+    """Take hold of the journal, unless another window has it, and open it where nothing has to be asked for that."""
+    is_first_time = opening.is_first_time(paths)
+    settings, warnings = load(paths.settings)
+    day = None if asked.command is None else day_asked(asked.day, SystemClock().now(), settings.day_ends)
+    opened = Opened(
+        store=opening.store_at(paths),
+        clock=SystemClock(),
+        settings=settings,
+        settings_path=paths.settings,
+        log=paths.log,
+        is_first_time=is_first_time,
+        starts_with_today=asked.command == "today",
+        day=day,
+        notes=warnings,
+        few_glyphs=process.has_few_glyphs(),
+        no_colour=bool(os.environ.get("NO_COLOR")),
+        motion=settings.motion or ("gentle" if process.is_far() or process.has_few_glyphs() else "full"),
+        given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
+        hold=Hold(paths.lock, paths.journal),
+        backups=paths.backups,
+        is_locked=turn.is_locked,
+        hand_over=turn.hand_over,
+        is_orphan=lambda: process.is_orphan(turn.parent),
+        remember=lambda: opening.remember(paths),
+        stands=_look_for_garbage,
+    )
+    if turn.is_locked:
+        return opened
+    try:
+        opened.take_hold()
+    except HeldElsewhere as held:
+        if is_first_time:
+            raise
+        opened.held_by = held.holder
+        return opened
+    if not is_first_time:
+        _open_at_once(opened)
+    return opened
+
+
+def _leave_by_signals(app: "CryoutApp", turn: Turn) -> None:
+    from cryout_tui.terminal.hangup import Leaving
+
+    journal, hold = app.store.journal, app.opened.hold
+    leaving = Leaving(app.keep_before_the_end, journal.is_held_here)
+    leaving.status = lambda number: TAKEN_OVER if hold is not None and hold.is_asked_for else 128 + number
+    journal.on_release = leaving.go_on
+    leaving.install(turn.modes)
+
+
+def _shows_home_first(asked: Namespace, opened: Opened) -> bool:
+    """Say whether Home is what comes first, so that it can be drawn before all that draws the rest is loaded."""
+    if asked.command is not None or opened.few_glyphs or opened.why_looks_only:
+        return False
+    journal = opened.store.journal
+    return journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings)
+
+
 def _begins_at_home(store: Store, settings: Settings) -> bool:
-    """Say whether nothing comes before Home: the first start, how it is after a sitting, or a card."""
+    """Say whether nothing comes before Home: the first start, a recovery code, how it is after a sitting, a card."""
     now = SystemClock().now()
-    is_asked = store.drafts.get(UNASKED) is not None or store.after_curve.waiting(now) is not None
-    return not is_asked and card_due(store, now, settings) is None
+    if store.drafts.get(UNASKED) is not None or store.code.is_owed():
+        return False
+    return store.after_curve.waiting(now) is None and card_due(store, now, settings) is None
 
 
-def _open_at_once(store: Store, given: str | None) -> None:
+def _open_at_once(opened: Opened) -> None:
     """Open what needs no asking; what does is asked for on the lock screen."""
-    if given is None and store.journal.is_encrypted:
-        return
+    if opened.store.journal.is_encrypted:
+        opened.secret = opened.given()
+        if opened.secret is None:
+            return
     with contextlib.suppress(WrongPassphrase):
-        store.journal.open(given)
+        opened.open(opened.secret)
 
 
 def _look_for_garbage() -> None:

@@ -35,7 +35,10 @@ class Leads:
 class DayRoute:
     """Asks for a day, shows what is kept of it, and leads to its questions."""
 
-    name = "another_day"
+    @property
+    def name(self) -> str:
+        """The day that is shown, where one is."""
+        return "another_day" if self.day is None else f"another_day:{self.day}"
 
     def __init__(self, desk: Desk, leads: Leads, *, today: date) -> None:
         self.desk = desk

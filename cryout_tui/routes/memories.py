@@ -21,7 +21,10 @@ from cryout_tui.screens.source import BEFORE
 class MemoriesRoute:
     """Shows what is kept; every change is kept at once."""
 
-    name = "memories"
+    @property
+    def name(self) -> str:
+        """The list, or the memory whose page is open."""
+        return "memories" if self.at is None else f"memories:{self.at}"
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
@@ -52,7 +55,7 @@ class MemoriesRoute:
         """Show a memory's page."""
         self.at, self.within = key, None
         page = self.desk.store.memory_pages.get(key)
-        if DetailsRoute.stands_open(self.desk, page.memory):
+        if not self.desk.store.journal.looks_only and DetailsRoute.stands_open(self.desk, page.memory):
             self._tell_more(page.memory)
             return
         today = self.desk.now().date()
@@ -114,6 +117,8 @@ class MemoriesRoute:
                 self._wants(what, self._memory())
 
     def _wants(self, what: str, memory: Memory) -> None:
+        if what in ("details", "seal"):
+            self.desk.store.journal.must_keep()
         if what == "details":
             self._tell_more(memory)
         elif what == "versions":

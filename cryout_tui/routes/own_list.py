@@ -31,16 +31,23 @@ class OwnListRoute(Generic[T]):
     `done` is called on the way out.
     """
 
-    name: str
+    NAME: ClassVar[str]
     TITLE: ClassVar[str]
     ABOUT: ClassVar[str]
     ASKED: ClassVar[Mapping[str, str]]
 
-    def __init__(self, desk: Desk, done: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, done: Callable[[], None], over: str = "") -> None:
+        """`over` is the name of what it was opened from, where that was not Home."""
+        self.over = over
         self.desk = desk
         self.done = done
         self._open: T | None = None
         self._asks: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is, and what it was opened from."""
+        return f"{self.NAME}:{self.over}" if self.over else self.NAME
 
     # what they are
 

@@ -11,7 +11,7 @@ from cryout_tui.store.own_shelf import OwnShelf
 class QuestionsRoute(OwnListRoute[OwnQuestion]):
     """The person's own daily questions."""
 
-    name = "questions"
+    NAME = "questions"
     TITLE = "Your own questions"
     ABOUT = "One question a day stands over the line in Today; yours come first, and none twice before all were asked."
     ASKED = {"text": "What would you like to be asked, one day or another?"}

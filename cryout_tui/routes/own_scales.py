@@ -11,7 +11,7 @@ from cryout_tui.store.own_shelf import OwnShelf
 class ScalesRoute(OwnListRoute[Scale]):
     """The person's own scales."""
 
-    name = "scales"
+    NAME = "scales"
     TITLE = "Your own scales"
     ABOUT = "Today asks these after its own. What is put away is asked no more, and every number stays."
     ASKED = {

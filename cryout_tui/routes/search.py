@@ -67,7 +67,12 @@ class FoundMemory(MemoriesRoute):
         super().__init__(desk)
         self.key = key
         self.done = done
-        self.name = over  # what lies under the search is what one comes back to
+        self.over = over
+
+    @property
+    def name(self) -> str:
+        """What lies under the search is what one comes back to."""
+        return self.over
 
     def begin(self) -> None:
         """Show the page; raise CryoutError when the memory is gone meanwhile."""

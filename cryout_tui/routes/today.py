@@ -54,11 +54,10 @@ class TodayRoute:
     With a `day`, what is of that day; with `of`, that reflection, to be changed.
     """
 
-    name = "today"
-
     def __init__(self, desk: Desk, ends: Ends, *, day: date | None = None, of: UUID | None = None) -> None:
         self.desk = desk
         self.ends = ends
+        self._named = "today" if day is None else f"today:{day}:{of or ''}"
         self.todays = desk.store.todays
         self.echo = TodaysEcho(desk)
         self.is_telling_more = self.is_finding = False
@@ -71,6 +70,11 @@ class TodayRoute:
         else:
             begun = self.todays.change(of, desk.now(), rated, day_ends=ends_at)
         self.today = self.echo.sparing(begun, begun.reflection.hurt)
+
+    @property
+    def name(self) -> str:
+        """Today, or the day and the reflection that is changed."""
+        return self._named
 
     def screen(self) -> Screen[None]:
         """Return the screen of the present question."""

@@ -11,11 +11,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from cryout_tui.domain.tries import pause_after, said_after
 from cryout_tui.screens.base import Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.secret import Secret
-
-FEW_TRIES = 3
 
 
 class LockScreen(Face):
@@ -36,7 +35,7 @@ class LockScreen(Face):
         self.encrypted = encrypted
         self.said = said
         self.tries = 0
-        self.is_trying = False
+        self.is_trying = self.waits = False
 
     def body(self) -> Iterable[Widget]:
         yield text("cryout", "bold -middle")
@@ -52,6 +51,7 @@ class LockScreen(Face):
         self.action_open()
 
     def action_open(self) -> None:
+        self.waits = self.is_trying
         if self.is_trying:
             return
         secret = self.query_one(Secret).value if self.encrypted else None
@@ -61,19 +61,27 @@ class LockScreen(Face):
         self.say("")
         self.post_message(self.Tried(self, secret))
 
-    def refused(self, sentence: str) -> None:
-        """Say why it did not open; another try is always possible."""
-        self.is_trying = False
+    def refused(self, sentence: str, backups: str = "") -> None:
+        """Say why it did not open; another try is always possible, after a while that never grows long.
+
+        `backups` is the folder of copies, or nothing.
+        """
         self.tries += 1
-        more = (
-            " There is no hurry. Copies, if any were made, are in the folder backups."
-            if self.tries >= FEW_TRIES
-            else ""
-        )
-        self.say(sentence + more)
+        self.say(sentence + said_after(self.tries, backups))
         for field in self.query(Secret):
             field.value = ""
             field.focus()
+        pause = pause_after(self.tries)
+        if pause:
+            self.set_timer(pause, self._can_try)
+        else:
+            self._can_try()
+
+    def _can_try(self) -> None:
+        """Take the next try; one that was given too soon is taken now."""
+        self.is_trying = False
+        if self.waits:
+            self.action_open()
 
     def say(self, sentence: str) -> None:
         """Show a sentence under the field."""

@@ -59,11 +59,15 @@ class SearchScreen(Face):
 
         screen: "SearchScreen"
 
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self.words = words
+
     def headline(self) -> tuple[Content | str, Content | str]:
         return Content.styled("Search", "$bright bold"), ""
 
     def body(self) -> Iterable[Widget]:
-        yield Field("search", one_line=True)
+        yield Field("search", text=self.words, one_line=True)
         yield text(HOW, "faint gap", id="how")
         with VerticalScroll(id="found", can_focus=False):
             yield Results()
@@ -97,6 +101,11 @@ class SearchScreen(Face):
             self.post_message(self.Asked(self, self.looked_for))
 
     looked_for = ""
+
+    def on_mount(self) -> None:
+        if self.words:
+            self.looked_for = self.words
+            self.look_again()
 
     def look_again(self) -> None:
         """Look for the same once more: something of it was changed."""

@@ -17,6 +17,7 @@ from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.memory_list import MemoryList
+from cryout_tui.store.meta import Meta
 from cryout_tui.store.open_today import OpenToday
 from cryout_tui.store.own_people import OwnPeople
 from cryout_tui.store.reflections import Reflections
@@ -26,6 +27,7 @@ from cryout_tui.store.sittings import Sittings
 
 if TYPE_CHECKING:
     from cryout_tui.store.candidates import Candidates
+    from cryout_tui.store.code import Code
     from cryout_tui.store.days import Days
     from cryout_tui.store.due_stamp import DueStamp
     from cryout_tui.store.gathering import Gathering
@@ -54,6 +56,7 @@ class Store:
         self.sittings = Sittings(self.journal, self.drafts)
         self.reflections = Reflections(self.journal, self.drafts)
         self.changes = Changes(self.journal)
+        self.meta = Meta(self.journal)
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = OwnPeople(self.journal)
@@ -75,6 +78,13 @@ class Store:
         from cryout_tui.store.candidates import Candidates
 
         return Candidates(self.memories)
+
+    @cached_property
+    def code(self) -> "Code":
+        """The recovery code."""
+        from cryout_tui.store.code import Code
+
+        return Code(self.journal, self.meta)
 
     @cached_property
     def days(self) -> "Days":

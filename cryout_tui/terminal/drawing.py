@@ -17,6 +17,7 @@ class Drawing(App[None]):
     A screen shown anew always goes out: it is what hides the one before.
     """
 
+    typed_ahead = b""  # keys that were read by another process, and are to be read first of all
     _late: tuple[Region, ...] = ()
 
     @property

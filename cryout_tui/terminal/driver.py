@@ -5,8 +5,11 @@ import os
 import re
 import select
 import signal
+import termios
+import tty
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
+from threading import Thread
 from time import monotonic
 
 from textual import events
@@ -129,13 +132,53 @@ class GuardedDriver(LinuxDriver):
     def _query_in_band_window_resize(self) -> None:
         """Sizes come from the system, never in the stream of keys, where anything could write one."""
 
+    def hold_input(self) -> None:
+        """Read nothing more: what is typed from now on waits for whoever reads the terminal next."""
+        with contextlib.suppress(OSError):
+            os.write(self._stop, b".")
+        if self._key_thread is not None:
+            self._key_thread.join(1.0)
+        self._forget_stop()
+
+    def take_input(self) -> None:
+        """Read again."""
+        self._key_thread = Thread(target=self._run_input_thread, name="textual-input")
+        self._key_thread.start()
+
     def disable_input(self) -> None:
         with contextlib.suppress(OSError):
             os.write(self._stop, b".")
         super().disable_input()
+        self._forget_stop()
+
+    def _forget_stop(self) -> None:
         with contextlib.suppress(OSError):
             if select.select([self._stop_reading], [], [], 0)[0]:
                 os.read(self._stop_reading, 16)
+
+    def stand_again(self) -> None:
+        """Set the terminal as the app needs it, after something else had it while this process was stopped."""
+        with contextlib.suppress(termios.error):
+            now = termios.tcgetattr(self.fileno)
+            now[tty.LFLAG] = self._patch_lflag(now[tty.LFLAG])
+            now[tty.IFLAG] = self._patch_iflag(now[tty.IFLAG])
+            termios.tcsetattr(self.fileno, termios.TCSANOW, now)
+        self.write("\x1b[?1049h\x1b[?25l\x1b[?2004h")
+
+    def _sigtstp_application(self, *_: object) -> None:
+        if not self._told("put_aside"):
+            super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        if not self._told("awoke"):
+            super()._sigcont_application()
+
+    def _told(self, what: str) -> bool:
+        """Have the app do what a signal asks for, where it knows how; say whether it does."""
+        do = getattr(self._app, what, None)
+        if do is not None:
+            self._loop.call_soon_threadsafe(self._app.call_later, do)
+        return do is not None
 
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Resize):
@@ -147,6 +190,9 @@ class GuardedDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         parser = GuardedParser()
         decode = getincrementaldecoder("utf-8")("replace").decode
+        ahead, self._app.typed_ahead = getattr(self._app, "typed_ahead", b""), b""  # type: ignore[attr-defined]
+        if ahead:
+            self._pass_on(parser.feed(decode(ahead)))
         ready = select.poll()
         ready.register(self.fileno, select.POLLIN)
         ready.register(self._stop_reading, select.POLLIN)

@@ -16,7 +16,7 @@ BLANK = b"\x1b[0m\x1b[H\x1b[2J\x1b[?2004l\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x
 
 
 class Leaving:
-    """Keeps, restores the terminal and ends the process with 128 + the signal's number.
+    """Keeps, restores the terminal and ends the process with 128 + the signal's number, or what `status` makes of it.
 
     Plain handlers, because the event loop may be waiting for a terminal nobody reads. `keep` must not wait
     for anything the main thread may hold; while `is_busy` says it holds it, leaving waits until `go_on`.
@@ -25,7 +25,9 @@ class Leaving:
     def __init__(self, keep: Callable[[], object], is_busy: Callable[[], bool]) -> None:
         self.keep = keep
         self.is_busy = is_busy
+        self.status: Callable[[int], int] = lambda number: 128 + number
         self._asked: int | None = None
+        self._is_leaving = False
         self._modes: list[Any] | None = None
 
     def install(self, modes: list[Any] | None) -> None:
@@ -47,11 +49,16 @@ class Leaving:
             self._leave(number)
 
     def _leave(self, number: int) -> None:
+        if self._is_leaving:  # the same signal comes twice where it is sent to a terminal's whole group
+            return
+        self._is_leaving = True
+        status = 128 + number
         try:
             self.keep()
+            status = self.status(number)
             self._restore()
         finally:
-            os._exit(128 + number)
+            os._exit(status)
 
     def _restore(self) -> None:
         """An empty screen first, so that nothing private stays where terminals keep no second screen."""

@@ -49,6 +49,12 @@ class Link:
             self._took, self._asked = self._clock() - self._asked, None
 
     @property
+    def is_clear(self) -> bool:
+        """Whether all that was handed over is taken."""
+        with self._lock:
+            return not self._waiting
+
+    @property
     def is_behind(self) -> bool:
         """Whether something waits so long that more would only become old."""
         return self._waited > BEHIND

@@ -2,11 +2,12 @@
 
 import contextlib
 import os
+import signal
 import sys
 import termios
 from typing import Any, TextIO
 
-DUMPABLE = 4  # PR_SET_DUMPABLE, from linux/prctl.h
+DEATH_SIGNAL, DUMPABLE = 1, 4  # PR_SET_PDEATHSIG and PR_SET_DUMPABLE, from linux/prctl.h
 WITHOUT = "Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now."
 NO_SCREEN = ("", "dumb", "unknown")
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
@@ -24,11 +25,27 @@ def keep_to_itself() -> None:
 
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _control(DUMPABLE, 0)
+
+
+def end_with(parent: int) -> None:
+    """Hang up once `parent` is gone, however it went; other systems than Linux leave that to `is_orphan`."""
+    _control(DEATH_SIGNAL, signal.SIGHUP)
+    if is_orphan(parent):
+        os.kill(os.getpid(), signal.SIGHUP)
+
+
+def is_orphan(parent: int) -> bool:
+    """Say whether `parent` is gone."""
+    return os.getppid() != parent
+
+
+def _control(what: int, value: int) -> None:
     if sys.platform == "linux":
         import ctypes
 
         with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(DUMPABLE, 0, 0, 0, 0)
+            ctypes.CDLL(None).prctl(what, value, 0, 0, 0)
 
 
 def quiet_errors() -> TextIO:

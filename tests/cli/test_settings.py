@@ -58,3 +58,13 @@ def test_missing_empty_and_broken_files_never_stop_the_start(tmp_path: Path) -> 
     settings, warnings = load(file)
     assert settings == Settings()
     assert len(warnings) == 1
+
+
+@pytest.mark.parametrize("minutes", ["-1", "121", "5.5", '"5"', "true"])
+def test_it_locks_after_whole_minutes_or_never(tmp_path: Path, minutes: str) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text(f"lock_after = {minutes}\n")
+    assert load(file) == (Settings(), [f'{file}, line 1: "lock_after" can be 1 to 120, or 0 for never.'])
+    for good in (0, 1, 120):
+        file.write_text(f"lock_after = {good}\n")
+        assert load(file) == (Settings(lock_after=good), [])

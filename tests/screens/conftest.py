@@ -40,10 +40,17 @@ def unpainted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.fixture
 def app(store: Store, clock: ToldClock, tmp_path: Path) -> Iterator[CryoutApp]:
-    """The app on a new journal, plainly not encrypted, at a quarter past nine in the evening."""
+    """The app on a new journal, plainly not encrypted, at a quarter past nine in the evening.
+
+    It does not lock by itself: whole weeks go by between two keys here.
+    """
     store.journal.close()
     opened = Opened(
-        store=store, clock=clock, settings=Settings(), settings_path=tmp_path / "c.toml", log=tmp_path / "log"
+        store=store,
+        clock=clock,
+        settings=Settings(lock_after=0),
+        settings_path=tmp_path / "c.toml",
+        log=tmp_path / "log",
     )
     app = CryoutApp(opened)
     yield app

@@ -195,7 +195,7 @@ async def test_in_the_night_it_waits(app: CryoutApp, dry: Store, clock: ToldCloc
 
 
 async def test_on_the_way_to_today_it_waits(app: CryoutApp, dry: Store) -> None:
-    app._back_to = "today"
+    app.first_way = "today"
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, RowsScreen) and app.focused is not None)
         assert dry.lately.shown() == []

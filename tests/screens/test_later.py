@@ -248,7 +248,7 @@ async def test_on_the_way_to_today_it_is_asked_first(reopen: Reopen, store: Stor
     sat(store)
     clock.moment = EVENING + SOON
     app = reopen()
-    app._back_to = "today"
+    app.first_way = "today"
     async with app.run_test() as pilot:
         await asked(app, pilot)
         await pilot.press("escape")

@@ -405,7 +405,7 @@ async def test_after_midnight_it_is_still_the_evening_before(
 
 
 async def test_opened_for_today_it_ends_with_its_last_line(app: CryoutApp, store: Store) -> None:
-    app.is_for_today, app._back_to = True, "today"
+    app.is_for_today, app.first_way = True, "today"
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen, "esc leave")
         await pilot.press("8", *("enter",) * 9)
@@ -422,7 +422,7 @@ async def test_by_name_from_today_esc_leads_back_to_where_it_stood_and_the_end_i
     def by_name(name: str) -> None:
         {each.title: each.callback for each in app.get_system_commands(app.screen)}[name]()
 
-    app.is_for_today, app._back_to = True, "today"
+    app.is_for_today, app.first_way = True, "today"
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen, "esc leave")
         await pilot.press("8", "enter", "3", "enter")
@@ -454,7 +454,7 @@ async def test_by_name_from_today_esc_leads_back_to_where_it_stood_and_the_end_i
 
 
 async def test_opened_for_today_esc_ends_it_too_and_by_way_of_home_it_goes_on(app: CryoutApp, store: Store) -> None:
-    app.is_for_today, app._back_to = True, "today"
+    app.is_for_today, app.first_way = True, "today"
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen)
         app.go_home()
@@ -473,7 +473,7 @@ async def test_opened_for_today_esc_ends_it_too_and_by_way_of_home_it_goes_on(ap
 
 
 async def test_opened_for_another_day_it_stands_at_that_day_and_esc_ends_it(app: CryoutApp, store: Store) -> None:
-    app.is_for_today, app._back_to = True, "today"
+    app.is_for_today, app.first_way = True, "today"
     app.opened.day = app._first_day = FRIDAY
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen, "Fri 20 November")
@@ -488,7 +488,7 @@ async def test_opened_for_today_by_its_name_it_leaves_another_day_that_stands_op
     app: CryoutApp, store: Store
 ) -> None:
     store.todays.begin(EVENING, RATED, day_ends="04:00", day=FRIDAY)
-    app.is_for_today, app._back_to = True, "today"
+    app.is_for_today, app.first_way = True, "today"
     app.opened.day = app._first_day = DAY
     async with app.run_test() as pilot:
         await on(app, pilot, TodayScreen)

@@ -29,7 +29,6 @@ from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, Sugges
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.walk import CueScreen, WeighScreen
-from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
 from tests.conftest import EVENING, ToldClock
@@ -44,7 +43,7 @@ def again(app: CryoutApp) -> CryoutApp:
     store = Store(app.store.journal.path)
     folder = app.opened.settings_path.parent
     return CryoutApp(
-        Opened(store=store, clock=app.clock, settings=Settings(), settings_path=folder / "c.toml", log=folder / "log")
+        Opened(store=store, clock=app.clock, settings=app.settings, settings_path=folder / "c.toml", log=folder / "log")
     )
 
 

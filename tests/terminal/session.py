@@ -137,9 +137,23 @@ class Session:
             self.read(0)
 
     def kill(self, number: int) -> int:
-        """Send a signal to the program alone and wait for its end; return its exit status."""
-        os.kill(self.process.pid, number)
+        """Send a signal to the program and wait for its end; return its exit status. What kills, kills all of it."""
+        (os.killpg if number == signal.SIGKILL else os.kill)(self.process.pid, number)
         return self.ended()
+
+    @property
+    def app(self) -> int:
+        """The process that draws: the one child of what was started."""
+        return int(self._children[0])
+
+    @property
+    def has_app(self) -> bool:
+        """Whether there is one now; between a lock and the next one there is none for a moment."""
+        return bool(self._children)
+
+    @property
+    def _children(self) -> list[str]:
+        return Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
 
     def ended(self, seconds: float = 10.0) -> int:
         """Wait for the end; return the exit status."""
@@ -160,7 +174,7 @@ class Session:
         """End it in any case."""
         if self.process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self.process.pid, signal.SIGKILL)
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait(5)
         if self.master >= 0:
             os.close(self.master)

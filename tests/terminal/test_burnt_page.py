@@ -89,7 +89,7 @@ def test_burnt_or_locked_it_goes_from_the_process(person: Person, own_home: Path
     session.type(MARK)
     session.until(MARK)
     try:
-        before = in_memory(session.process.pid, MARK)
+        before = in_memory(session.app, MARK)
     except PermissionError:
         pytest.skip("the memory of a process cannot be read here")
     assert before
@@ -100,7 +100,7 @@ def test_burnt_or_locked_it_goes_from_the_process(person: Person, own_home: Path
         session.until("enough")
     session.gone("kept nowhere")
     # on a quiet machine none is left; Python gives no promise, and on a busy one a copy may stay for a while
-    session._wait(lambda: in_memory(session.process.pid, MARK) <= before // 2, "it stayed in the process", 10)
+    session._wait(lambda: in_memory(session.app, MARK) <= before // 2, "it stayed in the process", 10)
     session.press("ctrl+q")
     if way == "f5":
         session.until("go now")

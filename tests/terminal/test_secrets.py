@@ -84,33 +84,6 @@ def test_a_wrong_passphrase_says_so_and_nothing_else(person: Person, secret: Pat
     session.until("Sit with it")
 
 
-def test_the_lock_hides_everything_and_gives_back_the_same_place(person: Person, secret: Path) -> None:
-    person.run("--passphrase-file", str(secret), "init")
-    session = _unlocked(person)
-    session.press("t", *("down",) * 7)
-    session.until("What hurt")
-    session.type("He looked away")
-    session.until("looked away")
-    session.press("left", "left", "left", "left")
-    cursor = session.cursor_mark
-    session.press("ctrl+l")
-    session.gone("looked away", 2)
-    session.until("passphrase")
-    session.press("ctrl+p")
-    assert "everything" not in session.text
-    assert "Today" not in session.text
-    session.press("f1")
-    session.until("danger")
-    session.press("esc", "f2")
-    session.until("You can stop")
-    session.press("esc")
-    session.until("passphrase")
-    session.type("correct horse")
-    session.press("enter")
-    session.until("He looked away")
-    assert session.cursor_mark == cursor
-
-
 def test_after_leaving_nothing_private_is_left_on_the_screen(person: Person) -> None:
     session = person.make().start()
     session.until("two minutes")

@@ -1,0 +1,19 @@
+"""Tries at the lock: a growing pause, and never a long one."""
+
+PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0)  # seconds after the first wrong try, the second, and so on; the last one stays
+FEW = 3
+NUISANCE = "There is no hurry. The short wait is a nuisance to someone guessing, and no more."
+RECOVER = "The 24 words on paper open it too: cryout recover."
+
+
+def pause_after(wrong: int) -> float:
+    """Return the seconds to wait after so many wrong tries, 1 or more."""
+    return PAUSES[min(wrong, len(PAUSES)) - 1]
+
+
+def said_after(wrong: int, backups: str) -> str:
+    """Return the lines that are said as well after so many wrong tries; `backups` is a folder of copies, or nothing."""
+    if wrong < FEW:
+        return ""
+    copies = [f"Backups, for cryout restore: {backups}"] if backups else []
+    return "\n".join(["", RECOVER, *copies, NUISANCE])

@@ -1,0 +1,219 @@
+"""The lock: hide at once, keep, shut the journal, and leave this process for one that never knew a word."""
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+
+from textual import events
+from textual.binding import Binding
+from textual.widgets import Input
+
+from cryout_tui.domain.idle import Idle
+from cryout_tui.domain.place import Place
+from cryout_tui.errors import CryoutError
+from cryout_tui.opened import Opened
+from cryout_tui.reach import Reach
+from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.screens.breathe import BreatheScreen
+from cryout_tui.screens.ground import GroundScreen
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.sitting.release import ReleaseScreen
+from cryout_tui.terminal.driver import GuardedDriver
+from cryout_tui.terminal.typed import as_bytes
+from cryout_tui.widgets.secret import Secret
+
+PLACE = "place"  # what the journal calls it
+LOOKED_AT = 3.0  # seconds between looks at how long nobody touched a key
+DRAWN = 1.0  # seconds a terminal is given to take the lock screen
+BLANK = "\x1b[0m\x1b[H\x1b[2J"
+
+
+class Locking(Reach):
+    """Locks by a key, after a while without one, and before it is put aside."""
+
+    BINDINGS = [
+        Binding("ctrl+l", "lock", "lock", show=False, priority=True, id="lock"),
+        Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
+    ]
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self._place: Place | None = None  # where to come back to; None where the journal knows it
+        self._is_shutting = self._goes_aside = False
+        self._tried: tuple[str | None] | None = None  # at the lock, before the journal was shut
+        self.idle = Idle(60.0 * self.settings.lock_after, *self._times())
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOKED_AT, self.look_at_idle)
+        if self.opened.hand_over is not None and sys.platform != "linux":
+            self.set_interval(1.0, self._look_for_parent)
+
+    def action_lock(self) -> None:
+        if not self.is_hidden:
+            self.hide()
+
+    def hide(self) -> None:
+        """Show the lock at once, whatever the disk does; what was typed is kept behind it, and then it is left."""
+        if self.link is not None and isinstance(self._driver, GuardedDriver):
+            self._driver.write(BLANK)
+        self._hold_keys()
+        self._is_shutting = True
+        self._place = self.whereabouts()
+        if not self.store.journal.looks_only:
+            self.keep_soon()
+        if isinstance(self.route, SittingRoute):
+            self.route.burn()
+        self.route = None
+        self.clear_notifications()
+        self.forget_copied()
+        self.show(LockScreen(encrypted=self.opened.is_encrypted))
+        self.call_after_refresh(self._shut_soon)
+
+    def whereabouts(self) -> Place:
+        """Return where the person is."""
+        return Place(self.route.name if self.route is not None else "home", ends=self.is_for_today)
+
+    def forget_copied(self) -> None:
+        """Take what was copied out of the terminal's clipboard."""
+        if self.clipboard:
+            self.copy_to_clipboard("")
+
+    # keeping behind the lock, and leaving
+
+    def _shut_soon(self) -> None:
+        self.run_worker(self._shut, thread=True, exclusive=True, group="shutting")
+
+    def _shut(self) -> None:
+        """In a thread: keep all of it, and shut the journal; what cannot be kept leaves it open, behind the lock."""
+        is_kept = self.writer.flush()
+        if is_kept:
+            with suppress(CryoutError):
+                self.keep_due()
+            with suppress(CryoutError):
+                self._keep_place()
+            self.store.journal.close()
+            self._wait_until_drawn()
+        self.call_from_thread(self._was_shut, is_kept)
+
+    def _keep_place(self) -> None:
+        if self.opened.hand_over is not None and self._place is not None and not self.store.journal.looks_only:
+            self.store.meta.put(PLACE, self._place.as_text())
+
+    def _wait_until_drawn(self) -> None:
+        end = time.monotonic() + DRAWN
+        while self.link is not None and not self.link.is_clear and time.monotonic() < end:
+            time.sleep(0.005)
+
+    def _was_shut(self, is_kept: bool) -> None:
+        self._is_shutting, self._shuts_once_kept = False, not is_kept
+        if is_kept:
+            self._hand_over()
+        self._take_keys()
+        if self._tried is not None:
+            (secret,), self._tried = self._tried, None
+            self.open(secret)
+
+    def shut_at_last(self) -> None:
+        """Shut the journal now that all is kept that had to wait."""
+        self._hold_keys()
+        self._is_shutting = True
+        self._shut_soon()
+
+    def try_to_open(self, secret: str | None) -> None:
+        """Open the journal with what was given at the lock, once it is shut."""
+        if self._is_shutting:
+            self._tried = (secret,)
+        else:
+            self.open(secret)
+
+    def open(self, secret: str | None) -> None:
+        """Open the journal in a thread."""
+        raise NotImplementedError
+
+    def _hand_over(self) -> None:
+        """End this process for one that begins locked, where there is someone to start it."""
+        if self.opened.hand_over is not None:
+            begun = "".join(each.value for each in self.screen.query(Secret))
+            self.opened.hand_over(begun.encode() + as_bytes(self._turns.unanswered()), self._goes_aside)
+
+    def _hold_keys(self) -> None:
+        """What is typed from now on is for the process to come."""
+        if self.opened.hand_over is not None and isinstance(self._driver, GuardedDriver):
+            self._turns.hold()
+            self._driver.hold_input()
+
+    def _take_keys(self) -> None:
+        if self.opened.hand_over is not None and isinstance(self._driver, GuardedDriver):
+            self._driver.take_input()
+            self._turns.go_on()
+
+    def come_back(self) -> Place:
+        """Return where the person was when it was locked, and forget it."""
+        place, self._place = self._place, None
+        self._goes_aside = False
+        if place is None and self.opened.is_locked:
+            self.opened.is_locked = False
+            place = Place.read(self.store.meta.get(PLACE))
+            self.is_for_today = place.ends
+            with suppress(CryoutError):
+                self.store.meta.put(PLACE, None)
+        way, self.first_way = self.first_way, "home"
+        self.idle.touch(*self._times())
+        return place or Place(way)
+
+    # without a key for a while
+
+    async def on_event(self, event: events.Event) -> None:
+        is_typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if is_typed and not self.is_hidden:
+            if self.look_at_idle():
+                return  # the first key after a sleep does nothing but show the lock
+            self.idle.touch(*self._times())
+        await super().on_event(event)
+
+    def look_at_idle(self) -> bool:
+        """Lock when nobody touched a key for long; say whether it was locked now."""
+        is_over = not self.is_hidden and self.idle.is_over(*self._times()) and not self._is_under_way()
+        if is_over:
+            self.hide()
+        return is_over
+
+    def _is_under_way(self) -> bool:
+        """Say whether something runs that is done without keys: a wave, a breath, a grounding."""
+        return any(
+            isinstance(each, ReleaseScreen | GroundScreen) or (isinstance(each, BreatheScreen) and not each.is_held)
+            for each in self.screen_stack
+        )
+
+    def _times(self) -> tuple[float, float]:
+        return self.clock.boot(), self.clock.now().timestamp()
+
+    def _look_for_parent(self) -> None:
+        if self.opened.is_orphan():
+            os.kill(os.getpid(), signal.SIGHUP)
+
+    # put aside
+
+    def action_put_aside(self) -> None:
+        if isinstance(self.screen, LockScreen) or not isinstance(self.focused, Input):
+            self.put_aside()
+
+    def put_aside(self) -> None:
+        """Lock, and let the shell have the terminal until cryout is gone on with."""
+        if self.opened.hand_over is None:
+            self.action_suspend_process()
+            return
+        self._goes_aside = True
+        if not self.is_hidden:
+            self.hide()
+        elif not self.store.journal.is_open:
+            self._hand_over()
+
+    def awoke(self) -> None:
+        """Draw everything anew after this process was stopped; locked, where that was long."""
+        if isinstance(self._driver, GuardedDriver):
+            self._driver.stand_again()
+        if not self.look_at_idle():
+            self.refresh(layout=True)

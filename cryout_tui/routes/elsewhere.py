@@ -1,0 +1,49 @@
+"""The journal is open in another window: take it over, only look, or leave."""
+
+from collections.abc import Callable, Sequence
+
+from cryout_tui.domain import answers as said
+from cryout_tui.errors import Holder
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+
+TOP: Top = ("cryout", "")
+TAKE_OVER, LOOK, LEAVE = "take over", "look", "leave"
+ASKED = "The other window is asked to keep everything and to leave."
+
+
+class Elsewhere:
+    """Says where the journal is open, and asks what to do about it."""
+
+    name = "elsewhere"
+
+    def __init__(self, desk: Desk, holder: Holder, ways: dict[str, Callable[[], None]]) -> None:
+        """`ways` has something to do for TAKE_OVER, LOOK and LEAVE."""
+        self.desk = desk
+        self.holder = holder
+        self.ways = ways
+
+    def show(self, trouble: str = "") -> None:
+        """Ask, after a sentence about what could not be done, where there is one."""
+        lines = [trouble, f"This journal is open already {self.holder}. Nothing was changed."]
+        choices: Sequence[tuple[str, said.Answer | Wants]] = [
+            ("take it over", Wants(TAKE_OVER)),
+            ("only look", Wants(LOOK)),
+            ("leave", Wants(LEAVE)),
+        ]
+        hints = {0: "there everything is kept, and it ends", 1: "to read; nothing is kept here"}
+        screen = ChoiceScreen(TOP, [each for each in lines if each], choices, hints=hints)
+        screen.is_way_out = True
+        self.desk.show(screen)
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Do what was chosen."""
+        if isinstance(event.answer, Wants):
+            self.ways[event.answer.what]()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is noted here."""
+
+    def left(self) -> None:
+        """Out."""
+        self.ways[LEAVE]()

@@ -1,0 +1,290 @@
+"""The lock, by keys: hidden at once, back at the same place; locked by itself; and a look that keeps nothing."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from cryout_tui.app import CryoutApp
+from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.place import Place
+from cryout_tui.domain.reflection import Reflection
+from cryout_tui.errors import HeldElsewhere, Holder
+from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.screens.calendar import CalendarScreen, DayScreen
+from cryout_tui.screens.day_list import DayListScreen
+from cryout_tui.screens.home import HomeScreen
+from cryout_tui.screens.line_ask import LineScreen
+from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.memories import MemoriesScreen
+from cryout_tui.screens.memory import MemoryScreen
+from cryout_tui.screens.own_list import OwnListScreen
+from cryout_tui.screens.patterns import PatternsScreen
+from cryout_tui.screens.rows_ask import RowsScreen
+from cryout_tui.screens.search import SearchScreen
+from cryout_tui.screens.today import TodayScreen
+from cryout_tui.store.store import Store
+from cryout_tui.widgets.field import Field
+from tests.conftest import EVENING, ToldClock
+from tests.screens.conftest import shown, until
+
+GATE = Memory(title="The school gate", story="It rained.", created_at=EVENING, updated_at=EVENING)
+FRIDAY = EVENING.date() - timedelta(days=3)
+BEFORE = EVENING - timedelta(days=3)
+OLD = Reflection(day=FRIDAY, at=BEFORE, updated_at=BEFORE, inside=3, text="It rained all day.")
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    store.journal.open(None)
+    store.memories.put(GATE)
+    store.reflections.put(OLD)
+    store.journal.close()
+    return store
+
+
+async def _locked(app: CryoutApp, pilot: Pilot[None]) -> None:
+    await pilot.press("ctrl+l")
+    await until(pilot, lambda: isinstance(app.screen, LockScreen) and not app.store.journal.is_open)
+
+
+PLACES: tuple[tuple[Callable[[CryoutApp], object], type, str], ...] = (
+    (lambda app: app.go_home(), HomeScreen, "1 kept"),
+    (lambda app: app.go(f"memories:{GATE.id}"), MemoryScreen, "The school gate"),
+    (lambda app: app.go_memories(), MemoriesScreen, "The school gate"),
+    (lambda app: app.go_day(FRIDAY), DayListScreen, "inside 3"),
+    (lambda app: app.go(f"today:{FRIDAY}:{OLD.id}"), TodayScreen, "three days ago"),
+    (lambda app: app.go_patterns(), PatternsScreen, "Patterns"),
+    (lambda app: app.go_calendar(FRIDAY), CalendarScreen, "November"),
+    (lambda app: app.go(f"patterns:calendar:day:{FRIDAY}"), DayScreen, "It rained all day."),
+    (lambda app: app.go_note(), ChoiceScreen, "Note to bring"),
+    (lambda app: app.go_sit(), RowsScreen, "How strong"),
+)
+
+
+@pytest.mark.usefixtures("filled")
+async def test_the_lock_leads_back_to_the_same_place(app: CryoutApp) -> None:
+    async with app.run_test(size=(80, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        for go, face, words in PLACES:
+            app.leave_sitting(lambda go=go: go(app)) if app.route is None else go(app)
+            await until(pilot, lambda face=face: isinstance(app.screen, face), 5)
+            await until(pilot, lambda words=words: words in shown(app), 5)
+            before = app.whereabouts()
+            await _locked(app, pilot)
+            assert words not in shown(app)
+            await pilot.press("enter")
+            await until(pilot, lambda face=face: isinstance(app.screen, face), 5)
+            await until(pilot, lambda words=words: words in shown(app), 5)
+            assert app.whereabouts() == before
+
+
+async def test_own_scales_opened_from_today_lead_back_to_it(app: CryoutApp, store: Store) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("t", "down", "down")
+        await until(pilot, lambda: "How did you sleep" in shown(app))
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, OwnListScreen))
+        await _locked(app, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, OwnListScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, TodayScreen) and "How did you sleep" in shown(app))
+
+
+async def test_a_process_of_its_own_begins_where_the_one_before_was_locked(
+    app: CryoutApp, filled: Store, clock: ToldClock
+) -> None:
+    handed: list[tuple[bytes, bool]] = []
+    app.opened.hand_over = lambda typed, aside: handed.append((typed, aside))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.go(f"memories:{GATE.id}")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("slash", *"rain")
+        await until(pilot, lambda: isinstance(app.screen, SearchScreen) and "rained" in shown(app))
+        await _locked(app, pilot)
+        await until(pilot, lambda: handed == [(b"", False)])
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: handed[1:] == [(b"", True)])
+    again = CryoutApp(replace(app.opened, hand_over=None, is_locked=True))
+    async with again.run_test() as pilot:
+        await until(pilot, lambda: isinstance(again.screen, LockScreen))
+        assert "rain" not in shown(again)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(again.screen, SearchScreen) and "rained" in shown(again))
+        assert again.whereabouts() == Place(f"memories:{GATE.id}", "rain")
+        assert again.store.meta.get("place") is None
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(again.screen, MemoryScreen))
+    again.writer.stop()
+
+
+async def test_after_a_while_without_a_key_the_next_one_only_shows_the_lock(app: CryoutApp, clock: ToldClock) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.idle.limit = 300.0
+        clock.advance(299)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        clock.advance(301)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and not app.store.journal.is_open)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("f2")
+        clock.advance(1000)
+        assert not app.look_at_idle()  # Ground is on
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert not app.look_at_idle()  # and that was a key
+        clock.advance(301)
+        assert app.look_at_idle()
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+
+
+async def test_it_hides_while_the_disk_takes_its_time(app: CryoutApp) -> None:
+    is_slow, is_over = threading.Event(), threading.Event()
+
+    def take_time() -> None:
+        with app.store.journal.reading():
+            is_slow.set()
+            is_over.wait(10)
+
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        disk = threading.Thread(target=take_time)
+        disk.start()
+        is_slow.wait(10)
+        try:
+            await pilot.press("ctrl+l")
+            await until(pilot, lambda: isinstance(app.screen, LockScreen), 5)
+            assert app.store.journal.is_open
+            await pilot.press("enter")  # a try before it is shut waits for that
+            assert isinstance(app.screen, LockScreen)
+        finally:
+            is_over.set()
+            disk.join()
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+async def test_what_cannot_be_kept_waits_behind_the_lock(app: CryoutApp, store: Store) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.go_another_day()
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        app.writer.flush = lambda seconds=1.5: False  # type: ignore[method-assign]
+        await pilot.press(*"yes", "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and app._shuts_once_kept)
+        assert app.store.journal.is_open
+        del app.writer.flush
+        app._say_keeping(None)
+        await until(pilot, lambda: not app.store.journal.is_open)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert app.screen.query_one(Field).text == "yes"
+
+
+async def test_a_try_given_too_soon_is_taken_once_the_pause_is_over(app: CryoutApp) -> None:
+    tries: list[str | None] = []
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        lock = LockScreen(encrypted=True)
+        app.show(lock)
+        app.try_to_open = tries.append  # type: ignore[method-assign]
+        await pilot.pause()
+        for number in range(3):
+            await pilot.press(*"no", "enter")
+            await until(pilot, lambda number=number: len(tries) == number + 1)
+            lock.refused("That passphrase does not open it.", "/backups")
+        await until(pilot, lambda: "cryout recover" in shown(app) and "restore: /backups" in shown(app))
+        await pilot.press(*"yes", "enter")
+        assert len(tries) == 3
+        assert app.screen.query_one(Input).value == "yes"
+        await until(pilot, lambda: tries[3:] == ["yes"])
+
+
+# a look that keeps nothing
+
+
+class _Held:
+    """A hold that another window has."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def take(self) -> None:
+        raise HeldElsewhere("", Holder(1, "/dev/pts/7", "23 November, 21:14"))
+
+    def take_over(self) -> None:
+        self.asked += 1
+        if self.asked == 1:
+            self.take()
+        self.take = lambda: None  # type: ignore[method-assign]
+
+
+async def test_a_second_window_says_where_the_first_is_and_takes_over(app: CryoutApp) -> None:
+    held = _Held()
+    app.opened.hold = held  # type: ignore[assignment]
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        assert "on /dev/pts/7, since 23 November, 21:14" in " ".join(shown(app).split())
+        await pilot.press("1")
+        await until(pilot, lambda: "did not leave within 5 seconds" in " ".join(shown(app).split()))
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert not app.store.journal.looks_only
+
+
+async def test_a_look_reads_everything_and_writes_nothing(app: CryoutApp, filled: Store) -> None:
+    file: Path = filled.journal.path
+    before = file.read_bytes()
+    app.opened.hold = _Held()  # type: ignore[assignment]
+    async with app.run_test(size=(80, 40)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert "This is only a look" in shown(app)
+        leaves = ("Quit", "Lock", "Country", "Light or dark", "Quiet line off")
+        ways = [each for each in app.get_system_commands(app.screen) if each.title not in leaves]
+        for way in ways:
+            way.callback()
+            await pilot.pause()
+            await pilot.press("enter", "d", "y")
+            app.go_home()
+            await pilot.pause()
+        for key in "tsb":
+            app.clear_notifications()
+            await pilot.press(key)
+            await until(pilot, lambda: len(app._notifications) == 1)
+            assert isinstance(app.screen, HomeScreen)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        app.clear_notifications()
+        await pilot.press("e")
+        await until(pilot, lambda: len(app._notifications) == 1)
+        assert isinstance(app.screen, MemoryScreen)
+        await _locked(app, pilot)
+    assert file.read_bytes() == before
+    assert {each.name for each in file.parent.iterdir()} == {"journal.db"}
+
+
+async def test_where_nothing_can_be_written_it_is_a_look_and_another_place_is_named(
+    app: CryoutApp, filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda place, mode: False)
+    app.opened.hold = _Held()  # type: ignore[assignment]
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert "can be read but not written" in " ".join(shown(app).split())
+        assert "--data-dir" in shown(app)
