@@ -16,6 +16,7 @@ from cryout_tui.widgets.field import Typing
 Typed = events.Key | events.Paste
 
 ROUNDS = 3  # from the focus out to the app: the key, what its widget says of it, what the screen says of that
+SOON = 4  # rounds of all that is ready, in which a widget that has nothing else to do answers
 LOOK = 0.05  # seconds between looks at whether a widget that does not answer is still there
 LONGEST = 10.0  # seconds a key waits for the one before it, however slow the machine
 
@@ -83,8 +84,12 @@ class Turns:
     async def _done(self, pump: MessagePump) -> None:
         """Wait until `pump` has read all that it was sent so far, or is gone."""
         done = asyncio.Event()
-        if not pump.call_later(done.set):
+        if not pump.post_message(events.Callback(callback=done.set)):  # `call_later` looks anew how it is to be called
             return
+        for _ in range(SOON):
+            if done.is_set():
+                return
+            await asyncio.sleep(0)
         end = time.monotonic() + LONGEST
         while not done.is_set() and (pump is self._app or pump.is_attached) and time.monotonic() < end:
             with suppress(TimeoutError):

@@ -3,9 +3,11 @@
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -31,8 +33,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [*waiting[::2], *others[:room], *waiting[1::2], *others[room:]]
 
 
-# locked memory is for life, and ten times slower: left to the tests that start the command
+# a command started over and over need not be compiled each time
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+# locked memory is for life, and ten times slower, and no test here cuts the power while a disk writes: both are left to
+# the tests that start the command
 database.BEFORE_KEY = ()
+database.AFTER_KEY = (*database.AFTER_KEY, "synchronous = OFF")
 
 
 def pytest_collection_finish() -> None:
@@ -68,15 +75,23 @@ def clock() -> ToldClock:
     return ToldClock()
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Homes, each another one: making a folder for every test took longer than most of them."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep the machine's own home, locale and settings out of every test."""
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the machine's own home, locale and settings out of every test: the home is a folder not yet made."""
+    home = next(homes)
     for name in ("CRYOUT_DATA_DIR", "CRYOUT_CONFIG", "CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND"):
         monkeypatch.delenv(name, raising=False)
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "home" / folder))
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))
+    monkeypatch.setenv("HOME", str(home))
+    return home
 
 
 @pytest.fixture(scope="session")

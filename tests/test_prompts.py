@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,7 @@ def _asked(node: ast.expr) -> Iterator[str]:
         yield from _asked(node.orelse)
 
 
+@cache
 def _in(file: Path) -> tuple[set[str], set[str]]:
     """Return what a file asks the words for, and every string in it that has the form of an id."""
     asked, written = set(), set()

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from cryout_tui import content
@@ -14,6 +15,7 @@ SHOWN_IN = [*(HOUSE / "screens").rglob("*.py"), *(HOUSE / "routes").glob("*.py")
             *HOUSE.glob("*.py"), *(HOUSE / "domain").glob("*.py"), *(HOUSE / "cli").glob("*.py")]  # fmt: skip
 
 
+@cache
 def _strings() -> list[str]:
     found = []
     for file in SHOWN_IN:

@@ -21,19 +21,12 @@ from cryout_tui.plain.first_page import is_willing
 from cryout_tui.plain.lines import Ended, Lines
 from cryout_tui.plain.today import FIRST, FROM_LIST, KEPT_ASIDE, KEPT_REST, NUMBER, PlainToday
 from cryout_tui.settings import Settings
-from cryout_tui.store import database
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
 
 GATE = Memory(title="The school gate", created_at=EVENING - timedelta(days=99), updated_at=EVENING)
 NUMBERS = ("8", "3", "7", "5", "4", "10", "")
-
-
-@pytest.fixture(autouse=True)
-def quick_journal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait for no disk."""
-    monkeypatch.setattr(database, "AFTER_KEY", (*database.AFTER_KEY, "synchronous = OFF"))
 
 
 def said(store: Store, typed: Sequence[str], settings: Settings | None = None, *, day: date | None = None) -> str:

@@ -13,16 +13,9 @@ from textual.pilot import Pilot
 from cryout_tui.app import CryoutApp
 from cryout_tui.opened import Opened
 from cryout_tui.settings import Settings
-from cryout_tui.store import database
 from cryout_tui.store.store import Store
 from tests.conftest import ToldClock
 from tests.screens.keys import parse_once, pause, press_keys
-
-
-@pytest.fixture(autouse=True)
-def quick_journal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wait for no disk: that is looked at in the tests of the store and of the terminal."""
-    monkeypatch.setattr(database, "AFTER_KEY", (*database.AFTER_KEY, "synchronous = OFF"))
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.pilot import Pilot
 
 MOST_ROUNDS = 50  # what moves on and on is never quiet
+MOST_STEPS = 10_000
 APART = 0.2  # seconds from key to key, told and not waited for: any sooner, the same key is a key held down
 
 
@@ -49,24 +50,38 @@ def parse_once(sheet: Stylesheet, css: str, **known: object) -> list[RuleSet]:
 
 async def quiet(app: App[None]) -> None:
     """Wait until every key was read in its turn, and all that is on the screen has answered and is drawn."""
-    pilot = Pilot(app)
-    still = 0
     for _ in range(MOST_ROUNDS):
+        await _nothing_is_ready()
         screen = app.screen
-        if not await pilot._wait_for_screen():
-            return  # it broke; run_test says how
         turns = getattr(app, "_turns", None)
         if turns is not None and turns._turn is not None and not turns._turn.done():
-            still = 0
             await turns._turn
         elif screen._layout_required or screen._scroll_required or screen._callbacks or screen._recompose_required:
-            still = 0
             screen._on_timer_update()
-        elif app.screen is screen:
-            still += 1
-            if still == 2:
-                break
+        elif not _is_answering(app):
+            break
+        elif not await Pilot(app)._wait_for_screen():
+            return  # it broke; run_test says how
     await app._animator.wait_until_complete()
+
+
+async def _nothing_is_ready() -> None:
+    """Wait until no task can go on before time passes or a key comes: far cheaper than to ask every widget."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    still = 0
+    for _ in range(MOST_STEPS):
+        await asyncio.sleep(0)
+        still = 0 if ready else still + 1
+        if still == 2:
+            return
+
+
+def _is_answering(app: App[None]) -> bool:
+    """Say whether the app, or anything on the screen, is not waiting for its next message."""
+    return not all(
+        each._message_queue.ready_event._waiters  # type: ignore[attr-defined]
+        for each in (app, *app.screen.walk_children(with_self=True))
+    )
 
 
 async def pause(pilot: Pilot[None], delay: float | None = None) -> None:

@@ -17,6 +17,7 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.store.gone import Gone
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING
+from tests.store.killing import FEW, going_round
 
 WORD = "zzqx"  # part of everything that is to be gone, in any case
 LATER = EVENING + timedelta(days=1)
@@ -81,7 +82,8 @@ def fill(store: Store) -> tuple[Memory, Sitting]:
 @pytest.fixture(params=[None, "secret"])
 def filled(tmp_path: Path, request: pytest.FixtureRequest) -> Store:
     store = Store(tmp_path / "journal" / "journal.db")
-    store.journal.make(request.param)
+    with going_round(FEW):
+        store.journal.make(request.param)
     return store
 
 
