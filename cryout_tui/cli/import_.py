@@ -149,4 +149,4 @@ def _say(report: Report, kind: str, done: str) -> None:
         said.append(f"Could not be read: {report.unread_count:,}.")
     print(" ".join(each for each in said if each), file=sys.stderr)
     for what, count in report.noted.items():
-        print(f"{what}: {count:,}.", file=sys.stderr)
+        print(f"{what[0].upper()}{what[1:]}: {count:,}.", file=sys.stderr)

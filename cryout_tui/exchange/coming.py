@@ -13,6 +13,7 @@ from cryout_tui.exchange.source import LONGEST, MEGABYTE, NOTHING_CHANGED
 
 NAMES = UUID("5b0f2c9e-5a0e-4c39-9d2b-6f1d8a0c7e21")  # the ids of what other programs wrote are made within this one
 NOON = time(12)
+STAR = "stars that have no place here"
 
 
 @dataclass(slots=True)

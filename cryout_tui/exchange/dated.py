@@ -17,6 +17,8 @@ from cryout_tui.exchange.markdown import at
 from cryout_tui.exchange.told import Told, in_words
 
 TAG = re.compile(r"(?<!\S)([#@][-+*#/\w]+)")  # as jrnl finds them
+UNSEEN = "\u200b"  # has no width, and is no space that jrnl would take away
+STAR = re.compile(r"\A([^\n]*)\*(?=[ ]*(?:\n|\Z))")
 HEAD = re.compile(r"^\[(?=[^\]\n]+\] )", re.MULTILINE)
 SPECIAL = re.compile(r"([\\`*_\[\]{}<>()#+\-.!|~=])")
 JOURNAL = "Journal.json"
@@ -51,8 +53,8 @@ def texts(told: Told) -> Iterator[Text]:
 def jrnl_text(told: Told) -> Iterator[str]:
     """Return a journal file of jrnl, which `jrnl --import` takes, entry by entry."""
     for each in texts(told):
-        # a line that begins as a date does would begin an entry of its own
-        kept = HEAD.sub(" [", each.text)
+        # a line that begins as a date does would begin an entry of its own, and a star at the end of a title is taken
+        kept = STAR.sub(r"\1*" + UNSEEN, HEAD.sub(UNSEEN + "[", each.text), count=1)
         yield f"[{each.at:%Y-%m-%d %H:%M}] {kept}\n\n"
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from cryout_tui.exchange.coming import Coming, Foreign, Noted, Unfit, checked, instant, joined, wrong_kind
+from cryout_tui.exchange.coming import STAR, Coming, Foreign, Noted, Unfit, checked, instant, joined, wrong_kind
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.source import Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
@@ -15,8 +15,13 @@ MOMENT = re.compile(r"!\[[^\]\n]*\]\(dayone-moment:[^)\s]*\)\n?")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 NAMED_OFFSET = re.compile(r"(?:GMT|UTC)([+-])(\d{1,2}):?(\d{2})?")
 ETC = re.compile(r"Etc/GMT([+-])(\d{1,2})")
-MEDIA = {"photos": "photo", "videos": "video", "audios": "recording", "pdfAttachments": "PDF"}
-NO_WORDS = "entry without words"
+MEDIA = {
+    "photos": "photos that cannot come",
+    "videos": "videos that cannot come",
+    "audios": "recordings that cannot come",
+    "pdf_attachments": "PDFs that cannot come",
+}
+NO_WORDS = "entries without words"
 
 
 class _Entry(msgspec.Struct, rename="camel"):
@@ -25,6 +30,7 @@ class _Entry(msgspec.Struct, rename="camel"):
     modified_date: str | None = None
     time_zone: str | None = None
     text: str | None = None
+    starred: bool = False
     tags: list[str] | None = None
     photos: list[msgspec.Raw] | None = None
     videos: list[msgspec.Raw] | None = None
@@ -63,9 +69,11 @@ class _DayOne:
 
     def made(self, told: _Entry) -> Coming:
         for kind, name in MEDIA.items():
-            held = getattr(told, "pdf_attachments" if kind == "pdfAttachments" else kind)
+            held = getattr(told, kind)
             if held:
                 yield Noted(name, len(held))
+        if told.starred:
+            yield Noted(STAR)
         words = plain(told.text or "")
         if not words.strip():
             yield Noted(NO_WORDS)

@@ -125,7 +125,7 @@ def from_backup(source: Source) -> Coming:
 
     def made(told: _Day) -> Coming:
         if told.assets:
-            yield Noted("photo or recording", len(told.assets))
+            yield Noted("photos or recordings that cannot come", len(told.assets))
         mood = moods.get(told.mood) or _Mood(id=told.mood)
         at = checked(from_milliseconds(told.datetime, told.timeZoneOffset))
         note = joined(told.note_title, plain(told.note))

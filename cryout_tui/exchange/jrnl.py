@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-from cryout_tui.exchange.coming import Coming, Foreign, Unfit, Unread, joined, local, wrong_kind
+from cryout_tui.exchange.coming import STAR, Coming, Foreign, Noted, Unfit, Unread, joined, local, wrong_kind
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.lines import lines
 from cryout_tui.exchange.source import Source
@@ -28,6 +28,7 @@ class _Entry(msgspec.Struct):
     body: str = ""
     tags: list[str] = []
     uuid: str | None = None
+    starred: bool = False
 
 
 class _Jrnl:
@@ -45,7 +46,9 @@ class _Jrnl:
             raise Unfit("its date cannot be read") from error
         text = f"{told.title}\n{told.body}" if told.body else told.title
         missing = [tag for tag in told.tags if tag.casefold() not in text.casefold()]
-        return self.reflection(at, joined(text, " ".join(missing)), told.uuid)
+        if told.starred:
+            yield Noted(STAR)
+        yield from self.reflection(at, joined(text, " ".join(missing)), told.uuid)
 
 
 def from_json(source: Source) -> Coming:

@@ -102,7 +102,7 @@ class _Texts:
             raise Unfit("it is not text")
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         if not text.strip():
-            yield Noted("empty file")
+            yield Noted("empty files")
             return
         text, written = _apart(text)
         for how, at in ((BY_FRONT, _dated(written)), (BY_NAME, in_name(name))):
