@@ -7,7 +7,7 @@ import msgspec
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange import lz_string
-from cryout_tui.exchange.coming import Coming, Foreign, Unfit, Unread, from_milliseconds, instant, joined
+from cryout_tui.exchange.coming import Coming, Foreign, Unfit, Unread, checked, from_milliseconds, instant, joined
 from cryout_tui.exchange.csv_rows import rows
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
@@ -109,4 +109,5 @@ def _under(heading: str, text: str) -> str:
 
 
 def _moment(written: str | float) -> datetime:
-    return instant(written) if isinstance(written, str) else from_milliseconds(written)
+    """A moment as it is written, in UTC, by the clock on the wall here."""
+    return checked(instant(written).astimezone()) if isinstance(written, str) else from_milliseconds(written)

@@ -21,6 +21,8 @@ def recognised(source: Source) -> str:
     if is_zip(source):
         return _of_zip(Zipped(source))
     head = source.head().lstrip()
+    if not head:
+        raise CryoutError(f"There is nothing in it. {NOTHING_CHANGED}")
     if jrnl.begins(head[:200].decode("utf-8", "replace").partition("\n")[0]):
         return "jrnl-text"
     if head.startswith((b"{", b"[")):
