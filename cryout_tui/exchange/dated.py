@@ -88,7 +88,7 @@ def day_one(stream: BinaryIO, told: Told) -> None:
                 "modifiedDate": _utc(each.changed),
                 "timeZone": _zone(each.at),
                 "text": SPECIAL.sub(r"\\\1", each.text),
-                "tags": [each.kind],
+                "tags": [] if each.kind == Kind.REFLECTION else [each.kind],
                 "starred": False,
                 "isPinned": False,
                 "isAllDay": False,
