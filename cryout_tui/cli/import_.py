@@ -119,6 +119,7 @@ def _copied(paths: Paths) -> Iterator[None]:
     except BaseException:
         with suppress(OSError):
             copy.unlink()
+            copy.parent.rmdir()  # which only goes where nothing else is in it
         raise
 
 

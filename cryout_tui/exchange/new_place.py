@@ -103,6 +103,6 @@ def _told(target: Path) -> Iterator[None]:
         raise CryoutError(f"{target} is there already. It was not written over.") from None
     except BrokenPipeError:
         raise
-    except (OSError, ValueError) as error:
-        why = f" ({error.strerror})" if isinstance(error, OSError) and error.strerror else ""
+    except OSError as error:
+        why = f" ({error.strerror})" if error.strerror else ""
         raise CryoutError(f"{target} could not be written{why}. Nothing is left of it.") from error
