@@ -44,5 +44,13 @@ class NotKept(CryoutError):
     """A change could not be written: full disk, read-only place, a lock held too long."""
 
 
+class LooksOnly(NotKept):
+    """The journal is open to look at, and nothing is kept in it."""
+
+
+class Replaced(NotKept):
+    """Another file stands where the journal was when it was opened, or none."""
+
+
 class ChangedElsewhere(CryoutError):
     """The same thing was changed by another session meanwhile."""

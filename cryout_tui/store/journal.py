@@ -1,21 +1,22 @@
 """The open journal: one connection under one lock, every write in one piece."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import peewee
-from sqlcipher3 import dbapi2 as sqlcipher
-
-from cryout_tui.errors import CryoutError, Damaged, NotKept, TooNew, WrongPassphrase
+from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NotKept, Replaced, TooNew, WrongPassphrase
 from cryout_tui.store import files, passphrase
 from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
+from cryout_tui.store.keys import Key, Opener, key_of, salt_of
+from cryout_tui.store.making import make, migrate
 from cryout_tui.store.rows import ROWS
+from cryout_tui.store.sentences import plainly
 from cryout_tui.store.tracking import watch_texts
 
-FORMAT = 7
+FORMAT = 8
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -39,6 +40,8 @@ class Journal:
         self._newest = newest
         self._lock = threading.RLock()
         self._database: CipherDatabase | None = None
+        self._opener: Opener | None = None
+        self._file: tuple[int, int] | None = None
         self._undo: list[Callable[[], object]] = []
         self._once_kept: dict[Callable[[], object], None] = {}
         self.on_release: Callable[[], None] = lambda: None
@@ -50,6 +53,11 @@ class Journal:
         return self._database is not None
 
     @property
+    def looks_only(self) -> bool:
+        """Whether it is open to look at, and nothing can be kept."""
+        return self._database is not None and self._database.looks_only
+
+    @property
     def is_encrypted(self) -> bool:
         """Whether the file asks for a passphrase."""
         return files.look(self.path) is Found.ENCRYPTED
@@ -59,36 +67,13 @@ class Journal:
 
         Raises CryoutError when something stands there already, NotKept when the place cannot be written.
         """
-        if files.look(self.path) is not Found.NOTHING:
-            raise CryoutError(f"There is a journal at {self.path} already. Nothing was changed.")
-        files.make_folder(self.path.parent)
-        unfinished = self.path.with_name(self.path.name + ".new")
-        try:
-            unfinished.unlink(missing_ok=True)
-            files.make_empty(unfinished)
-            self._fill(unfinished, None if secret is None else passphrase.fit(secret))
-            unfinished.rename(self.path)
-            files.settle(self.path)
-        except OSError as error:
-            raise NotKept(f"The journal cannot be made at {self.path} ({error.strerror}).") from error
+        make(self.path, None if secret is None else passphrase.fit(secret), self._migrations)
         self.open(secret)
 
-    def _fill(self, path: Path, secret: str | None) -> None:
-        database = CipherDatabase(str(path), secret)
-        with _plainly(path):
-            try:
-                database.connect()
-                self._migrate(database)
-            finally:
-                database.close()
-        kind = files.look(path)
-        if (kind is Found.ENCRYPTED) is not (secret is not None):
-            path.unlink()
-            raise CryoutError("The new journal did not come out as asked, so it was not kept.")
+    def open(self, secret: Opener | None, *, looks_only: bool = False) -> None:
+        """Open the journal with its passphrase or its key, changing its format first where it is an older one.
 
-    def open(self, secret: str | None) -> None:
-        """Open the journal, changing its format first where it is an older one.
-
+        With `looks_only` nothing is changed, and nothing can be kept until it is opened again.
         Raises WrongPassphrase, Damaged, TooNew, or NotKept for a place that cannot be written.
         """
         found = files.look(self.path)
@@ -96,22 +81,26 @@ class Journal:
             raise Damaged(f"There is no journal at {self.path}.")
         if not library_is_fit():
             raise CryoutError("The encryption library here is too old to trust with a journal. Nothing was opened.")
-        files.check_place(self.path)
-        note = files.tighten(self.path)
-        if note:
-            self.notes.append(note)
-        secret = passphrase.fit(secret) if secret is not None and found is Found.ENCRYPTED else None
-        if secret is None and found is Found.ENCRYPTED:
+        if not looks_only:
+            files.check_place(self.path)
+            note = files.tighten(self.path)
+            if note:
+                self.notes.append(note)
+        opener = passphrase.fit(secret) if isinstance(secret, str) else secret
+        if found is Found.PLAIN:
+            opener = None
+        elif opener is None:
             raise WrongPassphrase("The journal asks for its passphrase.")
-        opened = self._connect(secret)
+        opened = self._connect(opener, looks_only=looks_only)
         with self._held():
             before, self._database = self._database, opened
+            self._opener, self._file = opener, _which(self.path)
             if before is not None:  # still open behind the lock, for words that wait for the disk
                 before.close()
 
-    def _connect(self, secret: str | None) -> CipherDatabase:
-        database = CipherDatabase(str(self.path), secret)
-        with _plainly(self.path):
+    def _connect(self, opener: Opener | None, *, looks_only: bool) -> CipherDatabase:
+        database = CipherDatabase(str(self.path), opener, looks_only=looks_only)
+        with plainly(self.path):
             try:
                 database.connect()
                 version = database.execute_sql("PRAGMA user_version").fetchone()[0]
@@ -123,33 +112,49 @@ class Journal:
                 if version == 0:
                     raise Damaged(f"{self.path} is a database, but not a journal. Nothing was changed.")
                 if version < self._newest:
-                    database = self._changed(database, version, secret)
+                    if looks_only:
+                        raise NotKept("This journal is of an older format, and it cannot be changed here. It is whole.")
+                    database = self._changed(database, version, opener)
             except BaseException:
                 database.close()
                 raise
         return database
 
-    def _changed(self, database: CipherDatabase, version: int, secret: str | None) -> CipherDatabase:
+    def _changed(self, database: CipherDatabase, version: int, opener: Opener | None) -> CipherDatabase:
         # the file is copied while nothing has it open: opening it beside a connection would drop SQLite's locks
         database.close()
         if self.before_change is not None:
             self.before_change(self.path, version)
-        again = CipherDatabase(str(self.path), secret)
+        again = CipherDatabase(str(self.path), opener)
         again.connect()
-        self._migrate(again)
+        migrate(again, self._migrations)
         return again
-
-    def _migrate(self, database: CipherDatabase) -> None:
-        from playhouse.migrations import Runner
-
-        Runner(database, str(self._migrations)).up()
 
     def close(self) -> None:
         """Shut the journal and let go of its key."""
         with self._held():
             if self._database is not None:
                 self._database.close()
-                self._database = None
+                self._database = self._opener = None
+
+    def key(self) -> Key | None:
+        """Return the key of the open journal, or None where it is not encrypted; takes 0.2 s the first time.
+
+        Raises CryoutError when the journal is shut.
+        """
+        with self._held():
+            if self._database is None:
+                raise CryoutError("The journal is locked.")
+            opener = self._opener
+        if isinstance(opener, str):
+            opener = key_of(opener, salt_of(self.path))
+            with self._held():
+                self._opener = opener if self._database is not None else None
+        return opener
+
+    def beside(self) -> CipherDatabase:
+        """Return another connection to the same file, shut, that only reads: for a thread of its own."""
+        return CipherDatabase(str(self.path), self.key(), looks_only=True)
 
     @contextmanager
     def reading(self) -> Iterator[CipherDatabase]:
@@ -159,7 +164,7 @@ class Journal:
                 raise CryoutError("The journal is locked.")
             if ROWS[0]._meta.database is not self._database:
                 self._database.bind(ROWS)
-            with _plainly(self.path):
+            with plainly(self.path):
                 yield self._database
 
     @contextmanager
@@ -185,9 +190,13 @@ class Journal:
             if database.connection().in_transaction:
                 yield database
                 return
+            if database.looks_only:
+                raise LooksOnly("This is only a look at the journal: nothing is kept.")
             watch_texts(database)
             database.execute_sql("BEGIN IMMEDIATE")
             try:
+                if _which(self.path) != self._file:  # what is kept in a file without a name is lost
+                    raise Replaced(f"Another file stands at {self.path} now, or none. Nothing is kept in it.")
                 yield database
                 database.execute_sql("COMMIT")
             except BaseException:
@@ -218,26 +227,10 @@ class Journal:
         return [str(row[0]) for row in [*sealed, *whole] if row[0] != "ok"]
 
 
-@contextmanager
-def _plainly(path: Path) -> Iterator[None]:
-    """Turn the library's errors into sentences, none of them with a word the person wrote."""
+def _which(path: Path) -> tuple[int, int] | None:
+    """Say which file it is that has this name now."""
     try:
-        yield
-    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
-        raise _sentence(path, str(error)) from None
-
-
-def _sentence(path: Path, reason: str) -> CryoutError:
-    if "not a database" in reason:
-        return WrongPassphrase("That passphrase does not open it, or the file is damaged. Nothing was changed.")
-    if "malformed" in reason or "no such table" in reason:
-        return Damaged(f"The journal {path} is damaged. Nothing was written to it; a backup may help.")
-    if "full" in reason:
-        return NotKept("The disk is full. What was kept before is safe.")
-    if "disk I/O" in reason:
-        return NotKept("The disk does not take it: it may be full or failing. What was kept before is safe.")
-    if "readonly" in reason or "unable to open" in reason:
-        return NotKept(f"{path} cannot be written. What was kept before is safe.")
-    if "locked" in reason or "busy" in reason:
-        return NotKept("Another program is holding the journal. What was kept before is safe.")
-    return CryoutError("The journal could not do that. What was kept before is safe.")
+        there = os.stat(path)
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino

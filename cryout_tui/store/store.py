@@ -17,6 +17,7 @@ from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.memory_list import MemoryList
+from cryout_tui.store.meta import Meta
 from cryout_tui.store.open_today import OpenToday
 from cryout_tui.store.own_people import OwnPeople
 from cryout_tui.store.reflections import Reflections
@@ -54,6 +55,7 @@ class Store:
         self.sittings = Sittings(self.journal, self.drafts)
         self.reflections = Reflections(self.journal, self.drafts)
         self.changes = Changes(self.journal)
+        self.meta = Meta(self.journal)
         self.comparisons = Shelf(self.journal, ComparisonRow, Comparison)
         self.practices = Shelf(self.journal, PracticeRow, Practice)
         self.people = OwnPeople(self.journal)

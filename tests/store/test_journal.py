@@ -14,7 +14,16 @@ from cryout_tui.domain.kept import Draft, OwnPerson
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.text import as_kept
-from cryout_tui.errors import ChangedElsewhere, CryoutError, Damaged, NotKept, TooNew, WrongPassphrase
+from cryout_tui.errors import (
+    ChangedElsewhere,
+    CryoutError,
+    Damaged,
+    LooksOnly,
+    NotKept,
+    Replaced,
+    TooNew,
+    WrongPassphrase,
+)
 from cryout_tui.store.copies import copy_aside
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.journal import MIGRATIONS, Journal
@@ -311,3 +320,43 @@ def test_the_first_thing_written_after_opening_keeps_the_earlier_text(store: Sto
     with store.journal.writing() as database:
         database.execute_sql("UPDATE memory SET story = 'as it is'")
     assert [each.text for each in store.versions.of(memory.id)] == ["as it was"]
+
+
+def test_the_key_of_a_journal_opens_it_as_its_passphrase_does(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal.db")
+    journal.make("correct horse")
+    key = journal.key()
+    assert key is not None
+    beside = journal.beside()
+    beside.connect()
+    assert beside.execute_sql("SELECT count(*) FROM memory").fetchone() == (0,)
+    beside.close()
+    journal.close()
+    journal.open(key)
+    assert journal.key() == key
+    assert key.raw.hex() not in repr(key)
+    journal.close()
+
+
+def test_looking_keeps_nothing_and_changes_nothing(store: Store) -> None:
+    store.memories.put(Memory(title="x", created_at=EVENING, updated_at=EVENING))
+    store.journal.close()
+    before = store.journal.path.read_bytes()
+    store.journal.open(None, looks_only=True)
+    assert [each.title for each in store.memories.kept()] == ["x"]
+    with pytest.raises(LooksOnly):
+        store.memories.put(Memory(title="y", created_at=EVENING, updated_at=EVENING))
+    store.journal.close()
+    assert store.journal.path.read_bytes() == before
+
+
+def test_a_journal_that_was_replaced_or_taken_away_takes_no_more_words(store: Store) -> None:
+    path = store.journal.path
+    for change in (lambda: shutil.copy(path, path.with_name("other")) and path.with_name("other").replace(path),
+                   path.unlink):  # fmt: skip
+        change()
+        with pytest.raises(Replaced):
+            store.drafts.keep(Draft(where="today/x/line", text="new", cursor=3, at=EVENING))
+        if path.exists():
+            store.journal.open(None)
+    assert not path.exists()

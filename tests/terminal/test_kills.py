@@ -82,6 +82,6 @@ def test_sixty_kills_while_typing_damage_nothing(tmp_path: Path) -> None:
     assert _all(tmp_path, 60) == []
 
 
-@pytest.mark.long
+@pytest.mark.kills
 def test_a_thousand_kills_while_typing_damage_nothing(tmp_path: Path) -> None:
     assert _all(tmp_path, 1000) == []

@@ -1,0 +1,35 @@
+"""What the library's errors mean, in sentences a person can act on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from cryout_tui.errors import CryoutError, Damaged, NotKept, WrongPassphrase
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turn the library's errors into sentences, none of them with a word the person wrote."""
+    try:
+        yield
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
+        raise _sentence(path, str(error)) from None
+
+
+def _sentence(path: Path, reason: str) -> CryoutError:
+    if "not a database" in reason:
+        return WrongPassphrase("That passphrase does not open it, or the file is damaged. Nothing was changed.")
+    if "malformed" in reason or "no such table" in reason:
+        return Damaged(f"The journal {path} is damaged. Nothing was written to it; a backup may help.")
+    if "full" in reason:
+        return NotKept("The disk is full. What was kept before is safe.")
+    if "disk I/O" in reason:
+        return NotKept("The disk does not take it: it may be full or failing. What was kept before is safe.")
+    if "readonly" in reason or "unable to open" in reason:
+        return NotKept(f"{path} cannot be written. What was kept before is safe.")
+    if "locked" in reason or "busy" in reason:
+        return NotKept("Another program is holding the journal. What was kept before is safe.")
+    return CryoutError("The journal could not do that. What was kept before is safe.")
