@@ -50,9 +50,10 @@ def _hidden(told: Told) -> Callable[[Any], bool]:
 
 def _table(names: list[str], values: Iterable[Any], told: Told) -> Iterator[str]:
     yield MARK + row(names)
+    scales = {each.id: each.called for each in told.store.scales.each()}
     for each in values:
         rests = isinstance(each, Memory) and told.rests(each)
-        yield row("" if rests and name not in SEALED else _cell(getattr(each, name)) for name in names)
+        yield row("" if rests and name not in SEALED else _cell(getattr(each, name), scales) for name in names)
 
 
 def row(cells: Iterable[str]) -> str:
@@ -72,7 +73,7 @@ def armed(cell: str) -> str:
     return cell.removeprefix(KEPT_APART)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, scales: dict[UUID, str]) -> str:
     match value:
         case None:
             return ""
@@ -83,7 +84,7 @@ def _cell(value: Any) -> str:
         case tuple():
             return "\n".join(value)
         case dict():
-            return "\n".join(f"{key}: {given}" for key, given in value.items())
+            return "\n".join(f"{scales.get(key, key)}: {given}" for key, given in value.items())
         case UUID():
             return str(value)
     return str(value)

@@ -76,8 +76,8 @@ def _page(whole: Whole, lines: Iterable[PageLine], level: int) -> str:
         else:
             parts.append(escaped(line.text))
         is_first = False
-    if whole.kind is Kind.MEMORY:
-        parts.insert(1, f"Written down on {day(at(whole))}")
+    if whole.kind is not Kind.REFLECTION:
+        parts.insert(1, f"{'Written down' if whole.kind is Kind.MEMORY else 'Sat with'} on {day(at(whole))}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,5 +1,6 @@
 """What kind of file it is, told by what is in it, and the reader for it."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,6 +13,7 @@ from cryout_tui.exchange.source import NOTHING_CHANGED, Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
 
 PAGES = ("<!doctype", "<html", "<?xml", "<svg", "%pdf", "{\\rtf")  # text, and not meant to be read as it stands
+FREE_CBT_PAGE = re.compile(r"created: [^\n]*\nupdated: [^\n]*\nid: ")
 ENOUGH = 400  # pieces looked at: the names of the lists stand before or between them
 NOT_KNOWN = f"It is not a file of a kind that can be read here; the README names those that can be. {NOTHING_CHANGED}"
 
@@ -94,6 +96,8 @@ def _of_text(head: bytes, name: str) -> str:
     except UnicodeDecodeError:
         raise CryoutError(NOT_KNOWN) from None
     first = text.partition("\n")[0]
+    if FREE_CBT_PAGE.match(text):
+        raise CryoutError(f"This is FreeCBT's Markdown, to be read. Its JSON or CSV can come in. {NOTHING_CHANGED}")
     columns = {each.strip().strip('"') for each in first.split(",")}
     if columns >= daylio.COLUMNS:
         return "daylio-csv"

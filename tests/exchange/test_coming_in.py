@@ -228,7 +228,8 @@ def linked() -> bytes:
 
 
 REFUSED = {
-    "nothing": b"", "a picture": b"\x89PNG\r\n\x1a\n\0\0", "a page": b"<!DOCTYPE html><p>x", "other": b'{"a": [1]}',
+    "nothing": b"", "a picture": b"\x89PNG\r\n\x1a\n\0\0", "a page": b"<!DOCTYPE html><p>x", "a page of FreeCBT": b"created: 2021,\nupdated: 2021,\nid: x\n",
+    "other": b'{"a": [1]}',
     "half of JSON": (SAMPLES / "dayone.json").read_bytes()[:600], "a number": b"12" * 9 + b"\xff",
     "half a backup": (SAMPLES / "FreeCBT-backup.txt").read_bytes()[:90], "no base64": a_zip(backup__daylio=b"ab*c"),
     "Latin-1": "[2020-01-01 10:00] caf\xe9\n".encode("latin-1"), "half a zip": a_zip(Journal__json=b"{}")[:-30],
