@@ -14,6 +14,8 @@ from cryout_tui.exchange.zipped import Zipped, is_zip
 
 PAGES = ("<!doctype", "<html", "<?xml", "<svg", "%pdf", "{\\rtf")  # text, and not meant to be read as it stands
 FREE_CBT_PAGE = re.compile(r"created: [^\n]*\nupdated: [^\n]*\nid: ")
+NOT_UTF_8 = f"It is not UTF-8 text, so it was not used. {NOTHING_CHANGED}"
+OTHER_TEXT = (b"\xff\xfe", b"\xfe\xff")  # how UTF-16 begins
 ENOUGH = 400  # pieces looked at: the names of the lists stand before or between them
 NOT_KNOWN = f"It is not a file of a kind that can be read here; the README names those that can be. {NOTHING_CHANGED}"
 
@@ -94,7 +96,8 @@ def _of_text(head: bytes, name: str) -> str:
     try:
         text = head[: head.rfind(b"\n") + 1 or None].decode("utf-8")
     except UnicodeDecodeError:
-        raise CryoutError(NOT_KNOWN) from None
+        is_text = b"\0" not in head or head.startswith(OTHER_TEXT)
+        raise CryoutError(NOT_UTF_8 if is_text else NOT_KNOWN) from None
     first = text.partition("\n")[0]
     if FREE_CBT_PAGE.match(text):
         raise CryoutError(f"This is FreeCBT's Markdown, to be read. Its JSON or CSV can come in. {NOTHING_CHANGED}")

@@ -228,10 +228,12 @@ def linked() -> bytes:
 
 
 REFUSED = {
-    "nothing": b"", "a picture": b"\x89PNG\r\n\x1a\n\0\0", "a page": b"<!DOCTYPE html><p>x", "a page of FreeCBT": b"created: 2021,\nupdated: 2021,\nid: x\n",
+    "nothing": b"", "a picture": b"\x89PNG\r\n\x1a\n\0\0", "a page": b"<!DOCTYPE html><p>x",
+    "a page of FreeCBT": b"created: 2021,\nupdated: 2021,\nid: x\n",
     "other": b'{"a": [1]}',
     "half of JSON": (SAMPLES / "dayone.json").read_bytes()[:600], "a number": b"12" * 9 + b"\xff",
     "half a backup": (SAMPLES / "FreeCBT-backup.txt").read_bytes()[:90], "no base64": a_zip(backup__daylio=b"ab*c"),
+    "UTF-16": "words".encode("utf-16"), "Latin-1 alone": b"caf\xe9 and more\n",
     "Latin-1": "[2020-01-01 10:00] caf\xe9\n".encode("latin-1"), "half a zip": a_zip(Journal__json=b"{}")[:-30],
     "a bomb": a_zip(Journal__json=b" " * 40_000_000), "a name that leads out": a_zip(**{"../Journal__json": b"{}"}),
     "an absolute name": a_zip(**{"/tmp/Journal__json": b"{}"}), "a link": linked(), "no journal": a_zip(a__txt=b"x"),
