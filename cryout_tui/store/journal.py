@@ -60,6 +60,8 @@ class Journal:
     @property
     def is_encrypted(self) -> bool:
         """Whether the file asks for a passphrase."""
+        if self._database is not None:  # then its file is not opened once more: that would drop SQLite's locks
+            return self._opener is not None
         return files.look(self.path) is Found.ENCRYPTED
 
     def make(self, secret: str | None) -> None:
@@ -146,8 +148,9 @@ class Journal:
             if self._database is None:
                 raise CryoutError("The journal is locked.")
             opener = self._opener
+            salt = salt_of(self.path) if isinstance(opener, str) else b""  # read while no lock of SQLite's is there
         if isinstance(opener, str):
-            opener = key_of(opener, salt_of(self.path))
+            opener = key_of(opener, salt)
             with self._held():
                 self._opener = opener if self._database is not None else None
         return opener
