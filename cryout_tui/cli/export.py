@@ -24,7 +24,7 @@ def run(asked: Namespace, paths: Paths) -> None:
     Raises WrongUsage for options that do not go together, CryoutError where something is there already.
     """
     if asked.format != "html" and asked.range is not None:
-        raise WrongUsage("--range goes with --format html. The other exports hold everything.")
+        raise WrongUsage("--range goes with --format html. The JSON export always holds everything.")
     target = None if asked.output in (None, "-") else Path(asked.output)
     if target is None and asked.format in ("csv", "dayone"):
         raise WrongUsage(f"{asked.format} is more than one text, so it goes to a file or a folder: -o FILE.")
