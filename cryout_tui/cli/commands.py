@@ -126,7 +126,7 @@ def _put(target: Path, written: bytes) -> None:
 def import_(asked: Namespace, paths: Paths) -> None:
     """Add what an exported journal holds and this one does not."""
     from cryout_tui.exchange import json_journal
-    from cryout_tui.store.copies import copy_aside
+    from cryout_tui.store.backups import Backups
 
     try:
         if asked.file == "-":
@@ -142,7 +142,7 @@ def import_(asked: Namespace, paths: Paths) -> None:
     added = json_journal.add(store, document, dry_run=True)
     store.journal.close()
     if any(added.values()) and not asked.dry_run:
-        copy_aside(paths.journal, paths.backups, "before-import")
+        Backups(paths.backups).keep_file(paths.journal, passphrase, "before-import", now=SystemClock().now())
         store = opening.opened(paths, passphrase)
         added = json_journal.add(store, document)
         store.due.write(SystemClock().now())

@@ -11,7 +11,7 @@ from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.paths import Paths
 from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
-from cryout_tui.store.copies import copy_aside
+from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.store import Store
@@ -20,7 +20,10 @@ from cryout_tui.store.store import Store
 def store_at(paths: Paths) -> Store:
     """Return the store, shut; a copy of the file is kept before its format is changed."""
     store = Store(paths.journal)
-    store.journal.before_change = lambda path, version: copy_aside(path, paths.backups, f"format-{version}")
+    backups = Backups(paths.backups)
+    store.journal.before_change = lambda path, version, opener: backups.keep_file(
+        path, opener, f"before-format-{version}", now=SystemClock().now()
+    )
     return store
 
 

@@ -10,7 +10,7 @@ from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NotKept, Replaced
 from cryout_tui.store import files, passphrase
 from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
-from cryout_tui.store.keys import Key, Opener, key_of, salt_of
+from cryout_tui.store.keys import Key, Opener, key_of
 from cryout_tui.store.making import make, migrate
 from cryout_tui.store.rows import ROWS
 from cryout_tui.store.sentences import plainly
@@ -35,7 +35,7 @@ class Journal:
     def __init__(self, path: Path, *, migrations: Path = MIGRATIONS, newest: int = FORMAT) -> None:
         self.path = path
         self.notes: list[str] = []
-        self.before_change: Callable[[Path, int], object] | None = None
+        self.before_change: Callable[[Path, int, Opener | None], object] | None = None
         self._migrations = migrations
         self._newest = newest
         self._lock = threading.RLock()
@@ -60,6 +60,8 @@ class Journal:
     @property
     def is_encrypted(self) -> bool:
         """Whether the file asks for a passphrase."""
+        if self._database is not None:
+            return self._opener is not None
         return files.look(self.path) is Found.ENCRYPTED
 
     def make(self, secret: str | None) -> None:
@@ -121,10 +123,9 @@ class Journal:
         return database
 
     def _changed(self, database: CipherDatabase, version: int, opener: Opener | None) -> CipherDatabase:
-        # the file is copied while nothing has it open: opening it beside a connection would drop SQLite's locks
         database.close()
         if self.before_change is not None:
-            self.before_change(self.path, version)
+            self.before_change(self.path, version, opener)
         again = CipherDatabase(str(self.path), opener)
         again.connect()
         migrate(again, self._migrations)
@@ -142,15 +143,15 @@ class Journal:
 
         Raises CryoutError when the journal is shut.
         """
-        with self._held():
-            if self._database is None:
-                raise CryoutError("The journal is locked.")
+        with self.reading() as database:
             opener = self._opener
-        if isinstance(opener, str):
-            opener = key_of(opener, salt_of(self.path))
+            # asked of the connection: to open the file beside it, and shut it again, would drop SQLite's locks
+            salt = database.execute_sql("PRAGMA cipher_salt").fetchone() if isinstance(opener, str) else None
+        if isinstance(opener, str) and salt is not None:
+            opener = key_of(opener, bytes.fromhex(salt[0]))
             with self._held():
-                self._opener = opener if self._database is not None else None
-        return opener
+                self._opener = opener if self._database is database else self._opener
+        return opener if isinstance(opener, Key) else None
 
     def beside(self) -> CipherDatabase:
         """Return another connection to the same file, shut, that only reads: for a thread of its own."""
