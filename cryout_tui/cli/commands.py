@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cryout_tui.cli import opening, secret
 from cryout_tui.clock import SystemClock
-from cryout_tui.errors import CryoutError, Damaged, WrongUsage
+from cryout_tui.errors import CryoutError, WrongUsage
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
@@ -149,29 +149,6 @@ def import_(asked: Namespace, paths: Paths) -> None:
         store.journal.close()
     told = ", ".join(f"{count} {name}" for name, count in added.items() if count) or "nothing new"
     say(f"{'Would add' if asked.dry_run else 'Added'}: {told}.")
-
-
-def doctor(asked: Namespace, paths: Paths) -> None:
-    """Say what this terminal can do, where the data is, and whether it is whole."""
-    from cryout_tui.terminal.process import describe
-
-    for name, place in paths.named().items():
-        print(f"{name + ':':<10} {place}")
-    for line in describe():
-        print(line)
-    if opening.is_first_time(paths):
-        print("whole:     there is no journal yet")
-        return
-    store = opening.open_store(paths, asked.passphrase_file)
-    faults = store.journal.faults()
-    notes = store.journal.notes
-    print(f"encrypted: {'yes' if store.journal.is_encrypted else 'no, as chosen'}")
-    store.journal.close()
-    for note in notes:
-        print(f"note:      {note}")
-    if faults:
-        raise Damaged(f"The journal is damaged in {len(faults)} places. Nothing was written to it; a backup may help.")
-    print("whole:     yes, every page")
 
 
 def must_be_dash(asked: Namespace) -> None:

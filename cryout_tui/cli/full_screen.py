@@ -40,6 +40,7 @@ def run(asked: Namespace, paths: Paths) -> int:
     store = opening.store_at(paths)
     if not is_first_time:
         _open_at_once(store, given)
+        opening.remember(paths, store)
     plain = asked.command is None and not process.has_few_glyphs()
     if plain and store.journal.is_open and not store.journal.notes and _begins_at_home(store, settings):
         page = home_page(store, SystemClock(), settings, notes=warnings)
@@ -65,7 +66,7 @@ def run(asked: Namespace, paths: Paths) -> int:
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or ("gentle" if far else "full"),
-        remember=lambda: opening.remember(paths),
+        remember=lambda: opening.remember(paths, store),
         stands=_look_for_garbage,
     )
     app = CryoutApp(opened)

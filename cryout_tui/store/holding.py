@@ -36,3 +36,18 @@ class Holding:
     def close(self) -> None:
         """Let go of it."""
         os.close(self._descriptor)
+
+
+def holder(path: Path) -> str | None:
+    """Return who holds the journal whose lock file this is, or None when nobody does; nothing is taken or made."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return os.read(descriptor, 200).decode("utf-8", errors="replace")
+    finally:
+        os.close(descriptor)
+    return None

@@ -1,5 +1,6 @@
 """The open journal: one connection under one lock, every write in one piece."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -29,13 +30,15 @@ class _Here(threading.local):
 class Journal:
     """A journal file, open or shut. All reading and writing goes through `reading` and `writing`.
 
-    `notes` are sentences the person should see once, such as rights that were tightened.
+    `notes` are sentences the person should see once, such as rights that were tightened. `is_new`: it was made here.
     """
 
     def __init__(self, path: Path, *, migrations: Path = MIGRATIONS, newest: int = FORMAT) -> None:
         self.path = path
         self.notes: list[str] = []
         self.before_change: Callable[[Path, int, Opener | None], object] | None = None
+        self.before_close: Callable[[], object] = lambda: None
+        self.is_new = False
         self._migrations = migrations
         self._newest = newest
         self._lock = threading.RLock()
@@ -71,6 +74,7 @@ class Journal:
         """
         make(self.path, None if secret is None else passphrase.fit(secret), self._migrations)
         self.open(secret)
+        self.is_new = True
 
     def open(self, secret: Opener | None, *, looks_only: bool = False) -> None:
         """Open the journal with its passphrase or its key, changing its format first where it is an older one.
@@ -93,10 +97,11 @@ class Journal:
             opener = None
         elif opener is None:
             raise WrongPassphrase("The journal asks for its passphrase.")
+        file = _which(self.path)  # before it is opened: should another be put there meanwhile, nothing is kept in it
         opened = self._connect(opener, looks_only=looks_only)
         with self._held():
             before, self._database = self._database, opened
-            self._opener, self._file = opener, _which(self.path)
+            self._opener, self._file, self.is_new = opener, file, False
             if before is not None:  # still open behind the lock, for words that wait for the disk
                 before.close()
 
@@ -132,7 +137,10 @@ class Journal:
         return again
 
     def close(self) -> None:
-        """Shut the journal and let go of its key."""
+        """Shut the journal and let go of its key; `before_close` is called first, where it is open."""
+        if self._database is not None:
+            with contextlib.suppress(CryoutError):
+                self.before_close()
         with self._held():
             if self._database is not None:
                 self._database.close()

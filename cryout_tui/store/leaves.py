@@ -30,7 +30,8 @@ def rows_of_pages(
 ) -> Iterator[tuple[str, Row]]:
     """Yield the name of the table and the row of everything that stands in a readable page, some of it twice.
 
-    `columns` are those of each table, in their order. `carrier` is written for it, and taken away again. Raises OSError or the library's errors where it cannot be.
+    `columns` are those of each table, in their order. `carrier` is written for it, and taken away again.
+    Raises OSError or the library's errors where it cannot be.
     """
     pages = damaged.stat().st_size // PAGE
     try:
@@ -38,8 +39,11 @@ def rows_of_pages(
         _make_first_page(carrier, key, pages)
         _put_pages(damaged, carrier, pages)
         source = Rows(carrier, key)
+        good: int | None = None
         for page in range(2, pages + 1):
-            for row in _rows(source, page):
+            rows, is_good = _rows(source, page, good)
+            good = page if is_good else good
+            for row in rows:
                 kind = _kind(row, columns)
                 if kind is not None:
                     yield kind, row
@@ -82,12 +86,20 @@ def _put_pages(damaged: Path, carrier: Path, pages: int) -> None:
             left -= len(piece)
 
 
-def _rows(source: Rows, page: int) -> list[Row]:
-    """Return the rows of a page; from both ends, where one in the middle cannot be read."""
-    found, is_all = source.ask_on(f"SELECT rowid, * FROM page{page}")
+def _rows(source: Rows, page: int, good: int | None) -> tuple[list[Row], bool]:
+    """Return the rows of a page, and whether it is whole; from both ends, where one in the middle cannot be read.
+
+    Most failures only say that a page is of another kind; one that spoils the connection fails the `good` page too.
+    """
+    found, is_all = source.ask_on(f"SELECT rowid, * FROM page{page}", keeps=True)
     if not is_all and found:
+        source.close()
         found += source.ask_on(f"SELECT rowid, * FROM page{page} ORDER BY rowid DESC")[0]
-    return [row[1:] for row in found]
+    elif not is_all:
+        source.ask("PRAGMA shrink_memory")
+        if good is None or source.ask(f"SELECT rowid FROM page{good} LIMIT 1") is None:
+            source.close()
+    return [row[1:] for row in found], is_all and bool(found)
 
 
 def _kind(row: Row, columns: Mapping[str, Sequence[str]]) -> str | None:

@@ -11,7 +11,7 @@ from cryout_tui.store.database import QUIET
 from cryout_tui.store.keys import Opener, as_pragma
 
 LIMITS = (256, 32, 4, 1)  # how many rows are asked for at once, the fewer the nearer to the damage
-MOST_FAILURES = 400  # in one table: what lies between is given up then
+MOST_FAILURES = 60  # in one table: what lies between is looked for page by page then
 HIGHEST = (1 << 63) - 1
 ROWS_A_PAGE = 400  # no more than so many stand in one: where numbers have no end, the file gives one
 FAILURES = (sqlcipher.DatabaseError,)
@@ -41,8 +41,11 @@ class Rows:
         rows, is_all = self.ask_on(query, values)
         return rows if is_all else None
 
-    def ask_on(self, query: str, values: Sequence[object] = ()) -> tuple[list[Row], bool]:
-        """Return what the query finds up to what cannot be read, and whether that is all of it."""
+    def ask_on(self, query: str, values: Sequence[object] = (), *, keeps: bool = False) -> tuple[list[Row], bool]:
+        """Return what the query finds up to what cannot be read, and whether that is all of it.
+
+        With `keeps` the connection stays after a failure.
+        """
         rows: list[Row] = []
         try:
             if self._connection is None:
@@ -50,7 +53,8 @@ class Rows:
             rows.extend(self._connection.execute(query, tuple(values)))
         except FAILURES:
             self.failures += 1
-            self.close()
+            if not keeps:
+                self.close()
             return rows, False
         return rows, True
 

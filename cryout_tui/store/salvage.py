@@ -33,20 +33,26 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """How many rows of each table were saved, and how many were not; `at_most` where that can only be guessed."""
+    """How many rows of each table were saved, and how many were not; `is_guess` where that cannot be told."""
 
     path: Path
     read: dict[str, int]
     lost: dict[str, int]
-    at_most: bool = False
+    is_guess: bool = False
 
     @property
     def lost_told(self) -> str:
         """What could not be read, in words; empty when all of it could."""
-        parts = [f"{count} {NAMES[table]}" for table, count in self.lost.items() if count and table in NAMES]
+        parts = [
+            NAMES[table] if self.is_guess else f"{count} {NAMES[table]}"
+            for table, count in self.lost.items()
+            if count and table in NAMES
+        ]
         undo = ["what could be undone"] if any(self.lost.get(each) for each in UNDO) else []
         told = ", ".join([*parts, *undo])
-        return f"at most {told}" if told and self.at_most else told
+        if not self.is_guess:
+            return told
+        return f"how much cannot be told, perhaps of: {told}" if told else "how much cannot be told"
 
 
 def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrations: Path = MIGRATIONS) -> Saved:
@@ -86,7 +92,7 @@ def _save(damaged: Path, key: Key | None, target: Path) -> Saved:
             new.execute_sql("PRAGMA foreign_keys = OFF")
             new.execute_sql("BEGIN IMMEDIATE")
             saved = _by_ranges(source, new, target)
-            if saved.at_most or any(saved.lost.values()):
+            if saved.is_guess or any(saved.lost.values()):
                 saved = _by_pages(damaged, key, new, saved)
             if not any(saved.read.values()):
                 raise Damaged(f"Nothing of {damaged} can be read. Nothing was changed.")
@@ -127,7 +133,7 @@ def _by_pages(damaged: Path, key: Key | None, new: CipherDatabase, saved: Saved)
                 lost[table] = max(0, lost[table] - 1)
     except OSError as error:
         raise NotKept(f"{carrier.parent} cannot be written ({error.strerror}). Nothing was changed.") from error
-    return Saved(saved.path, read, lost, saved.at_most)
+    return Saved(saved.path, read, lost, saved.is_guess)
 
 
 def _columns(database: CipherDatabase, table: str) -> list[str]:
