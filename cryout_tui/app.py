@@ -4,8 +4,8 @@ from textual import on
 
 from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
-from cryout_tui.errors import CryoutError
-from cryout_tui.looking import Looking
+from cryout_tui.errors import CryoutError, Damaged
+from cryout_tui.mending import Mended
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
@@ -26,13 +26,15 @@ from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
 
-class CryoutApp(Looking):
+class CryoutApp(Mended):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
         self.take_keys(self.settings.keys)
         self.call_after_refresh(self.opened.stands)
-        if self.opened.is_first_time:
+        if self.opened.damage is not None:
+            self.show_damage(self.opened.damage)
+        elif self.opened.is_first_time:
             self._begin().show()
         elif self.store.journal.is_open:
             self._carefully(self._opened)
@@ -180,8 +182,11 @@ class CryoutApp(Looking):
         self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
 
     def _opening(self, secret: str | None) -> None:
+        self._tried, self._has_arrived = secret, False
         try:
             self.store.journal.open(secret)
+        except Damaged as error:
+            self.call_from_thread(self.show_damage, error)
         except CryoutError as error:
             self.call_from_thread(self._refused, error)
         else:
@@ -218,7 +223,7 @@ class CryoutApp(Looking):
         return True
 
     def _empty_bins(self) -> None:
-        if self.store.journal.is_open:
+        if self.store.journal.is_open and not self.store.journal.looks_only:
             self.store.empty_bins(now=self.clock.now())
 
     def _refused(self, error: CryoutError) -> None:

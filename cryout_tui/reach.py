@@ -211,7 +211,7 @@ class Reach(Shell):
 
     def keep_due(self) -> None:
         """Bring the dates of what waits up to date, for `cryout due`."""
-        if self.store.journal.is_open:
+        if self.store.journal.is_open and not self.store.journal.looks_only:
             self.store.due.write(self.clock.now())
 
     def keep_before_the_end(self) -> bool:

@@ -46,6 +46,17 @@ def is_first_time(paths: Paths) -> bool:
     return True
 
 
+def damage(paths: Paths) -> Damaged | None:
+    """Return why the journal cannot be opened, where there are backups to put in its place."""
+    try:
+        is_first_time(paths)
+    except Damaged as error:
+        if newest_backup(paths) is None:
+            raise
+        return error
+    return None
+
+
 def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
     """Return the journal's passphrase, or None for one that asks for none; raise Damaged when there is no journal."""
     from cryout_tui.cli import secret
@@ -91,6 +102,8 @@ def remember(paths: Paths, store: Store | None = None) -> None:
     stamp = Stamp(paths.stamp)
     if store is None or not store.journal.is_open:
         stamp.put(paths.journal, stamp.number(paths.journal))
+        return
+    if store.journal.looks_only:
         return
     if is_older(paths, store):
         store.journal.notes.append(OLDER.format(folder=paths.backups))

@@ -19,6 +19,7 @@ from cryout_tui.store.keys import Opener
 from cryout_tui.store.swap import fix
 
 LEFT_OVER = timedelta(hours=1)  # an unfinished one this old is nobody's any more
+READABLE = "readable-"  # what could be read of a damaged journal; it stays
 Goes = Callable[[], bool]
 
 
@@ -71,7 +72,8 @@ class Backups:
 
     def unfinished(self) -> list[Path]:
         """Return what backups that were cut off have left."""
-        return [each for each in self.folder.glob("*.part*") if copy_named(each.name.partition(".part")[0])]
+        found = self.folder.glob("*.part*")
+        return [each for each in found if copy_named(each.name.partition(".part")[0]) or each.name.startswith(READABLE)]
 
     def _keep(self, source: CipherDatabase, opener: Opener | None, why: str, now: datetime, goes_on: Goes) -> Path:
         copy = Copy(_wall(now), why)

@@ -12,6 +12,7 @@ from cryout_tui.store.keys import Opener, as_pragma
 
 LIMITS = (256, 32, 4, 1)  # how many rows are asked for at once, the fewer the nearer to the damage
 MOST_FAILURES = 60  # in one table: what lies between is looked for page by page then
+FEWEST_FAILURES = 8  # where nothing was read at all
 HIGHEST = (1 << 63) - 1
 ROWS_A_PAGE = 400  # no more than so many stand in one: where numbers have no end, the file gives one
 FAILURES = (sqlcipher.DatabaseError,)
@@ -157,7 +158,8 @@ class _Reading:
     def _between(self, low: int, high: int) -> None:
         """Look into the middle of what is left, again and again, the widest part first."""
         parts = [(low, high)]
-        while parts and self.source.failures - self._failed_before < MOST_FAILURES:
+        most = MOST_FAILURES if self.found else FEWEST_FAILURES
+        while parts and self.source.failures - self._failed_before < most:
             parts.sort(key=lambda part: part[1] - part[0])
             low, high = parts.pop()
             if low > high:

@@ -1,6 +1,6 @@
 """What can still be read of a damaged journal, saved into a new one; the damaged file is only read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import peewee
@@ -17,6 +17,7 @@ from cryout_tui.store.leaves import rows_of_pages
 from cryout_tui.store.making import make
 from cryout_tui.store.row_ranges import Rows, read_rows
 from cryout_tui.store.sentences import plainly
+from cryout_tui.store.swap import fix
 
 TABLES = (  # what search and the lists are made of is made anew; what can be undone comes last
     "memory", "sitting", "wave", "pain", "comparison", "reframe", "belief", "reflection", "practice", "person",
@@ -52,7 +53,7 @@ class Saved:
         told = ", ".join([*parts, *undo])
         if not self.is_guess:
             return told
-        return f"how much cannot be told, perhaps of: {told}" if told else "how much cannot be told"
+        return f"perhaps of {told}; how much cannot be told" if told else "how much cannot be told"
 
 
 def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrations: Path = MIGRATIONS) -> Saved:
@@ -61,14 +62,20 @@ def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrati
     Raises WrongPassphrase, Damaged where nothing can be read, or NotKept; `damaged` is left as it is.
     """
     key = key_for(damaged, opener)
+    unfinished = target.with_name(f"{target.name}.part")
+    unfinished.unlink(missing_ok=True)
     try:
-        make(target, key, migrations)
-        saved = _save(damaged, key, target)
-        whole(target, key)
-    except BaseException:
-        target.unlink(missing_ok=True)
-        raise
-    return saved
+        make(unfinished, key, migrations)
+        saved = _save(damaged, key, unfinished)
+        whole(unfinished, key)
+        fix(unfinished)
+        unfinished.rename(target)
+        files.settle(target)
+    except OSError as error:
+        raise NotKept(f"{target} cannot be written ({error.strerror}). Nothing was changed.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return replace(saved, path=target)
 
 
 def key_for(path: Path, opener: Opener | None) -> SaltedKey | None:
@@ -124,15 +131,13 @@ def _by_pages(damaged: Path, key: Key | None, new: CipherDatabase, saved: Saved)
     """Save what stands in a page that nothing leads to."""
     read, lost = dict(saved.read), dict(saved.lost)
     columns = {table: _columns(new, table) for table in TABLES}
-    carrier = saved.path.with_name(f"{saved.path.name}.part")
-    try:
-        for table, row in rows_of_pages(damaged, key, carrier, columns):
-            given = {name: value for name, value in zip(columns[table], row, strict=False) if value is not None}
-            if _put(new, table, given):
-                read[table] += 1
-                lost[table] = max(0, lost[table] - 1)
-    except OSError as error:
-        raise NotKept(f"{carrier.parent} cannot be written ({error.strerror}). Nothing was changed.") from error
+    carrier = saved.path.with_name(f"{saved.path.name}.pages")
+    carrier.unlink(missing_ok=True)
+    for table, row in rows_of_pages(damaged, key, carrier, columns):
+        given = {name: value for name, value in zip(columns[table], row, strict=False) if value is not None}
+        if _put(new, table, given):
+            read[table] += 1
+            lost[table] = max(0, lost[table] - 1)
     return Saved(saved.path, read, lost, saved.is_guess)
 
 
