@@ -2,10 +2,10 @@
 
 from textual import on
 
+from cryout_tui.beginning import Beginning
 from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError, Damaged
-from cryout_tui.mending import Mended
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
@@ -26,7 +26,7 @@ from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
 
-class CryoutApp(Mended):
+class CryoutApp(Beginning):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
@@ -169,15 +169,6 @@ class CryoutApp(Mended):
 
     # the journal, opened and shut
 
-    def _begin(self, *, is_made: bool = False) -> Opening:
-        opening = Opening(self._desk(), make=self._make, leave=self.exit, is_made=is_made)
-        self.route = opening
-        return opening
-
-    def _make(self, secret: str | None) -> None:
-        self.store.journal.make(secret)
-        self.opened.remember()
-
     def _open(self, secret: str | None) -> None:
         self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
 
@@ -185,6 +176,7 @@ class CryoutApp(Mended):
         self._tried, self._has_arrived = secret, False
         try:
             self.store.journal.open(secret)
+            self.store.code.is_owed()  # takes its time, once
         except Damaged as error:
             self.call_from_thread(self.show_damage, error)
         except CryoutError as error:
@@ -198,6 +190,8 @@ class CryoutApp(Mended):
         way, self._back_to = self._back_to, "home"
         if self.store.drafts.get(UNASKED) is not None:
             self._begin(is_made=True).show()
+        elif self.store.code.is_owed():
+            self._show_code(way)
         elif way == "opening":
             self._begin().ask_country()
         elif way == "sitting":

@@ -12,6 +12,8 @@ import pytest
 
 from cryout_tui.store import database
 from cryout_tui.store.store import Store
+from tests.network import loopback as loopback
+from tests.network import no_network as no_network
 
 EVENING = datetime(2026, 11, 23, 21, 14, 3, tzinfo=timezone(timedelta(hours=1)))
 

@@ -26,6 +26,9 @@ def test_every_command_and_option_is_in_the_readme() -> None:
         "--version",
         "--minutes",
         "--plain",
+        "--yes",
+        "--new-passphrase-file",
+        "--code-file",
     ):
         assert option in README, option
 

@@ -51,6 +51,8 @@ def _broke(error: Exception) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from cryout_tui.cli.keys import add as add_keys
+
     places = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     places.add_argument("--data-dir", metavar="DIR", help="the folder of the journal")
     places.add_argument("--config", metavar="FILE", help="the file of the settings")
@@ -74,7 +76,6 @@ def _parser() -> argparse.ArgumentParser:
     today.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line, without a screen")
     help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")
-    help_now.add_argument("--json", action="store_true")
     breathe = command("breathe", "a few quiet minutes; needs no passphrase and no journal")
     breathe.add_argument("name", nargs="?", metavar="NAME", help="a way to breathe, such as long-exhale or gentle")
     breathe.add_argument("--minutes", type=int, metavar="N", help="1 to 20")
@@ -87,8 +88,6 @@ def _parser() -> argparse.ArgumentParser:
     list_.add_argument("kind", nargs="?", choices=["memories", "reflections", "sittings"], default="memories")
     show = command("show", "one entry whole")
     show.add_argument("id", metavar="ID", help="as cryout list shows it, or the beginning of it")
-    for each in (search, list_, show):
-        each.add_argument("--json", action="store_true")
     for each in (list_, show):
         each.add_argument("--sealed", action="store_true", help="also what is sealed")
     export = command("export", "write everything, not encrypted, to a file or standard output")
@@ -97,19 +96,16 @@ def _parser() -> argparse.ArgumentParser:
     stats = command("stats", "what the pictures say, in words")
     stats.add_argument("--json", action="store_true", help="every number of the pictures, as one document")
     for each in (export, stats):
-        each.add_argument(
-            "--range",
-            choices=["2-weeks", "3-months", "a-year", "all"],
-            help="how far back; 3-months where none is named",
-        )
+        each.add_argument("--range", choices=["2-weeks", "3-months", "a-year", "all"], help="how far back (3-months)")
     import_ = command("import", "add what an exported journal holds; twice adds nothing")
     import_.add_argument("file", metavar="FILE")
     import_.add_argument("--format", choices=["json"], default="json")
     import_.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     where = command("where", "where everything is kept")
-    where.add_argument("--json", action="store_true")
     due = command("due", "one line when something waits, for a login shell; needs no passphrase")
-    due.add_argument("--json", action="store_true")
+    for each in (help_now, search, list_, show, where, due):
+        each.add_argument("--json", action="store_true")
+    add_keys(command)
     backup_words.add(command)
     return parser
 
@@ -157,6 +153,8 @@ def _run(asked: argparse.Namespace) -> int:
         commands.must_be_dash(asked)
     run_command = {
         "init": commands.init,
+        "passphrase": commands.passphrase,
+        "recover": commands.recover,
         "today": commands.today,
         "stats": commands.stats,
         "export": commands.export,

@@ -29,9 +29,27 @@ def init(asked: Namespace, paths: Paths) -> None:
     store = opening.store_at(paths)
     store.journal.make(chosen)
     opening.leave_first_start(store)
-    store.journal.close()
     opening.remember(paths)
     say(f"Made a journal at {paths.journal}, {'not encrypted' if chosen is None else 'encrypted'}.")
+    if chosen is not None:
+        from cryout_tui.cli.paper import show_code
+
+        show_code(store)
+    store.journal.close()
+
+
+def passphrase(asked: Namespace, paths: Paths) -> None:
+    """Set a passphrase, change it, or take it away."""
+    from cryout_tui.cli import passphrase
+
+    passphrase.run(asked, paths)
+
+
+def recover(asked: Namespace, paths: Paths) -> None:
+    """Open the journal with its recovery code, and give it a new passphrase."""
+    from cryout_tui.cli import recover
+
+    recover.run(asked, paths)
 
 
 def today(asked: Namespace, paths: Paths) -> None:

@@ -105,10 +105,11 @@ def _show_home_first(store: Store, settings: Settings, warnings: Sequence[str]) 
 
 
 def _begins_at_home(store: Store, settings: Settings) -> bool:
-    """Say whether nothing comes before Home: the first start, how it is after a sitting, or a card."""
+    """Say whether nothing comes before Home: the first start, a recovery code, how it is after a sitting, a card."""
     now = SystemClock().now()
-    is_asked = store.drafts.get(UNASKED) is not None or store.after_curve.waiting(now) is not None
-    return not is_asked and card_due(store, now, settings) is None
+    if store.drafts.get(UNASKED) is not None or store.code.is_owed():
+        return False
+    return store.after_curve.waiting(now) is None and card_due(store, now, settings) is None
 
 
 def _open_at_once(store: Store, given: str | None) -> Damaged | None:

@@ -13,6 +13,8 @@ from cryout_tui.store import files
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Holding
+from cryout_tui.store.keys import Opener
+from cryout_tui.store.renewal import is_unfinished, take_away_unfinished
 from cryout_tui.store.stamp import OLDER, Stamp, count_up, counted
 from cryout_tui.store.store import Store
 
@@ -66,8 +68,11 @@ def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
     return secret.for_opening(passphrase_file) if files.look(paths.journal) is Found.ENCRYPTED else None
 
 
-def opened(paths: Paths, passphrase: str | None) -> Store:
+def opened(paths: Paths, passphrase: Opener | None) -> Store:
     """Return the store, opened, and its bin emptied of what was there for 30 days."""
+    if is_unfinished(paths.journal):
+        with contextlib.suppress(CryoutError):  # whoever has it is not to be disturbed
+            hold(paths).close()
     store = store_at(paths)
     store.journal.open(passphrase)
     with contextlib.suppress(NotKept):  # such as while another window holds the journal: next time, then
@@ -131,6 +136,9 @@ def newest_backup(paths: Paths) -> Path | None:
 
 
 def hold(paths: Paths) -> Holding:
-    """Take the journal for this full screen; raise CryoutError saying where the one is that has it."""
+    """Take the journal, and away what a killed change of it left; raise CryoutError saying where it is held."""
     files.make_folder(paths.data)
-    return Holding(paths.lock)
+    held = Holding(paths.lock)
+    with contextlib.suppress(OSError):
+        take_away_unfinished(paths.journal)
+    return held

@@ -8,6 +8,7 @@ from cryout_tui.errors import CryoutError, NoPassphrase, WrongUsage
 
 COMMAND_SECONDS = 30
 LONGEST = 1 << 20
+LONGEST_CODE = 4096
 
 
 def given(file: str | None) -> str | None:
@@ -37,10 +38,25 @@ def chosen(file: str | None) -> str:
     secret = given(file)
     if secret is not None:
         return secret
-    first = asked("A passphrase for the new journal: ")
+    return typed_twice("A passphrase for the new journal: ", "Nothing was made.")
+
+
+def typed_twice(prompt: str, otherwise: str) -> str:
+    """Return a passphrase typed twice, unseen; where the two differ, WrongUsage says so, and `otherwise`."""
+    first = asked(prompt)
     if asked("The same once more: ") != first:
-        raise WrongUsage("The two were not the same. Nothing was made.")
+        raise WrongUsage(f"The two were not the same. {otherwise}")
     return first
+
+
+def in_file(name: str) -> str:
+    """Return the first line of a file that is its owner's alone."""
+    return _from_file(Path(name).expanduser())
+
+
+def whole_file(path: Path) -> str:
+    """Return all of a small file that is its owner's alone, such as the words of a code."""
+    return _read(path, "the code")[:LONGEST_CODE].decode("utf-8", errors="replace")
 
 
 def for_opening(file: str | None) -> str:
@@ -50,16 +66,18 @@ def for_opening(file: str | None) -> str:
 
 
 def _from_file(path: Path) -> str:
+    return _first_line(_read(path, "the passphrase"))
+
+
+def _read(path: Path, what: str) -> bytes:
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
-            raise CryoutError(
-                f"Others can read the passphrase in {path}. It was not used. Mend it with: chmod 600 {path}"
-            )
+            raise CryoutError(f"Others can read {what} in {path}. It was not used. Mend it with: chmod 600 {path}")
         with path.open("rb") as opened:
-            return _first_line(opened.read(LONGEST))
+            return opened.read(LONGEST)
     except OSError as error:
-        raise NoPassphrase(f"The passphrase file {path} cannot be read ({error.strerror}).") from error
+        raise NoPassphrase(f"{what.capitalize()} file {path} cannot be read ({error.strerror}).") from error
 
 
 def _from_command(command: str) -> str:

@@ -13,22 +13,25 @@ from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.terminal.whereabouts import guessed_country
 
 TOP: Top = ("cryout", "")
+Make = Callable[[str | None, Callable[[], None]], None]
 
 
 class Opening:
-    """Walks the first start; `make` makes the journal, `leave` ends the app.
+    """Walks the first start.
 
-    With `is_made` the journal was made without the screens, and only the yes and the country are asked for.
+    `make` makes the journal, or does what it is given where it could not; `made` goes on from one that is made, and
+    comes back to the country; `leave` ends the app. With `is_made` the journal was made without the screens.
     """
 
     name = "opening"
 
     def __init__(
-        self, desk: Desk, *, make: Callable[[str | None], None], leave: Callable[[], None], is_made: bool = False
+        self, desk: Desk, *, make: Make, made: Callable[[], None], leave: Callable[[], None], is_made: bool = False
     ) -> None:
         self.is_made = is_made
         self.desk = desk
         self.make = make
+        self.made = made
         self.leave = leave
         self.at = "welcome"
 
@@ -52,13 +55,12 @@ class Opening:
                 self.desk.show(self._willing())
             case Wants("yes") if self.is_made:
                 self.desk.store.drafts.drop(OPENING)
-                self.ask_country()
+                self.made()
             case Wants("yes"):
-                self.at = "choice"
-                self.desk.show(self._choice())
+                self._choose()
             case Wants("passphrase"):
                 self.at = "passphrase"
-                lines = ["A passphrase you will know. Without it nobody can open the journal, and nobody can reset it."]
+                lines = ["A passphrase you will know. Nobody can reset it; a recovery code for paper comes next."]
                 self.desk.show(PassphraseScreen(TOP, lines))
             case Wants("plain"):
                 self.given(None)
@@ -66,9 +68,10 @@ class Opening:
                 self.leave()
 
     def given(self, secret: str | None) -> None:
-        """Make the journal, then ask for the country."""
-        self.make(secret)
-        self.ask_country()
+        """Make the journal, once; where it could not be made, the choice is there again."""
+        if self.at != "making":
+            self.at = "making"
+            self.make(secret, self._choose)
 
     def ask_country(self) -> None:
         """Ask for the country, for help now."""
@@ -84,9 +87,10 @@ class Opening:
 
     def left(self) -> None:
         """One page back; from the first, out."""
+        if self.at == "making":
+            return
         if self.at == "passphrase":
-            self.at = "choice"
-            self.desk.show(self._choice())
+            self._choose()
         elif self.at == "choice":
             self.at = "willing"
             self.desk.show(self._willing())
@@ -97,6 +101,10 @@ class Opening:
             self.desk.home()
         else:
             self.leave()
+
+    def _choose(self) -> None:
+        self.at = "choice"
+        self.desk.show(self._choice())
 
     def _choice(self) -> ChoiceScreen:
         place = str(self.desk.store.journal.path)

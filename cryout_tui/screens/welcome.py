@@ -47,6 +47,7 @@ class PassphraseScreen(Ask):
             first.value = again.value = ""
             first.focus()
         else:
+            self.say("The journal is being made.")
             self.post_message(self.Given(self, first.value))
 
     @on(Input.Changed)

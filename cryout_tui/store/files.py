@@ -66,7 +66,9 @@ def make_folder(folder: Path) -> None:
             part.mkdir(mode=0o700, exist_ok=True)
             part.chmod(0o700)
     except OSError as error:
-        raise NotKept(f"The folder {folder} cannot be made ({error.strerror}). Nothing was kept there.") from error
+        raise NotKept(
+            f"The folder {folder} cannot be made ({error.strerror}). Nothing was kept; --data-dir names another place."
+        ) from error
 
 
 def check_place(path: Path) -> None:

@@ -63,7 +63,7 @@ class Journal:
     @property
     def is_encrypted(self) -> bool:
         """Whether the file asks for a passphrase."""
-        if self._database is not None:
+        if self._database is not None:  # then its file is not opened once more: that would drop SQLite's locks
             return self._opener is not None
         return files.look(self.path) is Found.ENCRYPTED
 

@@ -27,7 +27,9 @@ def make(path: Path, secret: Opener | None, migrations: Path) -> None:
         unfinished.rename(path)
         files.settle(path)
     except OSError as error:
-        raise NotKept(f"The journal cannot be made at {path} ({error.strerror}).") from error
+        raise NotKept(
+            f"The journal cannot be made at {path} ({error.strerror}); --data-dir names another place."
+        ) from error
 
 
 def migrate(database: CipherDatabase, migrations: Path) -> None:

@@ -27,6 +27,7 @@ from cryout_tui.store.sittings import Sittings
 
 if TYPE_CHECKING:
     from cryout_tui.store.candidates import Candidates
+    from cryout_tui.store.code import Code
     from cryout_tui.store.days import Days
     from cryout_tui.store.due_stamp import DueStamp
     from cryout_tui.store.gathering import Gathering
@@ -77,6 +78,13 @@ class Store:
         from cryout_tui.store.candidates import Candidates
 
         return Candidates(self.memories)
+
+    @cached_property
+    def code(self) -> "Code":
+        """The recovery code."""
+        from cryout_tui.store.code import Code
+
+        return Code(self.journal, self.meta)
 
     @cached_property
     def days(self) -> "Days":

@@ -1,16 +1,19 @@
-"""A field for a passphrase: never shown, never copied."""
+"""A field for a passphrase, or for a word of a recovery code: never copied."""
 
 from textual.binding import Binding
 from textual.widgets import Input
 
 
 class Secret(Input):
-    """Shows dots; copying and cutting do nothing, because a terminal's clipboard is not a place for it."""
+    """Shows dots, or with `is_shown` a word of a recovery code as it is typed.
+
+    Copying and cutting do nothing, because a terminal's clipboard is not a place for it.
+    """
 
     BINDINGS = [Binding("enter", "submit", "go on", id="secret_submit")]
 
-    def __init__(self, placeholder: str = "", *, id: str | None = None) -> None:
-        super().__init__(placeholder=placeholder, password=True, select_on_focus=False, compact=True, id=id)
+    def __init__(self, placeholder: str = "", *, id: str | None = None, is_shown: bool = False) -> None:
+        super().__init__(placeholder=placeholder, password=not is_shown, select_on_focus=False, compact=True, id=id)
         self.cursor_blink = False
 
     def action_copy(self) -> None:

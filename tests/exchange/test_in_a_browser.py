@@ -24,7 +24,10 @@ BY_ITSELF = ("clients2.google.com", "update.googleapis.com", "accounts.google.co
              "safebrowsing.googleapis.com", "optimizationguide-pa.googleapis.com", "content-autofill.googleapis.com",
              "android.clients.google.com", "mtalk.google.com", "www.google.com")  # fmt: skip
 
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium here (Debian: apt-get install chromium)")
+pytestmark = [
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium here (Debian: apt-get install chromium)"),
+    pytest.mark.usefixtures("loopback"),
+]
 
 
 class Recorder:

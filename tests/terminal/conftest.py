@@ -37,6 +37,7 @@ class Person:
             store = Store(self.folder / "journal.db")
             store.journal.open(Path(arguments[given]).read_text().split("\n")[0] if given else None)
             store.drafts.drop(UNASKED)
+            store.code.settle()
             store.journal.close()
             settings = self.folder / "c.toml"
             settings.touch(0o600)

@@ -18,7 +18,10 @@ from tests.terminal.session import COMMAND, Session
 from tests.terminal.walk import SITTING, arrive, go_on
 
 SSHD = shutil.which("sshd") or shutil.which("sshd", path="/usr/sbin:/usr/local/sbin")
-pytestmark = pytest.mark.skipif(not (SSHD and shutil.which("ssh")), reason="no sshd and ssh on this machine")
+pytestmark = [
+    pytest.mark.skipif(not (SSHD and shutil.which("ssh")), reason="no sshd and ssh on this machine"),
+    pytest.mark.usefixtures("loopback"),
+]
 SERVER = """
 Port {port}
 ListenAddress 127.0.0.1

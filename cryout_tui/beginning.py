@@ -1,0 +1,49 @@
+"""A journal made at the first start, and the recovery code shown once."""
+
+from collections.abc import Callable
+
+from cryout_tui.errors import CryoutError
+from cryout_tui.mending import Mended
+from cryout_tui.routes.code import CodeRoute
+from cryout_tui.routes.opening import Opening
+
+
+class Beginning(Mended):
+    """Walks what comes before Home, once."""
+
+    def _opened(self) -> None:
+        """Go on from a journal that is open."""
+        raise NotImplementedError
+
+    def _begin(self, *, is_made: bool = False) -> Opening:
+        opening = Opening(self._desk(), make=self._make, made=self._made, leave=self.exit, is_made=is_made)
+        self.route = opening
+        return opening
+
+    def _make(self, secret: str | None, fails: Callable[[], None]) -> None:
+        self.run_worker(lambda: self._making(secret, fails), thread=True, exclusive=True, group="opening")
+
+    def _making(self, secret: str | None, fails: Callable[[], None]) -> None:
+        try:
+            self.store.journal.make(secret)
+            self.store.code.owe()
+            self.store.code.is_owed()  # takes its time, once
+        except CryoutError as error:
+            self.call_from_thread(self._not_made, error, fails)
+        else:
+            self.call_from_thread(self._carefully, self._made)
+
+    def _not_made(self, error: CryoutError, fails: Callable[[], None]) -> None:
+        fails()
+        self.notify(str(error), severity="error", markup=False, timeout=15)
+
+    def _made(self) -> None:
+        self._back_to = "opening"
+        self._opened()
+
+    def _show_code(self, way: str) -> None:
+        """Show the recovery code on the way to `way`."""
+        self._back_to = way
+        route = CodeRoute(self._desk(), way, self._opened)
+        self.route = route
+        route.show()

@@ -1,0 +1,129 @@
+"""`cryout recover`: the journal opened with the 24 words of its recovery code, and a new passphrase for it."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from cryout_tui.cli import opening, passphrase, secret
+from cryout_tui.cli.commands import say
+from cryout_tui.domain import code
+from cryout_tui.domain.code import COUNT, Heard, Opened
+from cryout_tui.errors import CryoutError, NoPassphrase, WrongPassphrase
+from cryout_tui.paths import Paths
+from cryout_tui.store import files, first_page, still_open
+from cryout_tui.store.code import listed
+from cryout_tui.store.files import Found
+from cryout_tui.store.keys import Key
+from cryout_tui.terminal import other_page
+
+BELONGS = (
+    "A code belongs to the passphrase that was set when it was shown, and every backup opens with the code of its time."
+)
+DOES_NOT = "This code does not open this journal."
+ASKS = [
+    "The 24 words of the recovery code, in their order, on one line or on many. The first four letters of a word are "
+    "enough; ? stands for one that cannot be read. An empty line is the end.",
+    "",
+]
+
+
+def run(asked: Namespace, paths: Paths) -> None:
+    """Open the journal with its code, ask for a new passphrase, and show the new code."""
+    if opening.is_first_time(paths):
+        raise CryoutError(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
+    if files.look(paths.journal) is not Found.ENCRYPTED:
+        raise CryoutError("This journal is not encrypted: it opens without a code. Nothing was changed.")
+    held = opening.hold(paths)
+    try:
+        page = first_page.read(paths.journal)
+        found = _from_file(asked.code_file, page, paths) if asked.code_file else _typed(page, paths)
+        key = Key(found.raw)
+        store = opening.opened(paths, key)
+        store.journal.close()
+        new = passphrase.new_passphrase(asked)
+        passphrase.renewed(store, paths, key, new)
+        say(f"The journal at {paths.journal} opens with the new passphrase now. The old one and this code do not.")
+        passphrase.say_backups(paths, key)
+        passphrase.show_code(store, new)
+    finally:
+        held.close()
+
+
+def _from_file(name: str, page: bytes, paths: Paths) -> Opened:
+    said = code.heard(secret.whole_file(Path(name).expanduser()), listed())
+    found = _found(said, page)
+    if found is None:
+        raise WrongPassphrase(" ".join(_why_not(said, paths)))
+    for sentence in _mended(said, found):
+        say(sentence)
+    return found
+
+
+def _typed(page: bytes, paths: Paths) -> Opened:
+    """Ask for the words, on a page that is cleared, until they open the journal or nothing is typed."""
+    if not other_page.is_there():
+        raise NoPassphrase(
+            "There is no terminal to ask for the words at. They can come from --code-file FILE. Nothing was changed."
+        )
+    above: list[str] = []
+    with other_page.other_page() as shown:
+        while True:
+            shown.show([*above, *([""] if above else []), *ASKS])
+            typed = _lines(shown)
+            if not typed.strip():
+                raise NoPassphrase("No words were given. Nothing was changed.")
+            said = code.heard(typed, listed())
+            found = _found(said, page)
+            if found is None:
+                above = _why_not(said, paths)
+                continue
+            mended = _mended(said, found)
+            if mended:
+                shown.show([*mended, ""])
+                shown.ask("Enter goes on. ")
+            return found
+
+
+def _lines(shown: other_page.OtherPage) -> str:
+    """Return the lines up to an empty one, or up to the last word."""
+    typed = ""
+    while True:
+        line = shown.ask("")
+        typed = f"{typed}\n{line}"
+        if not line.strip() or len(code.heard(typed, listed()).words) >= COUNT:
+            return typed
+
+
+def _found(said: Heard, page: bytes) -> Opened | None:
+    return code.opened(said, listed(), lambda raw: first_page.fits(page, Key(raw)))
+
+
+def _why_not(said: Heard, paths: Paths) -> list[str]:
+    """Return why these words do not open the journal, a sentence each."""
+    counted = f"A code has {COUNT} words, and these are {len(said.words)}." if len(said.words) != COUNT else ""
+    unknown = [_unknown(place, said.words[place]) for place in said.unknown]
+    told = (counted, *unknown, DOES_NOT, _opens_backups(said, paths) or BELONGS, "Nothing was changed.")
+    return [each for each in told if each]
+
+
+def _unknown(place: int, word: str) -> str:
+    maybe = " or ".join(code.alike(word, listed()))
+    if word.startswith("?"):
+        return f"Word {place + 1} is left open."
+    return f'Word {place + 1}, "{word}", is not in the list{f": it may be {maybe}" if maybe else ""}.'
+
+
+def _mended(said: Heard, found: Opened) -> Sequence[str]:
+    return [
+        f'Word {place + 1} was given as "{said.words[place]}"; the journal opens with "{word}" there.'
+        for place, word in found.mended
+    ]
+
+
+def _opens_backups(said: Heard, paths: Paths) -> str:
+    """Say which backup these very words open, where they open one."""
+    whole = code.opened(said, listed(), lambda raw: bool(still_open.opened_by(Key(raw), paths.backups)))
+    if whole is None:
+        return ""
+    newest = still_open.opened_by(Key(whole.raw), paths.backups)[0]
+    return f"It opens a backup, of the passphrase of its time: {newest}."

@@ -1,0 +1,77 @@
+"""The recovery code, once after every new passphrase: its words, and two of them asked back."""
+
+from collections.abc import Callable
+from secrets import SystemRandom
+
+from cryout_tui.domain import answers as said
+from cryout_tui.domain.code import COUNT, is_word
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.code import CodeScreen, CodeWordScreen
+
+TOP: Top = ("Recovery code", "")
+WITHOUT = "Without these words, and without the passphrase, nobody can open the journal, and nobody can reset it."
+ANOTHER = "cryout passphrase change, in a shell, shows a new one"
+
+
+class CodeRoute:
+    """Shows the words of the open journal on the way to `name`, then does `then`; until that is over they are owed."""
+
+    def __init__(self, desk: Desk, name: str, then: Callable[[], None]) -> None:
+        self.name = name
+        self.desk = desk
+        self.then = then
+        self.words = desk.store.code.words()
+        self.asked: list[int] = []
+        self.at = "words"
+
+    def show(self) -> None:
+        """Show the words."""
+        self.at = "words"
+        self.desk.show(CodeScreen(TOP, self.words))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go on from the words, from a word asked back, or from the question about going without."""
+        match self.at, event.answer:
+            case "words", said.WentOn():
+                self.asked = sorted(SystemRandom().sample(range(COUNT), 2))
+                self._ask()
+            case "word", said.Wrote(typed):
+                self._checked(typed)
+            case "without", Wants("without"):
+                self._over()
+            case _:
+                self.show()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing here is noted before it is answered."""
+
+    def left(self) -> None:
+        """From the words to the question about going without; from anywhere else to the words."""
+        if self.at != "words":
+            self.show()
+            return
+        self.at = "without"
+        choices: list[tuple[str, said.Answer | Wants]] = [
+            ("the words again", Wants("words")),
+            ("go on without them", Wants("without")),
+        ]
+        self.desk.show(ChoiceScreen(TOP, [WITHOUT], choices, hints={1: ANOTHER}))
+
+    def _ask(self) -> None:
+        self.at = "word"
+        self.desk.show(CodeWordScreen(TOP, self.asked[0] + 1))
+
+    def _checked(self, typed: str) -> None:
+        place = self.asked.pop(0)
+        if not is_word(typed, self.words[place]):
+            self.at = "words"
+            self.desk.show(CodeScreen(TOP, self.words, f"Word {place + 1} is another one. Here they are again."))
+        elif self.asked:
+            self._ask()
+        else:
+            self._over()
+
+    def _over(self) -> None:
+        self.desk.store.code.settle()
+        self.then()

@@ -1,0 +1,67 @@
+"""The recovery code: 24 words to write down, and two of them asked back."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from cryout_tui.domain import answers as said
+from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.base import text
+from cryout_tui.styles import sheet
+from cryout_tui.widgets.paper import Paper
+from cryout_tui.widgets.secret import Secret
+
+ON_PAPER = "With these 24 words the journal opens without its passphrase. Keep them on paper."
+
+
+class CodeScreen(Ask):
+    """The words, once. Nothing on it can be marked or copied."""
+
+    CSS_PATH = sheet("asks")
+    ALLOW_SELECT = False
+    BINDINGS = [
+        Binding("enter", "go_on", "they are on paper", id="go_on"),
+        Binding("escape", "leave", "without", id="back"),
+    ]
+
+    def __init__(self, top: Top, words: Sequence[str], line: str = ON_PAPER) -> None:
+        super().__init__(top, [line])
+        self.words = tuple(words)
+
+    def body(self) -> Iterable[Widget]:
+        yield from super().body()
+        yield Paper(self.words)
+
+    def action_go_on(self) -> None:
+        self.answer(said.WentOn())
+
+
+class CodeWordScreen(Ask):
+    """One word asked back, by its number. What is typed is kept nowhere."""
+
+    BINDINGS = [Binding("enter", "submit", "go on", id="submit"), Binding("escape", "leave", "the words", id="back")]
+
+    def __init__(self, top: Top, number: int) -> None:
+        super().__init__(top, ["From your paper, to be sure of it:"])
+        self.number = number
+
+    def body(self) -> Iterable[Widget]:
+        yield from super().body()
+        yield text(f"Word {self.number}?", "said bold")
+        yield Secret("four letters are enough", is_shown=True)
+        yield text("", "quiet gap", id="answer")
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.answer(said.Wrote(event.value))
+        else:
+            self.query_one("#answer", Static).update(Content("esc shows the words again."))
+
+    def action_submit(self) -> None:
+        """Enter belongs to the field."""

@@ -1,0 +1,49 @@
+"""The recovery code: the journal's key as 24 words of BIP-39, for paper."""
+
+from functools import cache
+
+from cryout_tui.store.journal import Journal
+from cryout_tui.store.keys import Key
+from cryout_tui.store.meta import Meta
+
+OWED = "code"  # in meta: the words of this key were not shown yet
+
+
+class Code:
+    """The words of the open journal, and whether they are still to be shown: once, after every new passphrase."""
+
+    def __init__(self, journal: Journal, meta: Meta) -> None:
+        self.journal = journal
+        self.meta = meta
+
+    def owe(self) -> None:
+        """Note that the words are still to be shown."""
+        self.meta.put(OWED, "owed")
+
+    def is_owed(self) -> bool:
+        """Say whether the words are still to be shown; where there is no key there are none."""
+        return self.meta.get(OWED) is not None and self.journal.key() is not None
+
+    def settle(self) -> None:
+        """Note that they were shown, or that they are not wanted."""
+        self.meta.put(OWED, None)
+
+    def words(self) -> tuple[str, ...]:
+        """Return the 24 words, or none where the journal is not encrypted; takes 0.2 s the first time."""
+        key = self.journal.key()
+        return () if key is None else words_of(key)
+
+
+@cache
+def listed() -> tuple[str, ...]:
+    """Return the 2048 words in their order."""
+    from mnemonic import Mnemonic
+
+    return tuple(Mnemonic("english").wordlist)
+
+
+def words_of(key: Key) -> tuple[str, ...]:
+    """Return the 24 words of a key."""
+    from mnemonic import Mnemonic
+
+    return tuple(Mnemonic("english").to_mnemonic(key.raw).split())

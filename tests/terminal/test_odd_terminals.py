@@ -1,0 +1,83 @@
+"""Terminals of any size, that change while one types, that keep no second screen, that nobody reads."""
+
+import fcntl
+import random
+import re
+import shutil
+import struct
+import subprocess
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Person
+from tests.terminal.session import COMMAND, Session
+
+
+def _resize(session: Session, columns: int, rows: int) -> None:
+    fcntl.ioctl(session.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+def test_any_size_and_a_storm_of_them_loses_no_letter(person: Person) -> None:
+    session = person.make().start()
+    session.until("two minutes")
+    chance, typed = random.Random(7), ""
+    session.press("m")
+    session.until("Nothing is kept yet")
+    for size in ((0, 0), (1, 1), (4, 3), (2, 24), (80, 1), (300, 100), (39, 9)):
+        _resize(session, *size)
+        session.read(0.05)
+    _resize(session, 80, 24)
+    session.press("esc")
+    session.gone("Nothing is kept yet")
+    session.until("two minutes")
+    session.press("t", *("down",) * 7)
+    session.until("What hurt")
+    for _ in range(120):
+        _resize(session, chance.randint(0, 120), chance.randint(0, 50))
+        letter = chance.choice("abcdefgh")
+        typed += letter
+        session.type(letter)
+    _resize(session, 80, 24)
+    time.sleep(0.4)
+    session.until("What hurt")
+    session.press("ctrl+q")
+    assert session.ended() == 0
+    draft = person.draft("/hurt")
+    assert draft is not None
+    assert draft["text"] == typed
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux here")
+def test_where_there_is_no_second_screen_nothing_private_is_left(person: Person, tmp_path: Path) -> None:
+    person.make()
+    tmux = ["tmux", "-f", "/dev/null", "-S", str(tmp_path / "socket")]
+
+    def shown() -> str:
+        return subprocess.run([*tmux, "capture-pane", "-p", "-S", "-"], capture_output=True, text=True).stdout
+
+    def until(pattern: str) -> None:
+        end = time.monotonic() + 15
+        while not re.search(pattern, shown()):
+            assert time.monotonic() < end, shown()
+            time.sleep(0.05)
+
+    line = f"{COMMAND} --data-dir {person.folder} --config {person.folder}/c.toml; echo left-it; sleep 60"
+    subprocess.run([*tmux, "new-session", "-d", "-x", "80", "-y", "24", "sh"], check=True)
+    try:
+        subprocess.run([*tmux, "set-option", "-g", "alternate-screen", "off"], check=True)
+        subprocess.run([*tmux, "send-keys", line, "Enter"], check=True)
+        until("two minutes")
+        subprocess.run([*tmux, "send-keys", "t"], check=True)
+        until("How does it look")
+        subprocess.run([*tmux, "send-keys", *["Down"] * 7], check=True)
+        until("What hurt")
+        subprocess.run([*tmux, "send-keys", "-l", "zq7 looked away"], check=True)
+        until("zq7 looked away")
+        subprocess.run([*tmux, "send-keys", "C-q"], check=True)
+        until("(?m)^ *left-it$")
+        assert "zq7" not in shown()
+    finally:
+        subprocess.run([*tmux, "kill-server"], check=False)
