@@ -32,7 +32,7 @@ class Mended(Looking):
             return
         from cryout_tui.routes.damaged import DamagedRoute
 
-        self.store.journal.close()
+        self.store.journal.let_go()
         route = DamagedRoute(
             self._desk(),
             mending,

@@ -74,7 +74,7 @@ def _journal(asked: Namespace, paths: Paths, say: Say) -> None:
         if not faults:
             with store.journal.reading() as database:
                 held = holdings_of(database, paths.journal)
-        store.journal.close()
+        store.journal.let_go() if faults else store.journal.close()
     except Damaged:
         say("whole", "no")
         _backup(paths, passphrase, say)

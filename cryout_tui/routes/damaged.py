@@ -13,7 +13,7 @@ from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.store.mending import Mending, Outlook
 
 TOP: Top = (Content.styled("cryout", "$bright bold"), "")
-UNREADABLE = "The journal is damaged, and cannot be opened as it is. Nothing was written to it."
+UNREADABLE = "The journal is damaged. Nothing was written to it."
 WORKS = "Help now (f1) and Ground (f2) work as ever."
 InThread = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 
@@ -84,7 +84,7 @@ class DamagedRoute:
             choices.append(("put the backup in its place", Wants("restore")))
         choices.append(("leave", Wants("leave")))
         lines = [self.why, *_told(self.outlook), *([trouble] if trouble else [])]
-        screen = ChoiceScreen(TOP, lines, choices, question="What now?", shows_all_first=False)
+        screen = ChoiceScreen(TOP, lines, choices)
         screen.is_way_out = True
         self.desk.show(screen)
 
@@ -131,10 +131,10 @@ def _told(outlook: Outlook) -> list[str]:
     lines = []
     if outlook.readable is not None:
         lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
-        lines.append(f"What can be read: {outlook.readable.told}; newest day {outlook.readable.newest_told}.{lost}")
+        lines.append(f"What can be read: {outlook.readable.told}, to {outlook.readable.newest_told}.{lost}")
     if outlook.copy is None or outlook.in_copy is None:
         return [*lines, "There is no whole backup that opens with it."]
-    told = f"The newest whole backup is of {outlook.copy.told}: {outlook.in_copy.told}."
+    told = f"The newest whole backup, of {outlook.copy.told}: {outlook.in_copy.told}."
     if outlook.readable is not None:
         more = missing_told(outlook.in_copy, outlook.readable)
         fewer = missing_told(outlook.readable, outlook.in_copy)

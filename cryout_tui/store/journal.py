@@ -141,6 +141,10 @@ class Journal:
         if self._database is not None:
             with contextlib.suppress(CryoutError):
                 self.before_close()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Shut it without a word written to it, as for a damaged one."""
         with self._held():
             if self._database is not None:
                 self._database.close()

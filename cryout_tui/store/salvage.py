@@ -53,7 +53,7 @@ class Saved:
         told = ", ".join([*parts, *undo])
         if not self.is_guess:
             return told
-        return f"perhaps of {told}; how much cannot be told" if told else "how much cannot be told"
+        return f"perhaps some {told}; how much cannot be told" if told else "how much cannot be told"
 
 
 def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrations: Path = MIGRATIONS) -> Saved:
