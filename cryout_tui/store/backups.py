@@ -14,8 +14,9 @@ from cryout_tui.store import files
 from cryout_tui.store.checking import always, whole
 from cryout_tui.store.copying import copied
 from cryout_tui.store.database import CipherDatabase
+from cryout_tui.store.files import Found
 from cryout_tui.store.journal import Journal
-from cryout_tui.store.keys import Opener
+from cryout_tui.store.keys import Key, Opener, key_of, salt_of
 from cryout_tui.store.swap import fix
 
 LEFT_OVER = timedelta(hours=1)  # an unfinished one this old is nobody's any more
@@ -58,9 +59,10 @@ class Backups:
 
     def newest_whole(self, opener: Opener | None) -> tuple[Copy, Holdings] | None:
         """Return the newest backup that opens with `opener` and is whole, and what it holds; or None."""
+        known: dict[bytes, Key] = {}  # a passphrase takes its time once for each salt
         for each in self.all():
             with contextlib.suppress(CryoutError):
-                return each, whole(self.path(each), opener)
+                return each, whole(self.path(each), _quick(self.path(each), opener, known))
         return None
 
     def thin(self, now: datetime, *, good: Copy | None) -> None:
@@ -131,6 +133,15 @@ def _name(unfinished: Path, target: Path) -> None:
         files.settle(target)
     except OSError as error:
         raise NotKept(f"{target} could not be written ({error.strerror}).") from error
+
+
+def _quick(path: Path, opener: Opener | None, known: dict[bytes, Key]) -> Opener | None:
+    if not isinstance(opener, str) or files.look(path) is not Found.ENCRYPTED:
+        return opener
+    salt = salt_of(path)
+    if salt not in known:
+        known[salt] = key_of(opener, salt)
+    return known[salt]
 
 
 def _wall(now: datetime) -> datetime:

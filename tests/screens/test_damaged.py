@@ -1,6 +1,7 @@
 """A journal that cannot be opened: what can be read of it, the newest backup, or leaving; and the backup of the day."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +23,7 @@ from cryout_tui.store.store import Store
 from tests.conftest import EVENING, ToldClock
 from tests.screens.conftest import shown, until
 from tests.store.damaged import PAGE, fill
+from tests.store.killing import FEW, going_round
 
 LATER = EVENING + timedelta(days=1)
 
@@ -88,9 +90,15 @@ async def test_leaving_changes_nothing_and_ends_with_5(mended: CryoutApp) -> Non
     assert mended.store.journal.path.read_bytes() == before
 
 
-async def test_a_journal_that_is_gone_asks_for_the_passphrase_of_its_backup(
-    app: CryoutApp, tmp_path: Path, clock: ToldClock
-) -> None:
+@pytest.fixture
+def few_rounds() -> Iterator[None]:
+    """A passphrase that takes no time."""
+    with going_round(FEW):
+        yield
+
+
+@pytest.mark.usefixtures("few_rounds")
+async def test_a_journal_that_is_gone_asks_for_the_passphrase_of_its_backup(app: CryoutApp, tmp_path: Path) -> None:
     path = app.store.journal.path
     other = Store(tmp_path / "other.db")
     other.journal.make("secret")
