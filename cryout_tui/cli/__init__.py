@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cryout_tui import __version__
-from cryout_tui.cli import exchange_options
+from cryout_tui.cli import backup_words, exchange_options
 from cryout_tui.errors import CryoutError, WrongUsage
 
 if TYPE_CHECKING:
@@ -23,19 +23,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    command = None
+    asked = argparse.Namespace(command=None)
     try:
         asked = _parser().parse_args(argv)
-        command = asked.command
         return _run(asked)
     except CryoutError as error:
-        print(error, file=sys.stderr)
+        print(error, *backup_words.way_out(error, asked), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return int(command == "export")  # half of an export is none; who reads the rest has read enough
+        return int(asked.command == "export")  # half of an export is none; who reads the rest has read enough
     except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
         return _broke(error)
 
@@ -102,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     for each in (help_now, search, list_, show, where, due):
         each.add_argument("--json", action="store_true")
     add_keys(command)
-    command("doctor", "what this terminal can do, where the data is, whether it is whole")
+    backup_words.add(command)
     return parser
 
 
@@ -160,7 +159,7 @@ def _run(asked: argparse.Namespace) -> int:
         "recover": commands.recover,
         "today": commands.today,
         "stats": commands.stats,
-        "doctor": commands.doctor,
+        **dict.fromkeys(backup_words.COMMANDS, backup_words.run),
     }[asked.command]
     run_command(asked, places)
     return 0

@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from cryout_tui.cli import opening, secret
 from cryout_tui.clock import SystemClock
-from cryout_tui.errors import CryoutError, Damaged, WrongUsage
+from cryout_tui.errors import CryoutError, WrongUsage
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
@@ -83,29 +83,6 @@ def stats(asked: Namespace, paths: Paths) -> None:
     from cryout_tui.cli import stats
 
     stats.run(asked, paths)
-
-
-def doctor(asked: Namespace, paths: Paths) -> None:
-    """Say what this terminal can do, where the data is, and whether it is whole."""
-    from cryout_tui.terminal.process import describe
-
-    for name, place in paths.named().items():
-        print(f"{name + ':':<10} {place}")
-    for line in describe():
-        print(line)
-    if opening.is_first_time(paths):
-        print("whole:     there is no journal yet")
-        return
-    store = opening.open_store(paths, asked.passphrase_file)
-    faults = store.journal.faults()
-    notes = store.journal.notes
-    print(f"encrypted: {'yes' if store.journal.is_encrypted else 'no, as chosen'}")
-    store.journal.close()
-    for note in notes:
-        print(f"note:      {note}")
-    if faults:
-        raise Damaged(f"The journal is damaged in {len(faults)} places. Nothing was written to it; a backup may help.")
-    print("whole:     yes, every page")
 
 
 def must_be_dash(asked: Namespace) -> None:

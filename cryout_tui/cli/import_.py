@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from cryout_tui.cli import opening
@@ -16,6 +16,7 @@ from cryout_tui.exchange.coming import Coming
 from cryout_tui.exchange.source import BIGGEST_PIPED, NOTHING_CHANGED, Source, too_large
 from cryout_tui.exchange.taking_in import Report, look, take
 from cryout_tui.paths import Paths
+from cryout_tui.store.backups import Backups
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.store import Store
 
@@ -24,7 +25,7 @@ SHOWN = 10  # of what could not be read
 
 
 def run(asked: Namespace, paths: Paths) -> None:
-    """Add what the file holds and the journal does not; a copy of the journal is kept before.
+    """Add what the file holds and the journal does not; a backup of the journal is made before.
 
     Raises CryoutError in one sentence, with nothing changed.
     """
@@ -40,9 +41,10 @@ def run(asked: Namespace, paths: Paths) -> None:
     if asked.dry_run or not report.to_come:
         _say(report, coming.kind, "Would add" if asked.dry_run else "Added")
         return
-    with _held(paths, report.to_come), _copied(paths):
+    with _held(paths, report.to_come):
         store = opening.opened(paths, passphrase)
         try:
+            Backups(paths.backups).keep(store.journal, "before-import", now=SystemClock().now())
             report = coming.take(store)
             store.due.write(SystemClock().now())
         finally:
@@ -108,26 +110,6 @@ def _held(paths: Paths, count: int) -> Iterator[None]:
         yield
     finally:
         holding.close()
-
-
-@contextmanager
-def _copied(paths: Paths) -> Iterator[None]:
-    """Keep a copy of the journal before; it goes again where nothing was added."""
-    copy = _keep_a_copy(paths)
-    try:
-        yield
-    except BaseException:
-        with suppress(OSError):
-            copy.unlink()
-            copy.parent.rmdir()  # which only goes where nothing else is in it
-        raise
-
-
-def _keep_a_copy(paths: Paths) -> Path:
-    """Copy the journal, which is shut, and return the copy; raise NotKept where that cannot be done."""
-    from cryout_tui.store.copies import copy_aside
-
-    return copy_aside(paths.journal, paths.backups, "before-import")
 
 
 def _say_unread(report: Report, *, is_refused: bool) -> None:
