@@ -1,6 +1,7 @@
 """Keys for the pilot: each is answered before the next is pressed, and they are told to lie apart as fingers' do."""
 
 import asyncio
+import time
 import unicodedata
 from collections.abc import Iterable
 
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 
 MOST_ROUNDS = 50  # what moves on and on is never quiet
 MOST_STEPS = 10_000
+A_MOMENT = 0.01  # seconds
 APART = 0.2  # seconds from key to key, told and not waited for: any sooner, the same key is a key held down
 
 
@@ -85,10 +87,25 @@ def _is_answering(app: App[None]) -> bool:
 
 
 async def pause(pilot: Pilot[None], delay: float | None = None) -> None:
-    """Wait `delay` seconds, or until all is quiet."""
+    """Wait until all is quiet; or, of `delay` seconds, as long as anything is still to come in them."""
+    app = pilot.app
     if delay is None:
-        await quiet(pilot.app)
+        await quiet(app)
         return
-    await pilot._wait_for_screen()
-    await asyncio.sleep(delay)
-    pilot.app.screen._on_timer_update()
+    end = time.monotonic() + delay
+    await _nothing_is_ready()
+    await asyncio.sleep(min(delay, A_MOMENT))
+    if writer := getattr(app, "writer", None):
+        writer.flush(delay)
+    while time.monotonic() < end and _is_coming(app, end):
+        await asyncio.sleep(A_MOMENT)
+    await _nothing_is_ready()
+    app.screen._on_timer_update()
+
+
+def _is_coming(app: App[None], end: float) -> bool:
+    """Say whether a timer ends before `end`, or a thread is at work for the app."""
+    timers = asyncio.get_running_loop()._scheduled  # type: ignore[attr-defined]
+    return any(each.when() <= end and not each.cancelled() for each in timers) or any(
+        each._thread_worker and not each.is_finished for each in app.workers
+    )
