@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cryout_tui.errors import NotKept
+from cryout_tui.errors import CryoutError, NotKept
 from cryout_tui.store import files
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.keys import Opener
@@ -34,14 +34,22 @@ def beside(journal: Path, ending: str) -> Path:
 def put_in_place(new: Path, journal: Path) -> None:
     """Put the whole file `new`, which is beside the journal, in its place; where the journal is a link it stays one.
 
-    The caller keeps writers out. Raises NotKept: the journal is then what it was.
+    The caller keeps writers out. Raises NotKept: the journal is then what it was; and CryoutError where it is replaced,
+    but the disk did not confirm it.
     """
     fix(new)
+    there = journal.resolve()
     try:
-        os.replace(new, journal.resolve())
-        files.settle(journal.resolve())
+        os.replace(new, there)
     except OSError as error:
         raise NotKept(f"{journal} could not be replaced ({error.strerror}).") from error
+    try:
+        files.settle(there)
+    except OSError as error:
+        raise CryoutError(
+            f"{journal} was replaced, but the disk did not confirm it ({error.strerror}): after a power cut the one "
+            "of before may stand there, with what opened it then. Nothing of it is lost."
+        ) from error
 
 
 def fix(path: Path) -> None:
