@@ -12,6 +12,7 @@ from typing import Any
 import peewee
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from cryout_tui.errors import Damaged
 from cryout_tui.store import files
 from cryout_tui.store.database import QUIET
 from cryout_tui.store.keys import Key, as_pragma
@@ -114,7 +115,7 @@ def _kind(row: Row, columns: Mapping[str, Sequence[str]]) -> str | None:
 def _fits(kind: type[peewee.Model], row: Row, columns: Sequence[str]) -> bool:
     if any(value is not None for value in row[len(columns) :]):
         return False
-    with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError, OverflowError):
+    with contextlib.suppress(Damaged, ValueError, TypeError, KeyError, AttributeError, OverflowError):
         return all(_may_be(kind._meta.fields[name], value) for name, value in zip(columns, row, strict=False))
     return False
 

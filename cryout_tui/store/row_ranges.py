@@ -15,7 +15,7 @@ MOST_FAILURES = 60  # in one table: what lies between is looked for page by page
 FEWEST_FAILURES = 8  # where nothing was read at all
 HIGHEST = (1 << 63) - 1
 ROWS_A_PAGE = 400  # no more than so many stand in one: where numbers have no end, the file gives one
-FAILURES = (sqlcipher.DatabaseError,)
+FAILURES = (sqlcipher.DatabaseError, UnicodeDecodeError)
 Row = tuple[Any, ...]
 
 
@@ -124,7 +124,7 @@ class _Reading:
         """Return how many numbers no row was found for; 1 where their end is not known either."""
         if high == HIGHEST or low < 0:
             return 1
-        return max(1, sum(number not in self.found for number in range(low + 1, high)))
+        return max(1, high - low - 1 - sum(low < number < high for number in self.found))
 
     def _most(self) -> int:
         """Return a number that no row is expected to be above."""
@@ -153,6 +153,8 @@ class _Reading:
             self.found |= {row[0]: row[1:] for row in rows}
             if len(rows) < limit:
                 return end
+            if not min(at, end) < rows[-1][0] < max(at, end):
+                return at  # numbers out of their order would lead round and round
             at = rows[-1][0]
 
     def _between(self, low: int, high: int) -> None:

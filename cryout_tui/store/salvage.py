@@ -24,6 +24,7 @@ TABLES = (  # what search and the lists are made of is made anew; what can be un
     "scale", "question", "draft", "version", "meta", "traces", "change_step", "change",
 )  # fmt: skip
 UNDO = ("change_step", "change")  # half of these would undo half of something
+OF_THE_DISK = ("full", "disk I/O", "readonly")
 NAMES = {
     "memory": "memories", "sitting": "sittings", "wave": "waves", "pain": "numbers of pain",
     "comparison": "compared pairs", "reframe": "reframes", "belief": "numbers of belief",
@@ -151,5 +152,7 @@ def _put(new: CipherDatabase, table: str, row: dict[str, object]) -> bool:
     put = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})"
     try:
         return bool(new.execute_sql(put, tuple(row.values())).rowcount == 1)
-    except (peewee.IntegrityError, sqlcipher.IntegrityError):
-        return False
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
+        if any(each in str(error) for each in OF_THE_DISK):
+            raise
+        return False  # such as words that are no list any more, where a list is to be
