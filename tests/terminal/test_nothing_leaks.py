@@ -40,7 +40,7 @@ def watched(person: Person, secret: Path) -> Person:
 
 
 def test_no_word_is_left_anywhere_and_the_network_is_asked_for_nothing(
-    watched: Person, secret: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    watched: Person, secret: Path, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "tmp").mkdir()
     for name in ("TMPDIR", "SQLITE_TMPDIR"):
@@ -80,13 +80,19 @@ def test_no_word_is_left_anywhere_and_the_network_is_asked_for_nothing(
     assert watched.run(*said, "today", "-", input=CANARY.encode()).returncode == 0
     assert watched.run(*said, "search", CANARY).returncode == 0
     assert watched.run(*said, "doctor").returncode == 0
-    assert _found(tmp_path, but=(secret, log)) == []
+    other = tmp_path / "other"
+    other.write_text(f"{PASSPHRASE} again\n")
+    other.chmod(0o600)
+    assert watched.run(*said, "passphrase", "change", "--new-passphrase-file", str(other)).returncode == 0
+    assert len(list((watched.folder / "backups").glob("journal-*.db"))) >= 2  # of the day, and before the change
+    assert _found(tmp_path, own_home, but=(secret, other, log)) == []
     traced = log.read_text(errors="replace")
     assert [line for line in traced.splitlines() if "AF_INET" in line] == []
     written = [line for line in traced.splitlines() if re.search(r"O_WRONLY|O_RDWR|O_CREAT|mkdir|rename|link\(", line)]
     places = [found[1] for line in written if (found := WRITES.search(line)) and "= -1" not in line]
     assert any(each.endswith("journal.db-journal") for each in places)
-    assert [each for each in places if not each.startswith(str(tmp_path)) and not OURS_TO_WRITE.search(each)] == []
+    ours = (str(tmp_path), str(own_home))
+    assert [each for each in places if not each.startswith(ours) and not OURS_TO_WRITE.search(each)] == []
 
 
 def _others_see() -> list[str]:
@@ -103,7 +109,8 @@ def _others_see() -> list[str]:
     return seen
 
 
-def _found(folder: Path, *, but: tuple[Path, ...]) -> list[str]:
-    """Return the files under `folder` that hold the word, or the passphrase."""
-    files = [each for each in folder.rglob("*") if each.is_file() and not each.is_symlink() and each not in but]
+def _found(*folders: Path, but: tuple[Path, ...]) -> list[str]:
+    """Return the files under `folders` that hold the word, or the passphrase."""
+    every = [each for folder in folders for each in folder.rglob("*")]
+    files = [each for each in every if each.is_file() and not each.is_symlink() and each not in but]
     return [str(each) for each in files if any(word in each.read_bytes() for word in (CANARY.encode(), b"zq7 correct"))]
