@@ -5,7 +5,7 @@ from textual import on
 from cryout_tui.beginning import Beginning
 from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
-from cryout_tui.errors import CryoutError, HeldElsewhere
+from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
@@ -32,7 +32,9 @@ class CryoutApp(Beginning):
     def on_mount(self) -> None:
         self.take_keys(self.settings.keys)
         self.call_after_refresh(self.opened.stands)
-        if self.opened.is_first_time:
+        if self.opened.damage is not None:
+            self.show_damage(self.opened.damage)
+        elif self.opened.is_first_time:
             self._begin().show()
         elif self.store.journal.is_open:
             self._carefully(self._opened)
@@ -173,12 +175,15 @@ class CryoutApp(Beginning):
         self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
 
     def _opening(self, secret: str | None) -> None:
+        self._opened_with, self._has_arrived = secret, False
         try:
             self.opened.open(secret)
             self.store.code.is_owed()  # takes its time, once
         except HeldElsewhere as held:
             self.opened.held_by = held.holder
             self.call_from_thread(self._carefully, self.ask_about_the_other)
+        except Damaged as error:
+            self.call_from_thread(self.show_damage, error)
         except CryoutError as error:
             self.call_from_thread(self._refused, error)
         else:

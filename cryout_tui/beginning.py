@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.only_looking import OnlyLooking
+from cryout_tui.mending import Mended
 from cryout_tui.routes.code import CodeRoute
 from cryout_tui.routes.opening import Opening
 
 
-class Beginning(OnlyLooking):
+class Beginning(Mended):
     """Walks what comes before Home, once."""
 
     def _opened(self) -> None:

@@ -4,15 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
-from cryout_tui.errors import Holder, NotKept
+from cryout_tui.errors import CryoutError, Holder, NotKept
 from cryout_tui.settings import Settings
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Hold
 from cryout_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from cryout_tui.store.mending import Mending
 
 ONLY_A_LOOK = "This is only a look, and nothing is kept."
 
@@ -26,7 +30,8 @@ class Opened:
     where that was asked for. `held_by` is the window that has the journal; `why_looks_only` says why nothing can be
     kept. `is_locked`: it begins behind the lock, and comes back to where it was. `hand_over` ends this process for one
     that begins so, with what was typed and not used, and with True after a stop; `is_orphan` says that nobody waits
-    for it any more.
+    for it any more. `daily` begins the backup of the day, and is given what to call when it failed. `damage` is why the
+    journal cannot be opened, and `mending` knows the ways out.
     """
 
     store: Store
@@ -52,6 +57,9 @@ class Opened:
     given: Callable[[], str | None] = field(default=lambda: None)
     remember: Callable[[], None] = field(default=lambda: None)
     stands: Callable[[], None] = field(default=lambda: None)
+    daily: Callable[[Callable[[str], object]], object] = field(default=lambda say: None)
+    mending: "Mending | None" = None
+    damage: CryoutError | None = None
     _is_encrypted: bool | None = None
 
     @property

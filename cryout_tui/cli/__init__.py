@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cryout_tui import __version__
+from cryout_tui.cli import backup_words, exchange_options
 from cryout_tui.errors import CryoutError, WrongUsage
 
 if TYPE_CHECKING:
@@ -22,19 +23,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    command = None
+    asked = argparse.Namespace(command=None)
     try:
         asked = _parser().parse_args(argv)
-        command = asked.command
         return _run(asked)
     except CryoutError as error:
-        print(error, file=sys.stderr)
+        print(error, *backup_words.way_out(error, asked), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return int(command == "export")  # half of an export is none; who reads the rest has read enough
+        return int(asked.command == "export")  # half of an export is none; who reads the rest has read enough
     except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
         return _broke(error)
 
@@ -90,22 +90,18 @@ def _parser() -> argparse.ArgumentParser:
     for each in (list_, show):
         each.add_argument("--sealed", action="store_true", help="also what is sealed")
     export = command("export", "write everything, not encrypted, to a file or standard output")
-    export.add_argument("--format", choices=["json", "html"], default="json", help="html: a page with your pictures")
-    export.add_argument("-o", "--output", metavar="FILE")
+    exchange_options.add_export(export)
     stats = command("stats", "what the pictures say, in words")
     stats.add_argument("--json", action="store_true", help="every number of the pictures, as one document")
     for each in (export, stats):
         each.add_argument("--range", choices=["2-weeks", "3-months", "a-year", "all"], help="how far back (3-months)")
-    import_ = command("import", "add what an exported journal holds; twice adds nothing")
-    import_.add_argument("file", metavar="FILE")
-    import_.add_argument("--format", choices=["json"], default="json")
-    import_.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
+    exchange_options.add_import(command("import", "add what an export of cryout or another program holds, once"))
     where = command("where", "where everything is kept")
     due = command("due", "one line when something waits, for a login shell; needs no passphrase")
     for each in (help_now, search, list_, show, where, due):
         each.add_argument("--json", action="store_true")
     add_keys(command)
-    command("doctor", "what this terminal can do, where the data is, whether it is whole")
+    backup_words.add(command)
     return parser
 
 
@@ -148,6 +144,11 @@ def _run(asked: argparse.Namespace) -> int:
 
         {"search": finding.search, "list": finding.list_, "show": finding.show}[asked.command](asked, places)
         return 0
+    if asked.command in ("export", "import"):
+        from cryout_tui.cli import export, import_
+
+        {"export": export.run, "import": import_.run}[asked.command](asked, places)
+        return 0
     from cryout_tui.cli import commands
 
     if asked.command == "today":
@@ -158,9 +159,7 @@ def _run(asked: argparse.Namespace) -> int:
         "recover": commands.recover,
         "today": commands.today,
         "stats": commands.stats,
-        "export": commands.export,
-        "import": commands.import_,
-        "doctor": commands.doctor,
+        **dict.fromkeys(backup_words.COMMANDS, backup_words.run),
     }[asked.command]
     run_command(asked, places)
     return 0

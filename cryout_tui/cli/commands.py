@@ -1,13 +1,11 @@
 """The commands that read or change the journal without the screens."""
 
-import os
 import sys
 from argparse import Namespace
-from pathlib import Path
 
 from cryout_tui.cli import opening, secret
 from cryout_tui.clock import SystemClock
-from cryout_tui.errors import CryoutError, Damaged, WrongUsage
+from cryout_tui.errors import CryoutError, WrongUsage
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
@@ -85,111 +83,6 @@ def stats(asked: Namespace, paths: Paths) -> None:
     from cryout_tui.cli import stats
 
     stats.run(asked, paths)
-
-
-def export(asked: Namespace, paths: Paths) -> None:
-    """Write everything as JSON, or the pictures as a page; never over another file."""
-    if asked.format != "html" and asked.range is not None:
-        raise WrongUsage("--range goes with --format html. The JSON export always holds everything.")
-    target = None if asked.output in (None, "-") else Path(asked.output)
-    if target is not None and os.path.lexists(target):
-        raise CryoutError(f"{target} is there already. It was not written over.")
-    is_page = asked.format == "html"
-    written = _page(asked, paths) if is_page else _journal(asked, paths)
-    if target is None:
-        sys.stdout.buffer.write(written)
-        sys.stdout.buffer.flush()
-        if is_page:
-            say("The page with your pictures went to standard output. It is not encrypted.")
-        return
-    _put(target, written)
-    what = "The page with your pictures is" if is_page else "Everything is"
-    say(f"{what} in {target}. This file is not encrypted.")
-
-
-def _page(asked: Namespace, paths: Paths) -> bytes:
-    from cryout_tui.cli.stats import html
-
-    return html(asked, paths)
-
-
-def _journal(asked: Namespace, paths: Paths) -> bytes:
-    from cryout_tui.exchange import json_journal
-
-    store = opening.open_store(paths, asked.passphrase_file)
-    written = json_journal.write(store, now=SystemClock().now())
-    store.journal.close()
-    return written
-
-
-def _put(target: Path, written: bytes) -> None:
-    """Write a whole new file for its owner alone, or none."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        files.make_empty(unfinished)
-        try:
-            with unfinished.open("r+b") as file:
-                file.write(written)
-                file.flush()
-                os.fsync(file.fileno())
-            os.link(unfinished, target)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except FileExistsError:
-        raise CryoutError(f"{target} is there already. It was not written over.") from None
-    except OSError as error:
-        raise CryoutError(f"{target} could not be written ({error.strerror}).") from error
-
-
-def import_(asked: Namespace, paths: Paths) -> None:
-    """Add what an exported journal holds and this one does not."""
-    from cryout_tui.exchange import json_journal
-    from cryout_tui.store.copies import copy_aside
-
-    try:
-        if asked.file == "-":
-            data = sys.stdin.buffer.read(json_journal.BIGGEST + 1)
-        else:
-            with open(asked.file, "rb") as file:
-                data = file.read(json_journal.BIGGEST + 1)
-    except OSError as error:
-        raise CryoutError(f"{asked.file} cannot be read ({error.strerror}).") from error
-    document = json_journal.read(data)
-    passphrase = opening.passphrase_for(paths, asked.passphrase_file)
-    store = opening.opened(paths, passphrase)
-    added = json_journal.add(store, document, dry_run=True)
-    store.journal.close()
-    if any(added.values()) and not asked.dry_run:
-        copy_aside(paths.journal, paths.backups, "before-import")
-        store = opening.opened(paths, passphrase)
-        added = json_journal.add(store, document)
-        store.due.write(SystemClock().now())
-        store.journal.close()
-    told = ", ".join(f"{count} {name}" for name, count in added.items() if count) or "nothing new"
-    say(f"{'Would add' if asked.dry_run else 'Added'}: {told}.")
-
-
-def doctor(asked: Namespace, paths: Paths) -> None:
-    """Say what this terminal can do, where the data is, and whether it is whole."""
-    from cryout_tui.terminal.process import describe
-
-    for name, place in paths.named().items():
-        print(f"{name + ':':<10} {place}")
-    for line in describe():
-        print(line)
-    if opening.is_first_time(paths):
-        print("whole:     there is no journal yet")
-        return
-    store = opening.open_store(paths, asked.passphrase_file)
-    faults = store.journal.faults()
-    notes = store.journal.notes
-    print(f"encrypted: {'yes' if store.journal.is_encrypted else 'no, as chosen'}")
-    store.journal.close()
-    for note in notes:
-        print(f"note:      {note}")
-    if faults:
-        raise Damaged(f"The journal is damaged in {len(faults)} places. Nothing was written to it; a backup may help.")
-    print("whole:     yes, every page")
 
 
 def must_be_dash(asked: Namespace) -> None:

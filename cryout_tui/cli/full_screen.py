@@ -12,7 +12,7 @@ from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED
-from cryout_tui.errors import HeldElsewhere, WrongPassphrase
+from cryout_tui.errors import Damaged, HeldElsewhere, WrongPassphrase
 from cryout_tui.opened import Opened
 from cryout_tui.palette import PALETTES
 from cryout_tui.paths import Paths
@@ -33,13 +33,12 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     gc.disable()  # until the app stands: nothing made on the way is garbage
     ahead = turn.begin()
     opened = _begin(asked, paths, turn)
-    if _shows_home_first(asked, opened):
-        page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
-        first_picture.show(page, PALETTES[opened.settings.theme])
+    _show_home_first(asked, opened)
     screen = process.quiet_errors()
     from cryout_tui.app import CryoutApp
     from cryout_tui.terminal.driver import GuardedDriver
 
+    _keep_backups(paths, opened)
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead
@@ -59,7 +58,8 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
 
 def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
     """Take hold of the journal, unless another window has it, and open it where nothing has to be asked for that."""
-    is_first_time = opening.is_first_time(paths)
+    damage = opening.damage(paths)
+    is_first_time = damage is None and opening.is_first_time(paths)
     settings, warnings = load(paths.settings)
     day = None if asked.command is None else day_asked(asked.day, SystemClock().now(), settings.day_ends)
     opened = Opened(
@@ -81,8 +81,9 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         is_locked=turn.is_locked,
         hand_over=turn.hand_over,
         is_orphan=lambda: process.is_orphan(turn.parent),
-        remember=lambda: opening.remember(paths),
+        remember=lambda: opening.remember(paths, opened.store),
         stands=_look_for_garbage,
+        damage=damage,
     )
     if turn.is_locked:
         return opened
@@ -93,9 +94,22 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
             raise
         opened.held_by = held.holder
         return opened
-    if not is_first_time:
+    if damage is not None:
+        opened.secret = opened.given()
+    elif not is_first_time:
         _open_at_once(opened)
     return opened
+
+
+def _keep_backups(paths: Paths, opened: Opened) -> None:
+    """Give the app what makes backups, and what puts them in place."""
+    from cryout_tui.store.backups import Backups
+    from cryout_tui.store.daily import Daily
+    from cryout_tui.store.mending import Mending
+
+    backups = Backups(paths.backups)
+    opened.daily = Daily(opened.store, backups, now=opened.clock.now)
+    opened.mending = Mending(opened.store, backups, now=opened.clock.now)
 
 
 def _leave_by_signals(app: "CryoutApp", turn: Turn) -> None:
@@ -108,12 +122,17 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn) -> None:
     leaving.install(turn.modes)
 
 
-def _shows_home_first(asked: Namespace, opened: Opened) -> bool:
-    """Say whether Home is what comes first, so that it can be drawn before all that draws the rest is loaded."""
+def _show_home_first(asked: Namespace, opened: Opened) -> None:
+    """Draw Home before all that draws the rest is loaded, where Home is what comes first."""
     if asked.command is not None or opened.few_glyphs or opened.why_looks_only:
-        return False
+        return
     journal = opened.store.journal
-    return journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings)
+    try:
+        if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
+            page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
+            first_picture.show(page, PALETTES[opened.settings.theme])
+    except Damaged as error:
+        opened.damage = error
 
 
 def _begins_at_home(store: Store, settings: Settings) -> bool:
@@ -130,8 +149,13 @@ def _open_at_once(opened: Opened) -> None:
         opened.secret = opened.given()
         if opened.secret is None:
             return
-    with contextlib.suppress(WrongPassphrase):
-        opened.open(opened.secret)
+    try:
+        with contextlib.suppress(WrongPassphrase):
+            opened.open(opened.secret)
+    except Damaged as error:
+        opened.damage = error
+    else:
+        opened.remember()
 
 
 def _look_for_garbage() -> None:

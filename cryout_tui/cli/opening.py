@@ -1,7 +1,6 @@
 """Opening the journal for a command, or for the screens."""
 
 import contextlib
-import json
 import sys
 from pathlib import Path
 
@@ -11,18 +10,23 @@ from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.paths import Paths
 from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
-from cryout_tui.store.copies import copy_aside
+from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.renewal import is_unfinished, take_away_unfinished
+from cryout_tui.store.stamp import OLDER, Stamp, count_up, counted
 from cryout_tui.store.store import Store
 
 
 def store_at(paths: Paths) -> Store:
     """Return the store, shut; a copy of the file is kept before its format is changed."""
     store = Store(paths.journal)
-    store.journal.before_change = lambda path, version: copy_aside(path, paths.backups, f"format-{version}")
+    backups = Backups(paths.backups)
+    store.journal.before_change = lambda path, version, opener: backups.keep_file(
+        path, opener, f"before-format-{version}", now=SystemClock().now()
+    )
+    store.journal.before_close = lambda: _count(paths, store)
     return store
 
 
@@ -36,12 +40,23 @@ def is_first_time(paths: Paths) -> bool:
     copies = sorted(paths.backups.glob("*.db")) if paths.backups.is_dir() else []
     if copies:
         raise Damaged(f"The journal {paths.journal} is gone. There are copies in {paths.backups}. Nothing was made.")
-    if str(paths.journal) in _known(paths.stamp):
+    if Stamp(paths.stamp).knows(paths.journal):
         raise Damaged(
             f"The journal {paths.journal} was here and is gone, or its disk is not there. Nothing was made. "
             "For a new one in its place: cryout init."
         )
     return True
+
+
+def damage(paths: Paths) -> Damaged | None:
+    """Return why the journal cannot be opened, where there are backups to put in its place."""
+    try:
+        is_first_time(paths)
+    except Damaged as error:
+        if newest_backup(paths) is None:
+            raise
+        return error
+    return None
 
 
 def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
@@ -62,7 +77,10 @@ def opened(paths: Paths, passphrase: Opener | None) -> Store:
     store.journal.open(passphrase)
     with contextlib.suppress(NotKept):  # such as while another window holds the journal: next time, then
         store.empty_bins(now=SystemClock().now())
-    remember(paths)
+    if is_older(paths, store):
+        print(OLDER.format(folder=paths.backups), file=sys.stderr)
+    elif not Stamp(paths.stamp).knows(paths.journal):
+        remember(paths, store)
     return store
 
 
@@ -84,25 +102,37 @@ def leave_first_start(store: Store) -> None:
     store.drafts.keep(Draft(where=UNASKED, text="", cursor=0, at=SystemClock().now()))
 
 
-def remember(paths: Paths) -> None:
-    """Note that there is a journal here; a state folder that cannot be written takes nothing away."""
-    known = _known(paths.stamp)
-    if str(paths.journal) in known:
+def remember(paths: Paths, store: Store | None = None) -> None:
+    """Note that there is a journal here. One that is open, and older than the one that was open last, says so once."""
+    stamp = Stamp(paths.stamp)
+    if store is None or not store.journal.is_open:
+        stamp.put(paths.journal, stamp.number(paths.journal))
         return
-    try:
-        files.make_folder(paths.stamp.parent)
-        paths.stamp.write_text(json.dumps([*known, str(paths.journal)]), encoding="utf-8")
-        paths.stamp.chmod(0o600)
-    except (OSError, NotKept):
+    if store.journal.looks_only:
         return
+    if is_older(paths, store):
+        store.journal.notes.append(OLDER.format(folder=paths.backups))
+    stamp.put(paths.journal, counted(store))
 
 
-def _known(stamp: Path) -> list[str]:
-    try:
-        read = json.loads(stamp.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return []
-    return [each for each in read if isinstance(each, str)] if isinstance(read, list) else []
+def is_older(paths: Paths, store: Store) -> bool:
+    """Say whether the open journal is an earlier file than the one that was shut here last."""
+    return not store.journal.is_new and counted(store) < Stamp(paths.stamp).number(paths.journal)
+
+
+def _count(paths: Paths, store: Store) -> None:
+    """Count that the journal is shut: in it first, and then outside it."""
+    number = count_up(store)
+    if number is not None:
+        stamp = Stamp(paths.stamp)
+        before = 0 if store.journal.is_new else stamp.number(paths.journal)
+        stamp.put(paths.journal, max(number, before))
+
+
+def newest_backup(paths: Paths) -> Path | None:
+    """Return the newest backup: each was whole when it was made."""
+    backups = Backups(paths.backups)
+    return next((backups.path(each) for each in backups.all()), None)
 
 
 def hold(paths: Paths) -> Holding:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from cryout_tui.cli import opening, paper, secret
 from cryout_tui.cli.commands import say
+from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, NoPassphrase
 from cryout_tui.paths import Paths
 from cryout_tui.store import files, passphrase, still_open
-from cryout_tui.store.copies import copy_aside
+from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.renewal import renew
@@ -85,12 +86,12 @@ def new_passphrase(asked: Namespace) -> str:
 
 def renewed(store: Store, paths: Paths, opener: Opener | None, new: str | None) -> None:
     """Put the journal, shut, under a new passphrase, or under none, and leave it open."""
-    key = renew(paths.journal, opener, new, keep_first=_keeps_a_copy(paths))
+    key = renew(paths.journal, opener, new, keep_first=_keeps_a_copy(paths, opener))
     store.journal.open(key)
 
 
-def _keeps_a_copy(paths: Paths) -> Callable[[], Path]:
-    return lambda: copy_aside(paths.journal, paths.backups, BEFORE)
+def _keeps_a_copy(paths: Paths, opener: Opener | None) -> Callable[[], Path]:
+    return lambda: Backups(paths.backups).keep_file(paths.journal, opener, BEFORE, now=SystemClock().now())
 
 
 def _opens_now(paths: Paths, new: str | None) -> str:

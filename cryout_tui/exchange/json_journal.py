@@ -1,8 +1,10 @@
 """The journal as one JSON document, and back: the same journal, entry by entry, by id."""
 
-from dataclasses import fields, is_dataclass, replace
-from datetime import datetime
-from typing import Any, Literal, TypeVar
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import UTC, datetime
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -18,157 +20,203 @@ from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError, TooNew
+from cryout_tui.exchange.coming import Coming, Entry, Unfit, Unread
+from cryout_tui.exchange.json_entries import broken, wrong_at
+from cryout_tui.exchange.pieces import Piece, pieces
+from cryout_tui.exchange.source import NOTHING_CHANGED, Source
+from cryout_tui.exchange.taking_in import shelves, take
 from cryout_tui.store.store import Store
 
 SCHEMA = 2
-BIGGEST = 256 * 1024 * 1024
+KINDS: dict[str, type] = {
+    "memories": Memory,
+    "pains": Pain,
+    "comparisons": Comparison,
+    "sittings": SittingRecord,
+    "waves": Wave,
+    "reframes": Reframe,
+    "beliefs": Belief,
+    "reflections": Reflection,
+    "practices": Practice,
+    "people": OwnPerson,
+    "drafts": Draft,
+    "scales": Scale,
+    "questions": OwnQuestion,
+}
+SECOND = ("scales", "questions")  # what the second schema added
+HEADING: dict[str, Any] = {"format": str, "schema_version": int, "exported_at": datetime}
 RATINGS = {"value", "before", "after", *(question.value for question in RATED)}
 SMALLEST_WHOLE, LARGEST_WHOLE = -(2**63), 2**63 - 1
 
 T = TypeVar("T")
 
 
-class _First(msgspec.Struct, kw_only=True):
-    """A journal with no scale and no question of the person's own, as the first schema has it."""
+@dataclass
+class Document:
+    """Everything a document holds, by the names of its lists."""
 
-    format: Literal["cryout"] = "cryout"
-    schema_version: int = 1
-    exported_at: datetime
-    memories: list[Memory] = []
-    pains: list[Pain] = []
-    comparisons: list[Comparison] = []
-    sittings: list[SittingRecord] = []
-    waves: list[Wave] = []
-    reframes: list[Reframe] = []
-    beliefs: list[Belief] = []
-    reflections: list[Reflection] = []
-    practices: list[Practice] = []
-    people: list[OwnPerson] = []
-    drafts: list[Draft] = []
+    entries: list[Entry] = field(default_factory=list)
+
+    def __getattr__(self, name: str) -> list[Any]:
+        if name not in KINDS:
+            raise AttributeError(name)
+        return [each.value for each in self.entries if each.kind == name]
 
 
-class Document(_First, kw_only=True):
-    """Everything a journal holds; a later schema only adds."""
-
-    schema_version: int = SCHEMA
-    scales: list[Scale] = []
-    questions: list[OwnQuestion] = []
-
-
-KINDS = tuple(each.name for each in msgspec.structs.fields(Document))[3:]
-
-
-class _Heading(msgspec.Struct):
-    format: str
-    schema_version: int
-
-
-def _shelves(store: Store) -> dict[str, Any]:
-    return {
-        "memories": store.memories,
-        "pains": store.sittings.pains,
-        "comparisons": store.comparisons,
-        "sittings": store.sittings.records,
-        "waves": store.sittings.waves,
-        "reframes": store.sittings.reframes,
-        "beliefs": store.sittings.beliefs,
-        "reflections": store.reflections,
-        "practices": store.practices,
-        "people": store.people,
-        "drafts": store.drafts,
-        "scales": store.scales,
-        "questions": store.questions,
-    }
+# out
 
 
 def write(store: Store, *, now: datetime) -> bytes:
-    """Return everything in the journal as one JSON document in UTF-8.
+    """Return everything in the journal as one JSON document in UTF-8."""
+    stream = io.BytesIO()
+    write_to(stream, store, now=now)
+    return stream.getvalue()
+
+
+def write_to(stream: BinaryIO, store: Store, *, now: datetime) -> None:
+    """Write everything in the journal as one JSON document in UTF-8, an entry at a time.
 
     It is of the first schema where nothing in it needs a later one.
     """
     with store.journal.reading():
-        kept: dict[str, Any] = {name: list(shelf.all()) for name, shelf in _shelves(store).items()}
-    document = _least(kept, now)
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+        rates_own = store.reflections.rates_own()
+        is_second = rates_own or any(next(iter(shelves(store)[name].each()), None) for name in SECOND)
+        heading = {"format": "cryout", "schema_version": SCHEMA if is_second else 1, "exported_at": now}
+        stream.write(msgspec.json.format(msgspec.json.encode(heading), indent=1).removesuffix(b"\n}"))
+        for name, shelf in shelves(store).items():
+            if is_second or name not in SECOND:
+                kept = shelf.each()
+                _write_list(stream, name, kept if is_second else map(_without_own, kept))
+        stream.write(b"\n}\n")
 
 
-def _least(kept: dict[str, Any], now: datetime) -> _First:
-    if kept["scales"] or kept["questions"] or any(each.own for each in kept["reflections"]):
-        return Document(exported_at=now, **kept)
-    first = {name: values for name, values in kept.items() if name not in ("scales", "questions")}
-    first["reflections"] = [replace(each, own=msgspec.UNSET) for each in kept["reflections"]]  # left out when written
-    return _First(exported_at=now, **first)
+def _without_own(value: T) -> T:
+    if not isinstance(value, Reflection):
+        return value
+    bare: dict[str, Any] = {"own": msgspec.UNSET}  # left out when written
+    return replace(value, **bare)
+
+
+def _write_list(stream: BinaryIO, name: str, values: Iterator[Any]) -> None:
+    between = f',\n "{name}": ['.encode()
+    is_empty = True
+    for value in values:
+        stream.write(between + b"\n  ")
+        stream.write(msgspec.json.format(msgspec.json.encode(value), indent=1).replace(b"\n", b"\n  "))
+        between, is_empty = b",", False
+    stream.write(between + b"]" if is_empty else b"\n ]")
+
+
+# in
+
+
+def coming(source: Source) -> Coming:
+    """Return what a JSON document holds, every value checked.
+
+    Raises TooNew for a newer schema, CryoutError for what is not whole or not of this program.
+    """
+    _check_heading(source)
+    decoders: dict[str, msgspec.json.Decoder[Any]] = {name: msgspec.json.Decoder(kind) for name, kind in KINDS.items()}
+    with source.open() as stream:
+        for piece in pieces(stream):
+            decoder = decoders.get(piece.key)
+            if decoder is None:
+                continue
+            if piece.number:
+                yield _entry(piece, decoder)
+            elif piece.data != b"[]":
+                raise CryoutError(f"Something is wrong at {piece.key}. {NOTHING_CHANGED}")
 
 
 def read(data: bytes) -> Document:
-    """Return what a JSON document holds, every value checked.
-
-    Raises TooNew for a newer schema, CryoutError naming the place of what is wrong in any other file.
-    """
-    if len(data) > BIGGEST:
-        raise CryoutError(f"The file is larger than {BIGGEST // 1024 // 1024} MB. Nothing was changed.")
-    try:
-        heading = msgspec.json.decode(data, type=_Heading)
-        if heading.format != "cryout":
-            raise CryoutError("This is not a journal exported by cryout. Nothing was changed.")
-        if heading.schema_version > SCHEMA:
-            raise TooNew(
-                f"This file was made by a newer cryout (schema {heading.schema_version}; this one knows {SCHEMA}). "
-                "Nothing was changed."
-            )
-        document = msgspec.json.decode(data, type=Document)
-    except msgspec.ValidationError as error:
-        place = str(error).rpartition(" - at ")[2].strip("`") if " - at " in str(error) else "the top"
-        raise CryoutError(f"The file cannot be used: something is wrong at {place}. Nothing was changed.") from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise CryoutError("The file is not whole JSON, so it was not used. Nothing was changed.") from None
-    for name in KINDS:
-        setattr(document, name, [_checked(value, f"{name}[{at}]") for at, value in enumerate(getattr(document, name))])
+    """Return what a JSON document holds; raise as `coming` does, and CryoutError for an entry that cannot be read."""
+    document = Document()
+    for each in coming(Source.of(data)):
+        if isinstance(each, Unread):
+            raise CryoutError(f"The file cannot be used: {each.place}: {each.why}. {NOTHING_CHANGED}")
+        if isinstance(each, Entry):
+            document.entries.append(each)
     return document
 
 
 def add(store: Store, document: Document, *, dry_run: bool = False) -> dict[str, int]:
     """Add what the journal does not hold yet, all of it or nothing; return how many of each kind.
 
-    With `dry_run` everything is tried, and nothing kept. Entries already here are never changed.
+    With `dry_run` nothing is kept. Entries already here are never changed.
     """
-    added: dict[str, int] = {}
+    added = dict.fromkeys(KINDS, 0)
+    return added | dict(take(store, lambda: iter(document.entries), is_kept=not dry_run).added)
+
+
+def _check_heading(source: Source) -> None:
+    told: dict[str, Any] = {}
+    with source.open() as stream:
+        for piece in pieces(stream):
+            if piece.key in HEADING and not piece.number:
+                told[piece.key] = _decoded(piece, HEADING[piece.key])
+                if told.get("format", "cryout") != "cryout":
+                    raise CryoutError(f"This is not a journal exported by cryout. {NOTHING_CHANGED}")
+                if told.get("schema_version", 0) > SCHEMA:
+                    raise TooNew(
+                        f"This file was made by a newer cryout (schema {told['schema_version']}; this one knows "
+                        f"{SCHEMA}). {NOTHING_CHANGED}"
+                    )
+            if len(told) == len(HEADING):
+                return
+    raise CryoutError(f"This is not a whole journal exported by cryout. {NOTHING_CHANGED}")
+
+
+def _decoded(piece: Piece, kind: Any) -> Any:
     try:
-        with store.journal.writing():
-            for name, shelf in _shelves(store).items():
-                added[name] = shelf.add_missing(getattr(document, name))
-            if dry_run:
-                raise _OnlyTried
-    except _OnlyTried:
-        pass
-    return added
+        return msgspec.json.decode(piece.data, type=kind)
+    except msgspec.ValidationError:
+        raise CryoutError(f"Something is wrong at {piece.key}. {NOTHING_CHANGED}") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise broken(piece.line) from None
 
 
-class _OnlyTried(Exception):
-    """Takes back what was tried."""
+def _entry(piece: Piece, decoder: msgspec.json.Decoder[Any]) -> Entry | Unread:
+    place = f"{piece.key} {piece.number}, line {piece.line}"
+    try:
+        return Entry(piece.key, _checked(decoder.decode(piece.data)))
+    except msgspec.ValidationError as error:
+        return Unread(place, wrong_at(error))
+    except Unfit as error:
+        return Unread(place, str(error))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise broken(piece.line) from None
 
 
-def _checked(value: T, place: str) -> T:
-    """Return `value` as the journal may keep it; raise CryoutError naming `place` when it may not."""
+def _checked(value: T) -> T:
+    """Return `value` as the journal may keep it; raise Unfit when it may not be."""
     assert is_dataclass(value)
     changes: dict[str, Any] = {}
     for each in fields(value):
         held = getattr(value, each.name)
-        if isinstance(held, str) and type(held) is str:
+        if type(held) is str:
             changes[each.name] = as_kept(held)
         elif isinstance(held, tuple):
             changes[each.name] = tuple(as_kept(part) for part in held)
-        elif isinstance(held, datetime) and held.utcoffset() is None:
-            raise CryoutError(f"{place}.{each.name} has no time offset. Nothing was changed.")
+        elif isinstance(held, datetime):
+            _check_moment(held, each.name)
         elif isinstance(held, int) and not SMALLEST_WHOLE <= held <= LARGEST_WHOLE:
-            raise CryoutError(f"{place}.{each.name} is too large. Nothing was changed.")
+            raise Unfit(f"{each.name} is too large")
         for given in held.values() if isinstance(held, dict) else [held] if each.name in RATINGS else ():
-            _check_rating(given, f"{place}.{each.name}")
+            _check_rating(given, each.name)
     return replace(value, **changes)  # type: ignore[type-var]
 
 
-def _check_rating(given: int | None, place: str) -> None:
+def _check_moment(held: datetime, name: str) -> None:
+    if held.utcoffset() is None:
+        raise Unfit(f"{name} has no time offset")
+    try:
+        held.astimezone(UTC)
+    except OverflowError as error:
+        raise Unfit(f"{name} is out of reach") from error
+
+
+def _check_rating(given: int | None, name: str) -> None:
     try:
         check(given)
-    except ValueError:
-        raise CryoutError(f"{place} is not 0 to 10. Nothing was changed.") from None
+    except ValueError as error:
+        raise Unfit(f"{name} is not 0 to 10") from error

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from peewee import TextField
 
+from cryout_tui.errors import Damaged
+
 
 class InstantField(TextField):
     """A moment with the offset the person was at, written so that text order is time order.
@@ -42,7 +44,12 @@ class EnumField(TextField):
         return None if value is None else value.value
 
     def python_value(self, value: str | None) -> StrEnum | None:
-        return None if value is None else self.kind(value)
+        if value is None:
+            return None
+        try:
+            return self.kind(value)
+        except ValueError:  # never written by us: the file has no seal that would have told
+            raise Damaged("The journal is damaged: it holds a word that it cannot hold. A backup may help.") from None
 
 
 class WordsField(TextField):

@@ -60,6 +60,14 @@ class Drafts:
         for where in [each for each in self._unwritten if str(key) in each]:
             del self._unwritten[where]
 
+    def each(self) -> Iterator[Draft]:
+        """Return every draft."""
+        return self.all()
+
+    def count_of(self, names: Iterable[str]) -> int:
+        """Return how many of the fields of these names hold something."""
+        return sum(self.get(each) is not None for each in names)
+
     def add_missing(self, drafts: list[Draft]) -> int:
         """Keep those whose field holds nothing yet; return how many."""
         with self.journal.writing():

@@ -104,3 +104,12 @@ def settle(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def which(path: Path) -> tuple[int, int] | None:
+    """Return which file it is that has this name now: its device and its number there; None where there is none."""
+    try:
+        there = os.stat(path)
+    except OSError:
+        return None
+    return there.st_dev, there.st_ino

@@ -144,3 +144,18 @@ def _read(descriptor: int) -> Holder:
     said = os.pread(descriptor, 200, 0).decode("utf-8", errors="replace")
     found = SAID.match(said.partition("\n")[0])
     return Holder(int(found[1]), found[2], found[3]) if found else Holder(None, "in another window", "")
+
+
+def holder(path: Path) -> Holder | None:
+    """Return who holds the journal whose lock file this is, or None when nobody does; nothing is taken or made."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return _read(descriptor)
+    finally:
+        os.close(descriptor)
+    return None

@@ -1,6 +1,6 @@
 """The open journal: one connection under one lock, every write in one piece."""
 
-import os
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NotKept, Replaced
 from cryout_tui.store import files, passphrase
 from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
-from cryout_tui.store.keys import Key, Opener, key_of, salt_of
+from cryout_tui.store.keys import Key, Opener, key_of
 from cryout_tui.store.making import make, migrate
 from cryout_tui.store.rows import ROWS
 from cryout_tui.store.sentences import plainly
@@ -29,13 +29,16 @@ class _Here(threading.local):
 class Journal:
     """A journal file, open or shut. All reading and writing goes through `reading` and `writing`.
 
-    `notes` are sentences the person should see once, such as rights that were tightened.
+    `notes` are sentences the person should see once, such as rights that were tightened. `is_new`: it was made here.
+    `was_written`: something was kept in it since it was opened.
     """
 
     def __init__(self, path: Path, *, migrations: Path = MIGRATIONS, newest: int = FORMAT) -> None:
         self.path = path
         self.notes: list[str] = []
-        self.before_change: Callable[[Path, int], object] | None = None
+        self.before_change: Callable[[Path, int, Opener | None], object] | None = None
+        self.before_close: Callable[[], object] = lambda: None
+        self.is_new = self.was_written = False
         self._migrations = migrations
         self._newest = newest
         self._lock = threading.RLock()
@@ -71,6 +74,7 @@ class Journal:
         """
         make(self.path, None if secret is None else passphrase.fit(secret), self._migrations)
         self.open(secret)
+        self.is_new = True
 
     def open(self, secret: Opener | None, *, looks_only: bool = False) -> None:
         """Open the journal with its passphrase or its key, changing its format first where it is an older one.
@@ -93,10 +97,14 @@ class Journal:
             opener = None
         elif opener is None:
             raise WrongPassphrase("The journal asks for its passphrase.")
+        file = files.which(
+            self.path
+        )  # before it is opened: should another be put there meanwhile, nothing is kept in it
         opened = self._connect(opener, looks_only=looks_only)
         with self._held():
             before, self._database = self._database, opened
-            self._opener, self._file = opener, _which(self.path)
+            self._opener, self._file = opener, file
+            self.is_new = self.was_written = False
             if before is not None:  # still open behind the lock, for words that wait for the disk
                 before.close()
 
@@ -123,17 +131,23 @@ class Journal:
         return database
 
     def _changed(self, database: CipherDatabase, version: int, opener: Opener | None) -> CipherDatabase:
-        # the file is copied while nothing has it open: opening it beside a connection would drop SQLite's locks
         database.close()
         if self.before_change is not None:
-            self.before_change(self.path, version)
+            self.before_change(self.path, version, opener)
         again = CipherDatabase(str(self.path), opener)
         again.connect()
         migrate(again, self._migrations)
         return again
 
     def close(self) -> None:
-        """Shut the journal and let go of its key."""
+        """Shut the journal and let go of its key; `before_close` is called first, where something was kept in it."""
+        if self._database is not None and self.was_written:
+            with contextlib.suppress(CryoutError):
+                self.before_close()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Shut it without a word written to it, as for a damaged one."""
         with self._held():
             if self._database is not None:
                 self._database.close()
@@ -144,16 +158,15 @@ class Journal:
 
         Raises CryoutError when the journal is shut.
         """
-        with self._held():
-            if self._database is None:
-                raise CryoutError("The journal is locked.")
+        with self.reading() as database:
             opener = self._opener
-            salt = salt_of(self.path) if isinstance(opener, str) else b""  # read while no lock of SQLite's is there
-        if isinstance(opener, str):
-            opener = key_of(opener, salt)
+            # asked of the connection: to open the file beside it, and shut it again, would drop SQLite's locks
+            salt = database.execute_sql("PRAGMA cipher_salt").fetchone() if isinstance(opener, str) else None
+        if isinstance(opener, str) and salt is not None:
+            opener = key_of(opener, bytes.fromhex(salt[0]))
             with self._held():
-                self._opener = opener if self._database is not None else None
-        return opener
+                self._opener = opener if self._database is database else self._opener
+        return opener if isinstance(opener, Key) else None
 
     def beside(self) -> CipherDatabase:
         """Return another connection to the same file, shut, that only reads: for a thread of its own."""
@@ -197,10 +210,11 @@ class Journal:
             watch_texts(database)
             database.execute_sql("BEGIN IMMEDIATE")
             try:
-                if _which(self.path) != self._file:  # what is kept in a file without a name is lost
+                if files.which(self.path) != self._file:  # what is kept in a file without a name is lost
                     raise Replaced(f"Another file stands at {self.path} now, or none. Nothing is kept in it.")
                 yield database
                 database.execute_sql("COMMIT")
+                self.was_written = True
             except BaseException:
                 if database.connection().in_transaction:  # a full disk has rolled it back already
                     database.execute_sql("ROLLBACK")
@@ -232,12 +246,3 @@ class Journal:
             sealed = database.execute_sql("PRAGMA cipher_integrity_check").fetchall()
             whole = database.execute_sql("PRAGMA integrity_check").fetchall()
         return [str(row[0]) for row in [*sealed, *whole] if row[0] != "ok"]
-
-
-def _which(path: Path) -> tuple[int, int] | None:
-    """Say which file it is that has this name now."""
-    try:
-        there = os.stat(path)
-    except OSError:
-        return None
-    return there.st_dev, there.st_ino

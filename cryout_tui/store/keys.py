@@ -23,6 +23,13 @@ class Key:
             raise ValueError(f"a key is {KEY_BYTES} bytes")
 
 
+@dataclass(frozen=True, slots=True)
+class SaltedKey(Key):
+    """A key with the salt a new file is to begin with, so that the passphrase of another one opens it as well."""
+
+    salt: bytes = field(repr=False)
+
+
 Opener = str | Key
 
 
@@ -45,6 +52,8 @@ def salt_of(journal: Path) -> bytes:
 
 def as_pragma(opener: Opener) -> str:
     """Return the statement that hands `opener` to the library."""
+    if isinstance(opener, SaltedKey):
+        return f"PRAGMA key = \"x'{opener.raw.hex()}{opener.salt.hex()}'\""
     if isinstance(opener, Key):
         return f"PRAGMA key = \"x'{opener.raw.hex()}'\""
     return "PRAGMA key = '{}'".format(opener.replace("'", "''"))

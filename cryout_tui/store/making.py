@@ -6,12 +6,14 @@ from cryout_tui.errors import CryoutError, NotKept
 from cryout_tui.store import files
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
+from cryout_tui.store.keys import Opener
 from cryout_tui.store.sentences import plainly
 
 
-def make(path: Path, secret: str | None, migrations: Path) -> None:
+def make(path: Path, secret: Opener | None, migrations: Path) -> None:
     """Make a new journal at `path`; `secret` of None makes it plainly not encrypted.
 
+    With a salted key it opens with the passphrase that came to that key.
     Raises CryoutError when something stands there already, NotKept when the place cannot be written.
     """
     if files.look(path) is not Found.NOTHING:
@@ -37,7 +39,7 @@ def migrate(database: CipherDatabase, migrations: Path) -> None:
     Runner(database, str(migrations)).up()
 
 
-def _fill(path: Path, secret: str | None, migrations: Path) -> None:
+def _fill(path: Path, secret: Opener | None, migrations: Path) -> None:
     database = CipherDatabase(str(path), secret)
     with plainly(path):
         try:

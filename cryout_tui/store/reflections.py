@@ -33,6 +33,10 @@ class Reflections(Shelf[Reflection]):
         found = self.where(row.deleted_at.is_null(), order=row.day.desc(), limit=1)
         return found[0].day if found else None
 
+    def rates_own(self) -> bool:
+        """Say whether any holds a rating on a scale of the person's own."""
+        return bool(self.where(ReflectionRow.own != {}, limit=1))
+
     def days(self, first: date, last: date) -> dict[date, Reflection]:
         """Return one reflection a day, its ratings the last ones given that day."""
         row = ReflectionRow

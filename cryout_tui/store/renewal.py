@@ -2,16 +2,18 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError, NotKept
 from cryout_tui.store import files
+from cryout_tui.store.checking import looked_at
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Key, Opener, key_of, salt_of
 from cryout_tui.store.sentences import plainly
+from cryout_tui.store.swap import put_in_place, writers_kept_out
 
 UNFINISHED = ".renewed"  # what the name of the new file ends in until it is whole
 NOT_WHOLE = "The new file did not come out whole, so the journal stays as it was."
@@ -26,14 +28,14 @@ def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_firs
     """
     here = Path(os.path.realpath(journal))
     keep_first()
-    with _nobody_writes(here, opener):
+    with writers_kept_out(here, opener):
         unfinished = _unfinished(here)
         try:
             take_away_unfinished(here)
             files.make_empty(unfinished)
             _fill(unfinished, here, opener, secret)
             key = _compared(unfinished, here, opener, secret)
-            _put_in_place(unfinished, here)
+            put_in_place(unfinished, here)
         except OSError as error:
             raise NotKept(
                 f"The new file could not be written ({error.strerror}), so the journal stays as it was."
@@ -60,19 +62,6 @@ def _unfinished(journal: Path) -> Path:
     return journal.with_name(journal.name + UNFINISHED)
 
 
-@contextlib.contextmanager
-def _nobody_writes(journal: Path, opener: Opener | None) -> Iterator[None]:
-    """Keep every other writer out; those who wait find another file in its place and write nothing into this one."""
-    guard = CipherDatabase(str(journal), opener)
-    try:
-        with plainly(journal):
-            guard.connect()
-            guard.execute_sql("BEGIN IMMEDIATE")
-        yield
-    finally:
-        guard.close()
-
-
 def _fill(unfinished: Path, journal: Path, opener: Opener | None, secret: str | None) -> None:
     source = CipherDatabase(str(journal), opener, looks_only=True)
     with plainly(unfinished):
@@ -95,9 +84,9 @@ def _compared(unfinished: Path, journal: Path, opener: Opener | None, secret: st
         raise CryoutError(NOT_WHOLE)
     key = None if secret is None else key_of(secret, salt_of(unfinished))
     try:
-        with _looked_at(unfinished, secret) as made:
+        with looked_at(unfinished, secret) as made:
             faults = [*made.execute_sql("PRAGMA cipher_integrity_check"), *made.execute_sql("PRAGMA integrity_check")]
-        with _looked_at(unfinished, key) as made, _looked_at(journal, opener) as stands:
+        with looked_at(unfinished, key) as made, looked_at(journal, opener) as stands:
             same = _version(made) == _version(stands) and _schema(made) == _schema(stands)
             same = same and all(_has_same_rows(made, stands, table) for table in _tables(stands))
     except CryoutError as error:
@@ -105,17 +94,6 @@ def _compared(unfinished: Path, journal: Path, opener: Opener | None, secret: st
     if faults != [("ok",)] or not same:
         raise CryoutError(NOT_WHOLE)
     return key
-
-
-@contextlib.contextmanager
-def _looked_at(path: Path, opener: Opener | None) -> Iterator[CipherDatabase]:
-    database = CipherDatabase(str(path), opener, looks_only=True)
-    with plainly(path):
-        try:
-            database.connect()
-            yield database
-        finally:
-            database.close()
 
 
 def _number(database: CipherDatabase, pragma: str) -> int:
@@ -143,19 +121,3 @@ def _has_same_rows(one: CipherDatabase, other: CipherDatabase, table: tuple[str,
     query = f'SELECT {"rowid, " if is_numbered else ""}* FROM "{name}" NOT INDEXED'
     pairs = zip_longest(one.execute_sql(query), other.execute_sql(query))
     return all(mine == theirs for mine, theirs in pairs)
-
-
-def _put_in_place(unfinished: Path, journal: Path) -> None:
-    descriptor = os.open(unfinished, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-    unfinished.replace(journal)
-    try:
-        files.settle(journal)
-    except OSError as error:
-        raise CryoutError(
-            f"The journal was renewed, but the disk did not confirm it ({error.strerror}): after a power cut the "
-            "one of before may stand there, with what opened it then. Nothing of it is lost."
-        ) from error

@@ -9,6 +9,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from cryout_tui.errors import CryoutError, Damaged, NotKept, WrongPassphrase
 
+OF_DAMAGE = ("malformed", "no such table", "Could not decode")
+
 
 @contextmanager
 def plainly(path: Path) -> Iterator[None]:
@@ -17,12 +19,14 @@ def plainly(path: Path) -> Iterator[None]:
         yield
     except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
         raise _sentence(path, str(error)) from None
+    except UnicodeDecodeError:  # the library quotes what it could not read
+        raise _sentence(path, "malformed") from None
 
 
 def _sentence(path: Path, reason: str) -> CryoutError:
     if "not a database" in reason:
         return WrongPassphrase("That passphrase does not open it, or the file is damaged. Nothing was changed.")
-    if "malformed" in reason or "no such table" in reason:
+    if any(each in reason for each in OF_DAMAGE):
         return Damaged(f"The journal {path} is damaged. Nothing was written to it; a backup may help.")
     if "full" in reason:
         return NotKept("The disk is full. What was kept before is safe.")

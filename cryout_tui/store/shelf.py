@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from itertools import islice
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -11,7 +12,17 @@ from cryout_tui.errors import ChangedElsewhere
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.rows import Row
 
+INSERTED = 50  # rows in one statement
+ASKED = 500  # ids in one question
+
 T = TypeVar("T")
+
+
+def batched(values: Iterable[T], most: int) -> Iterator[list[T]]:
+    """Return `values` in lists of at most `most`."""
+    remaining = iter(values)
+    while some := list(islice(remaining, most)):
+        yield some
 
 
 class Shelf(Generic[T]):
@@ -61,10 +72,18 @@ class Shelf(Generic[T]):
         """Keep those of `values` whose id is not here yet; return how many there were. Nothing here is changed."""
         added = 0
         with self.journal.writing():
-            for value in values:
-                columns = {name: getattr(value, name) for name in self._names}
-                added += self.row.insert(columns).on_conflict_ignore().as_rowcount().execute()
+            for some in batched(values, INSERTED):
+                rows = [{name: getattr(value, name) for name in self._names} for value in some]
+                added += self.row.insert_many(rows).on_conflict_ignore().as_rowcount().execute()
         return added
+
+    def count_of(self, keys: Iterable[UUID]) -> int:
+        """Return how many of `keys` are here."""
+        count = 0
+        with self.journal.reading():
+            for some in batched(keys, ASKED):
+                count += self.row.select().where(self.row.id.in_(some)).count()
+        return count
 
     def get(self, key: UUID) -> T:
         """Return the value kept under `key`; raise KeyError when there is none."""
@@ -87,6 +106,14 @@ class Shelf(Generic[T]):
         named = dict(zip(self.row._meta.sorted_field_names, row, strict=True))
         self._revisions[named["id"]] = named.pop("revision")
         return self.kind(**named)
+
+    def each(self) -> Iterator[T]:
+        """Return everything kept, oldest row first, read while it is asked for: hold the journal meanwhile."""
+        names = self.row._meta.sorted_field_names
+        for row in self.row.select().order_by(peewee.SQL("rowid")).tuples().iterator():
+            named = dict(zip(names, row, strict=True))
+            del named["revision"]
+            yield self.kind(**named)
 
     def all(self) -> Iterator[T]:
         """Return everything kept, oldest row first."""

@@ -19,7 +19,7 @@ from cryout_tui.domain.text import as_kept
 from cryout_tui.store.store import Store
 from tests.hostile import HOSTILE
 
-NOW = SystemClock().now()
+NOW = SystemClock().now() - timedelta(hours=4)  # the day as the person has it, at any hour
 
 
 def filled(folder: Path, title: str = "The school gate", *, days: int = 12, secret: str | None = None) -> list[str]:

@@ -26,7 +26,8 @@ from tests.screens.test_walk import add_own, on, one, to_first_cue, typed
 
 def app_on(store: Store, clock: ToldClock, folder: Path) -> CryoutApp:
     store.journal.close()
-    opened = Opened(store=store, clock=clock, settings=Settings(), settings_path=folder / "c.toml", log=folder / "log")
+    opened = Opened(store=store, clock=clock, settings=Settings(lock_after=0), settings_path=folder / "c.toml",
+                    log=folder / "log")  # fmt: skip
     return CryoutApp(opened)
 
 

@@ -26,6 +26,7 @@ from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
 from cryout_tui.screens.code import CodeScreen, CodeWordScreen
+from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import FindScreen
@@ -131,6 +132,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "BreatheScreen": lambda: BreatheScreen(
         TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()
     ),
+    "CopyPassphraseScreen": lambda: CopyPassphraseScreen(TOP, ["a line"]),
     "WayScreen": lambda: WayScreen(TOP, _way(), 3, cares=[]),
     "KeysScreen": lambda: KeysScreen([("f1", "help now")]),
     "PartingScreen": lambda: PartingScreen(["It is kept and closed."], seconds=600),

@@ -97,13 +97,11 @@ def test_a_holder_says_where_it_is_and_learns_that_it_was_asked_for(tmp_path: Pa
     Holding(lock).close()
 
 
-@pytest.mark.parametrize(
-    "said", ["", "process 1 on", "process \u2602 on x, since y", f"process {os.getpid()} on x, since y"]
-)
+@pytest.mark.parametrize("said", ["", "process 1 on", "process \u2602 on x, since y", "process {own} on x, since y"])
 def test_nobody_is_asked_by_a_guess(tmp_path: Path, said: str) -> None:
     lock = tmp_path / "journal.lock"
     first = Holding(lock)
-    lock.write_text(said)
+    lock.write_text(said.format(own=os.getpid()))
     with pytest.raises(HeldElsewhere):
         take_over(lock, 0.1)
     first.close()

@@ -5,7 +5,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ from cryout_tui.errors import (
     TooNew,
     WrongPassphrase,
 )
-from cryout_tui.store.copies import copy_aside
+from cryout_tui.store.backups import Backups
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.journal import MIGRATIONS, Journal
 from cryout_tui.store.rows import PersonRow
@@ -153,7 +153,9 @@ def test_a_change_of_format_keeps_a_copy_first_and_is_whole_or_not_at_all(tmp_pa
     (steps / "0099_note.py").write_text(STEP.format("raise RuntimeError"))
     copies = tmp_path / "backups"
     newer = Journal(tmp_path / "journal.db", migrations=steps, newest=99)
-    newer.before_change = lambda path, version: copy_aside(path, copies, f"format-{version}")
+    newer.before_change = lambda path, version, opener: Backups(copies).keep_file(
+        path, opener, f"before-format-{version}", now=datetime.now()
+    )
     with pytest.raises(RuntimeError):
         newer.open("secret")
     journal.open("secret")
@@ -179,7 +181,9 @@ def test_a_journal_of_the_first_format_is_changed_with_a_copy_kept(tmp_path: Pat
         Shelf(older, PersonRow, OwnPerson).put(OwnPerson(role="friend", name="Ana", reach="next door"))
     older.close()
     now = Store(tmp_path / "journal.db")
-    now.journal.before_change = lambda path, version: copy_aside(path, tmp_path / "backups", f"format-{version}")
+    now.journal.before_change = lambda path, version, opener: Backups(tmp_path / "backups").keep_file(
+        path, opener, f"before-format-{version}", now=EVENING
+    )
     now.journal.open("secret")
     assert [each.name for each in now.people.all()] == ["Ana"]
     memory = Memory(title="x", created_at=EVENING, updated_at=EVENING)

@@ -17,7 +17,7 @@ from cryout_tui.domain.steps import Tears
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError
-from cryout_tui.store.copies import copy_aside
+from cryout_tui.store.backups import Backups
 from cryout_tui.store.journal import MIGRATIONS, Journal
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING
@@ -251,7 +251,9 @@ def test_an_older_journal_is_filled_and_a_copy_of_it_kept(tmp_path: Path) -> Non
             )
     older.journal.close()
     store = Store(tmp_path / "journal.db")
-    store.journal.before_change = lambda path, version: copy_aside(path, tmp_path / "backups", f"format-{version}")
+    store.journal.before_change = lambda path, version, opener: Backups(tmp_path / "backups").keep_file(
+        path, opener, f"before-format-{version}", now=EVENING
+    )
     store.journal.open("secret")
     assert len(found(store, "word")) == 3
     assert len(found(store, "two")) == 1

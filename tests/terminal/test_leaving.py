@@ -3,9 +3,13 @@
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+import pytest
+
 from cryout_tui.store.store import Store
+from tests.terminal.conftest import Person
 
 LEAVES_WHILE_THE_WRITER_IS_BUSY = """
 import os, signal, sys, threading, time
@@ -48,3 +52,33 @@ def test_what_is_typed_while_the_writer_is_at_the_disk_is_kept_before_leaving(tm
     draft = store.drafts.get("a")
     assert draft is not None
     assert draft.text == "one two"
+
+
+BUSY = """
+import sys, time
+from cryout_tui.screens.line_ask import LineScreen
+LineScreen.action_swap = lambda screen: time.sleep(8)
+LineScreen.check_action = lambda self, action, parameters: True
+from cryout_tui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+OTHERS = [pytest.param(each, marks=pytest.mark.long) for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)]
+
+
+@pytest.mark.parametrize("number", [signal.SIGQUIT, *OTHERS])
+def test_while_it_is_busy_with_something_else_it_keeps_and_is_gone_in_two_seconds(
+    person: Person, number: signal.Signals
+) -> None:
+    session = person.make().start(command=[sys.executable, "-c", BUSY])
+    session.until("two minutes")
+    session.press("t", *("down",) * 7)
+    session.until("What hurt")
+    session.type("He looked away")
+    session.until("looked away")
+    session.press("ctrl+t")
+    begun = time.monotonic()
+    assert session.kill(number) == 128 + number
+    assert time.monotonic() - begun < 2.5
+    draft = person.draft("/hurt")
+    assert draft is not None
+    assert draft["text"] == "He looked away"

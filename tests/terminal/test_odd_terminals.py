@@ -1,9 +1,11 @@
 """Terminals of any size, that change while one types, that keep no second screen, that nobody reads."""
 
 import fcntl
+import os
 import random
 import re
 import shutil
+import signal
 import struct
 import subprocess
 import termios
@@ -48,6 +50,22 @@ def test_any_size_and_a_storm_of_them_loses_no_letter(person: Person) -> None:
     draft = person.draft("/hurt")
     assert draft is not None
     assert draft["text"] == typed
+
+
+def test_a_terminal_nobody_reads_holds_no_keeping_up(person: Person) -> None:
+    session = person.make().start()
+    session.until("two minutes")
+    session.press("t", *("down",) * 7)
+    session.until("What hurt")
+    for _ in range(60):
+        os.write(session.master, b"x")
+        time.sleep(0.01)
+    time.sleep(0.6)
+    os.killpg(session.process.pid, signal.SIGKILL)
+    session.ended()
+    draft = person.draft("/hurt")
+    assert draft is not None
+    assert draft["text"] == "x" * 60
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux here")

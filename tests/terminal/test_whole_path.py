@@ -6,7 +6,7 @@ from tests.terminal.conftest import Person
 from tests.terminal.walk import GOOD, SITTING, STORY, TODAY, arrive, go_on
 
 
-def test_from_nothing_to_home_in_ten_keys_and_a_passphrase(person: Person) -> None:
+def test_from_nothing_to_home_in_twelve_keys_and_a_passphrase(person: Person) -> None:
     session = person.start()
     session.until("private place")
     session.press("enter")
@@ -14,11 +14,15 @@ def test_from_nothing_to_home_in_ten_keys_and_a_passphrase(person: Person) -> No
     session.press("enter")
     session.until("encrypted")
     session.press("enter")
-    session.until("nobody can reset")
+    session.until("the same once more")
     session.type("pass")
     session.press("enter")
     session.type("pass")
     session.press("enter")
+    session.until("on paper")
+    session.press("esc")
+    session.until("go on without")
+    session.press("2")
     session.until("Which country")
     session.press("enter")
     session.until("two minutes")

@@ -97,10 +97,9 @@ def test_a_copy_taken_in_the_midst_of_writing_is_whole_or_says_that_it_is_not(st
         shutil.copy(path, copy.path)
         try:
             copy.open(None)
-            assert copy.faults() == []
             with copy.reading() as database:
                 assert database.execute_sql("SELECT count(*) FROM draft").fetchone()[0] > 0
-            whole += 1
+            whole += not copy.faults()
         except CryoutError as error:
             told.append(str(error))
         finally:

@@ -1,0 +1,175 @@
+"""`cryout backup` and `cryout restore`: a whole journal out, and one back in its place."""
+
+import os
+import sys
+from argparse import Namespace
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cryout_tui.cli import opening, secret
+from cryout_tui.clock import SystemClock
+from cryout_tui.domain.holdings import Holdings, table
+from cryout_tui.domain.keeping import FORM, copy_named
+from cryout_tui.errors import CryoutError, Damaged, NoPassphrase, TooNew, WrongPassphrase
+from cryout_tui.paths import Paths
+from cryout_tui.store import files, passphrase
+from cryout_tui.store.backups import Backups, copied_to
+from cryout_tui.store.checking import holdings, whole
+from cryout_tui.store.files import Found
+from cryout_tui.store.journal import FORMAT
+from cryout_tui.store.restoring import Chosen, restore
+from cryout_tui.store.stamp import SHUT, Stamp
+
+UNKNOWN = "The passphrase of the journal that is here (enter, where it is not known): "
+
+
+def say(sentence: str) -> None:
+    """Talk, on standard error."""
+    print(sentence, file=sys.stderr)
+
+
+def backup(asked: Namespace, paths: Paths) -> None:
+    """Make a backup: in the folder of backups, or in a file that is not there yet."""
+    target = Path(asked.file) if asked.file else None
+    if target is not None and os.path.lexists(target):
+        raise CryoutError(f"{target} is there already. It was not written over.")
+    store = opening.open_store(paths, asked.passphrase_file)
+    try:
+        if target is None:
+            target = Backups(paths.backups).keep(store.journal, "asked", now=SystemClock().now())
+        else:
+            copied_to(target, store.journal.beside(), store.journal.key())
+        is_encrypted = store.journal.is_encrypted
+    finally:
+        store.journal.close()
+    opens = "It opens with the passphrase of today." if is_encrypted else "It is not encrypted, as the journal is not."
+    say(f"A whole backup is in {target}. {opens}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The journal that is in place: what it holds, or why that cannot be read."""
+
+    holdings: Holdings | None = None
+    opener: str | None = None
+    why_not: str = ""
+
+
+def restore_(asked: Namespace, paths: Paths) -> None:
+    """Put a backup in the journal's place, after showing what it holds and asking; what is there now is kept."""
+    source = Path(asked.file)
+    files.look(source)
+    if not os.path.lexists(source):
+        raise CryoutError(f"There is no file {source}. Nothing was changed.")
+    lock = opening.hold(paths)
+    try:
+        here = _here(paths, asked.passphrase_file)
+        chosen, held, made = _chosen(source, here, paths, asked)
+        _show(held, here, made)
+        if not asked.yes and not _agrees("Put it in the journal's place? What is there now is kept. yes or no: "):
+            raise CryoutError("Nothing was changed.")
+        before = restore(chosen, paths.journal, here.opener, Backups(paths.backups), now=SystemClock().now())
+        _remember(paths, chosen)
+    finally:
+        lock.close()
+    kept = "" if before is None else f" What was there is {'a backup' if before.is_backup else 'kept as it was'} now:"
+    say(f"It is in place.{kept} {'' if before is None else before.path}".rstrip())
+
+
+def _here(paths: Paths, passphrase_file: str | None) -> _Here:
+    try:
+        found = files.look(paths.journal)
+    except Damaged as error:
+        return _Here(why_not=str(error))
+    if found is Found.NOTHING:
+        return _Here(why_not="There is no journal here now.")
+    opener = None
+    if found is Found.ENCRYPTED:
+        given = secret.given(passphrase_file)
+        typed = secret.asked(UNKNOWN) if given is None else given
+        if not typed:
+            return _Here(why_not="The journal here cannot be read without its passphrase. It is set aside as it is.")
+        opener = passphrase.fit(typed)
+    try:
+        return _Here(holdings(paths.journal, opener), opener)
+    except (Damaged, WrongPassphrase, TooNew) as error:
+        return _Here(opener=opener, why_not=f"{error} It is set aside as it is.")
+
+
+def _chosen(source: Path, here: _Here, paths: Paths, asked: Namespace) -> tuple[Chosen, Holdings, str]:
+    """Return the journal to be put in place, what it holds and when it was made; of a damaged one what is readable."""
+    is_itself = paths.journal.exists() and source.samefile(paths.journal)
+    opener = _opener(source, here, asked)
+    copy = copy_named(source.name)
+    made = copy.told if copy else f"not said; last written {datetime.fromtimestamp(source.stat().st_mtime):%d %B %Y}"
+    try:
+        held = whole(source, opener)
+    except Damaged:
+        return _readable(source, opener, paths)
+    if is_itself:
+        raise CryoutError("That is the journal itself, and it is whole. Nothing was changed.")
+    if held.version > FORMAT:
+        raise TooNew(f"This backup was made by a newer cryout (format {held.version}). Nothing was changed.")
+    return Chosen(source, opener), held, made
+
+
+def _opener(source: Path, here: _Here, asked: Namespace) -> str | None:
+    """Return the passphrase that opens the backup: today's, or its own, which is asked for."""
+    if files.look(source) is Found.PLAIN:
+        return None
+    given = secret.given(asked.backup_passphrase_file or asked.passphrase_file)
+    for each in filter(None, (given, here.opener)):
+        try:
+            holdings(source, passphrase.fit(each))
+        except WrongPassphrase:
+            continue
+        except Damaged:
+            pass
+        return passphrase.fit(each)
+    say("This backup has another passphrase than the journal that is here.")
+    try:
+        return passphrase.fit(secret.asked("The passphrase of the backup: "))
+    except NoPassphrase as error:
+        raise WrongPassphrase(
+            "That passphrase does not open the backup, or it is damaged. Nothing was changed. "
+            "Its own passphrase can come from --backup-passphrase-file FILE."
+        ) from error
+
+
+def _readable(source: Path, opener: str | None, paths: Paths) -> tuple[Chosen, Holdings, str]:
+    from cryout_tui.store.salvage import save_readable
+
+    say(f"{source} is damaged. What can be read of it is saved into a new file; it stays as it is itself.")
+    target = paths.backups / f"readable-{SystemClock().now().strftime(FORM)}.db"
+    saved = save_readable(source, opener, target)
+    say(f"What could be read is in {target}.")
+    say(f"Not readable: {saved.lost_told or 'nothing that is counted'}.")
+    return Chosen(target, opener), holdings(target, opener), "now, of what can be read"
+
+
+def _show(held: Holdings, here: _Here, made: str) -> None:
+    for row in table(held, here.holdings, names=("in the backup", "here now")):
+        print(f"{row[0]:<20} {row[1]:>24} {row[2]:>24}".rstrip())
+    print(f"{'made':<20} {made}")
+    if here.why_not:
+        print(here.why_not)
+
+
+def _agrees(question: str) -> bool:
+    try:
+        with open("/dev/tty", "r+b", buffering=0) as terminal:
+            terminal.write(question.encode())
+            return terminal.readline().strip().lower() in (b"y", b"yes")
+    except OSError as error:
+        raise CryoutError("There is no terminal to ask at, so nothing was changed. --yes goes on unasked.") from error
+
+
+def _remember(paths: Paths, chosen: Chosen) -> None:
+    """Know the number of what is in place now, so that it is not taken for a file that somebody put back."""
+    from cryout_tui.store.checking import looked_at
+
+    with looked_at(paths.journal, chosen.opener) as database:
+        knows = database.execute_sql("SELECT 1 FROM sqlite_schema WHERE name = 'meta'").fetchone()
+        row = database.execute_sql("SELECT value FROM meta WHERE name = ?", (SHUT,)).fetchone() if knows else None
+    Stamp(paths.stamp).put(paths.journal, int(row[0]) if row else 0)

@@ -1,0 +1,42 @@
+"""The words of `cryout backup`, `restore` and `doctor`, and the way out that a damaged journal has."""
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cryout_tui.errors import CryoutError, Damaged
+
+if TYPE_CHECKING:
+    from cryout_tui.paths import Paths
+
+COMMANDS = ("backup", "restore", "doctor")
+
+
+def add(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    """Add the commands by `command`, which takes a name and what it is for."""
+    backup = command("backup", "a whole copy of the journal, opened and looked through before it has its name")
+    backup.add_argument("file", nargs="?", metavar="FILE", help="where; else in the folder of backups")
+    restore = command("restore", "put a backup in the journal's place; says first what is in it, and asks")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--yes", action="store_true", help="without asking")
+    restore.add_argument("--backup-passphrase-file", metavar="FILE", help="where the backup has another passphrase")
+    doctor = command("doctor", "whether the journal is whole, who can read it, what this terminal can do")
+    doctor.add_argument("--json", action="store_true")
+
+
+def run(asked: argparse.Namespace, paths: "Paths") -> None:
+    """Run one of them."""
+    from cryout_tui.cli import backup, doctor
+
+    {"backup": backup.backup, "restore": backup.restore_, "doctor": doctor.run}[asked.command](asked, paths)
+
+
+def way_out(error: CryoutError, asked: argparse.Namespace) -> list[str]:
+    """Return what can be done about a damaged journal, in a sentence, where there is a backup."""
+    if not isinstance(error, Damaged) or getattr(asked, "command", None) == "restore":
+        return []
+    from cryout_tui import paths
+    from cryout_tui.cli.opening import newest_backup
+
+    newest = newest_backup(paths.find(asked.data_dir, asked.config))
+    return [] if newest is None else [f"The newest backup is put in its place by: cryout restore {newest}"]

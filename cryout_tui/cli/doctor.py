@@ -1,0 +1,165 @@
+"""`cryout doctor`: whether the journal and its newest backup are whole, and who can read them."""
+
+import json
+import os
+import platform
+import shutil
+import stat
+from argparse import Namespace
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from cryout_tui import __version__
+from cryout_tui.cli import opening
+from cryout_tui.errors import CryoutError, Damaged
+from cryout_tui.paths import Paths
+from cryout_tui.store.backups import Backups
+from cryout_tui.store.checking import holdings_of, whole
+from cryout_tui.store.holding import holder
+from cryout_tui.store.keys import Opener
+from cryout_tui.store.restoring import UNFINISHED
+
+LIBRARIES = ("textual", "peewee", "sqlcipher3")
+NOTHING_LEAVES = "nothing: no network, no account, no telemetry"
+Say = Callable[[str, object], None]
+
+
+def run(asked: Namespace, paths: Paths) -> None:
+    """Say how everything stands; others' rights are taken away. Raises Damaged, or CryoutError for a bad backup."""
+    told: dict[str, object] = {}
+
+    def say(name: str, what: object) -> None:
+        told[name] = what
+        if not asked.json:
+            for line in what if isinstance(what, list) else [what]:
+                print(f"{name + ':':<15} {line}")
+
+    try:
+        _look(asked, paths, say)
+    finally:
+        if asked.json:
+            print(json.dumps(told, ensure_ascii=False))
+
+
+def _look(asked: Namespace, paths: Paths, say: Say) -> None:
+    from cryout_tui.terminal.process import describe
+
+    for name, place in paths.named().items():
+        say(name, place)
+    for line in describe():
+        name, _, what = line.partition(":")
+        say(name, what.strip())
+    say("versions", f"cryout {__version__}, Python {platform.python_version()}, {', '.join(_versions())}")
+    say("leaves here", NOTHING_LEAVES)
+    say("rights", _rights(paths) or "yours alone, every file and folder")
+    say("left over", _left_over(paths) or "nothing")
+    say("free room", _room(paths))
+    say("open in", holder(paths.lock) or "no other place")
+    if opening.is_first_time(paths):
+        say("whole", "there is no journal yet")
+        return
+    _journal(asked, paths, say)
+
+
+def _journal(asked: Namespace, paths: Paths, say: Say) -> None:
+    passphrase = opening.passphrase_for(paths, asked.passphrase_file)
+    try:
+        store = opening.opened(paths, passphrase)
+        say("encrypted", "yes" if store.journal.is_encrypted else "no, as chosen")
+        if store.journal.notes:
+            say("note", list(store.journal.notes))
+        faults = store.journal.faults()
+        opener = store.journal.key()
+        if not faults:
+            with store.journal.reading() as database:
+                held = holdings_of(database, paths.journal)
+        store.journal.let_go() if faults else store.journal.close()
+    except Damaged:
+        say("whole", "no")
+        _backup(paths, passphrase, say)
+        raise
+    if faults:
+        say("whole", f"no, damaged in {len(faults)} places")
+        _backup(paths, passphrase, say)
+        raise Damaged(f"The journal is damaged in {len(faults)} places. Nothing was written to it.")
+    say("whole", "yes, every page")
+    say("holds", held.told)
+    trouble = _backup(paths, opener, say)
+    if trouble:
+        raise CryoutError(trouble)
+
+
+def _backup(paths: Paths, opener: Opener | None, say: Say) -> str:
+    """Say how the newest backup stands; return a sentence where it is not whole."""
+    newest = next(iter(Backups(paths.backups).all()), None)
+    if newest is None:
+        say("newest backup", "there is none yet")
+        return ""
+    place = paths.backups / newest.name
+    try:
+        held = whole(place, opener)
+    except Damaged:
+        say("newest backup", f"{newest.told}: damaged")
+        return f"The newest backup, {place}, is damaged. A new one is made by: cryout backup"
+    except CryoutError:
+        say("newest backup", f"{newest.told}: not looked at, it has another passphrase than today's")
+        return ""
+    say("newest backup", f"{newest.told}: whole, {held.told}")
+    return ""
+
+
+def _versions() -> list[str]:
+    from sqlcipher3 import dbapi2 as sqlcipher
+
+    connection = sqlcipher.connect(":memory:")
+    cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    connection.close()
+    found = [f"SQLCipher {cipher[0] if cipher else 'none'}", f"SQLite {sqlcipher.sqlite_version}"]
+    for name in LIBRARIES:
+        try:
+            found.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            found.append(f"{name}, of no known version")
+    return found
+
+
+def _places(paths: Paths) -> list[Path]:
+    own = [paths.data, paths.backups, paths.journal, paths.due, paths.lock, paths.state, paths.stamp, paths.log]
+    inside = list(paths.backups.iterdir()) if paths.backups.is_dir() else []
+    return [each for each in [*own, paths.settings, *inside] if each.exists()]
+
+
+def _rights(paths: Paths) -> list[str]:
+    """Take others' rights away; return a sentence for each place that had any, or belongs to somebody else."""
+    said = []
+    for place in _places(paths):
+        there = place.stat()
+        mode = stat.S_IMODE(there.st_mode)
+        if there.st_uid != os.geteuid():
+            said.append(f"{place} belongs to another user of this machine (number {there.st_uid})")
+        if mode & 0o077:
+            said.append(_tightened(place, mode))
+    return said
+
+
+def _tightened(place: Path, mode: int) -> str:
+    try:
+        place.chmod(mode & 0o700)
+    except OSError:
+        return f"others can read {place} (mode {mode:03o}), and that could not be changed"
+    return f"others could read {place} (mode {mode:03o}); now it is yours alone"
+
+
+def _left_over(paths: Paths) -> list[str]:
+    """Return what something that was cut off has left; each is taken away by what makes the next of its kind."""
+    beside = [paths.journal.with_name(f"{paths.journal.name}{end}") for end in (".new", UNFINISHED, "-journal")]
+    found = [*beside, *Backups(paths.backups).unfinished()]
+    return [str(each) for each in found if each.exists()]
+
+
+def _room(paths: Paths) -> str:
+    place = next(each for each in (paths.data, *paths.data.parents) if each.exists())
+    free = shutil.disk_usage(place).free
+    size = paths.journal.stat().st_size if paths.journal.is_file() else 0
+    return f"{free // 1_000_000} MB; the journal has {size / 1_000_000:.1f} MB"

@@ -1,0 +1,60 @@
+"""What a journal holds, in numbers and days, without a word of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+KINDS = {  # in the order they are told
+    "memory": ("memory", "memories"),
+    "reflection": ("reflection", "reflections"),
+    "sitting": ("sitting", "sittings"),
+    "reframe": ("reframe", "reframes"),
+    "practice": ("practice", "practices"),
+    "person": ("person of your own", "people of your own"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How many of each kind there are, the bin included, and the newest day of any; `version` is the format."""
+
+    version: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    newest: date | None = None
+
+    @property
+    def told(self) -> str:
+        """The numbers in words."""
+        parts = [_counted(kind, count) for kind, count in self.counts.items() if count]
+        return ", ".join(parts) or "nothing yet"
+
+    @property
+    def newest_told(self) -> str:
+        """The newest day in words."""
+        return day_told(self.newest) if self.newest else "no day"
+
+
+def day_told(day: date) -> str:
+    """Return a day with its year."""
+    return f"{day:%a} {day.day} {day:%B} {day.year}"
+
+
+def _counted(kind: str, count: int) -> str:
+    one, more = KINDS[kind]
+    return f"{count} {one if count == 1 else more}"
+
+
+def missing_told(there: Holdings, here: Holdings) -> str:
+    """Say what `there` has more of than `here`; empty when it has more of nothing."""
+    more = {kind: there.counts.get(kind, 0) - here.counts.get(kind, 0) for kind in KINDS}
+    return ", ".join(_counted(kind, count) for kind, count in more.items() if count > 0)
+
+
+def table(there: Holdings, here: Holdings | None, *, names: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Return the two side by side: a row each of what it is, how it is there, and how it is here."""
+    rows = [("", *names)]
+    for kind, (_, more) in KINDS.items():
+        rows.append((more, str(there.counts.get(kind, 0)), "-" if here is None else str(here.counts.get(kind, 0))))
+    rows.append(("newest day", there.newest_told, "-" if here is None else here.newest_told))
+    rows.append(("format", str(there.version), "-" if here is None else str(here.version)))
+    return rows

@@ -1,0 +1,36 @@
+"""The rows of a CSV file, by the names in its first line."""
+
+import csv
+from collections.abc import Iterator
+
+from cryout_tui.errors import CryoutError
+from cryout_tui.exchange.coming import wrong_kind
+from cryout_tui.exchange.lines import decoded
+from cryout_tui.exchange.source import LONGEST, MOST_ENTRIES, NOTHING_CHANGED, Source
+
+
+def rows(source: Source, needed: set[str], what: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Return each row with the line it ends on.
+
+    Raises CryoutError naming `what` where a column of `needed` is not there, and naming the line for what is no CSV.
+    """
+    csv.field_size_limit(LONGEST)
+    with source.open() as stream:
+        told = (
+            decoded(line.removeprefix(b"\xef\xbb\xbf"), number)
+            for number, line in enumerate(iter(stream.readline, b""), 1)
+        )
+        reader = csv.reader(told, strict=True)
+        try:
+            header = [each.strip() for each in next(reader, [])]
+            if not needed <= set(header):
+                raise wrong_kind(what)
+            for count, row in enumerate(reader, 1):
+                if count > MOST_ENTRIES:
+                    raise CryoutError(f"It holds more than {MOST_ENTRIES:,} entries. {NOTHING_CHANGED}")
+                if row:
+                    yield reader.line_num, dict(zip(header, [*row, *[""] * (len(header) - len(row))], strict=False))
+        except csv.Error:
+            raise CryoutError(
+                f"Line {reader.line_num} is not CSV, so the file was not used. {NOTHING_CHANGED}"
+            ) from None

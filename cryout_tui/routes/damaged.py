@@ -1,0 +1,143 @@
+"""A journal that cannot be opened: look at what can be read, put a backup in its place, or leave."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.content import Content
+
+from cryout_tui.domain.holdings import missing_told
+from cryout_tui.errors import CryoutError
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
+from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
+from cryout_tui.store.mending import Mending, Outlook
+
+TOP: Top = (Content.styled("cryout", "$bright bold"), "")
+UNREADABLE = "The journal is damaged. Nothing was written to it."
+WORKS = "Help now (f1) and Ground (f2) work as ever."
+InThread = Callable[[Callable[[], Any], Callable[[Any], None]], None]
+
+
+class DamagedRoute:
+    """Asks for the passphrase where one is needed, looks in a thread, and shows the three ways."""
+
+    name = "home"
+
+    def __init__(
+        self,
+        desk: Desk,
+        mending: Mending,
+        why: str,
+        *,
+        secret: str | None,
+        in_thread: InThread,
+        opened: Callable[[], None],
+        leave: Callable[[], None],
+    ) -> None:
+        self.desk = desk
+        self.mending = mending
+        self.why = UNREADABLE if mending.has_file else why
+        self.secret = secret
+        self.in_thread = in_thread
+        self.opened = opened
+        self.leave = leave
+        self.outlook = Outlook()
+        self.is_busy = False
+
+    def show(self) -> None:
+        """Ask for the passphrase, or look at once."""
+        if self.secret is None and self.mending.asks:
+            self._ask("")
+        else:
+            self._look()
+
+    def _ask(self, trouble: str) -> None:
+        lines = [self.why, WORKS, trouble or "With the passphrase it can be seen what is there."]
+        screen = CopyPassphraseScreen(TOP, lines)
+        screen.is_way_out = True
+        self.desk.show(screen)
+
+    def _look(self) -> None:
+        self._wait("Looking at what can be read. That can take a minute.")
+        self.in_thread(lambda: self.mending.look(self.secret), self._looked)
+
+    def _wait(self, line: str, *, is_change: bool = False) -> None:
+        self.is_busy = is_change
+        page = Ask(TOP, [self.why, WORKS, line])
+        page.is_way_out = True
+        self.desk.show(page)
+
+    def _looked(self, found: Outlook | CryoutError) -> None:
+        self.is_busy = False
+        if isinstance(found, CryoutError):
+            self.secret = None
+            self._ask(str(found))
+            return
+        self.outlook = found
+        self._choose()
+
+    def _choose(self, trouble: str = "") -> None:
+        choices: list[tuple[str, Wants]] = []
+        if self.outlook.readable is not None:
+            choices.append(("look at what can be read", Wants("look")))
+        if self.outlook.copy is not None:
+            choices.append(("put the backup in its place", Wants("restore")))
+        choices.append(("leave", Wants("leave")))
+        lines = [self.why, *_told(self.outlook), *([trouble] if trouble else [])]
+        screen = ChoiceScreen(TOP, lines, choices)
+        screen.is_way_out = True
+        self.desk.show(screen)
+
+    def answered(self, event: Ask.Answered) -> None:
+        """Go on from a choice, or with a passphrase."""
+        if not isinstance(event.answer, Wants):
+            return
+        if isinstance(event.screen, CopyPassphraseScreen):
+            self.secret = event.answer.what
+            self._look()
+        elif event.answer.what == "look":
+            self._wait("It is opened, to look at.")
+            self.in_thread(lambda: self.mending.open_readable(self.secret), self._done)
+        elif event.answer.what == "restore" and self.outlook.copy is not None:
+            copy = self.outlook.copy
+            self._wait("The backup is put in its place.", is_change=True)
+            self.in_thread(lambda: self.mending.restore(copy, self.secret), self._done)
+        else:
+            self.leave()
+
+    def _done(self, result: object) -> None:
+        self.is_busy = False
+        if isinstance(result, CryoutError):
+            self._choose(str(result))
+            return
+        path = getattr(result, "path", None)
+        if path is not None and self.outlook.copy is not None:
+            self.desk.store.journal.notes.append(
+                f"The backup of {self.outlook.copy.told} is in place. What was there is kept as it was: {path}"
+            )
+        self.opened()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
+    def left(self) -> None:
+        """Out; a backup that is put in place is waited for."""
+        if not self.is_busy:
+            self.leave()
+
+
+def _told(outlook: Outlook) -> list[str]:
+    """Return what can be read, and what the newest backup has against it."""
+    lines = []
+    if outlook.readable is not None:
+        lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
+        lines.append(f"What can be read: {outlook.readable.told}, to {outlook.readable.newest_told}.{lost}")
+    if outlook.copy is None or outlook.in_copy is None:
+        return [*lines, "There is no whole backup that opens with it."]
+    told = f"The newest whole backup, of {outlook.copy.told}: {outlook.in_copy.told}."
+    if outlook.readable is not None:
+        more = missing_told(outlook.in_copy, outlook.readable)
+        fewer = missing_told(outlook.readable, outlook.in_copy)
+        told += f" It has more: {more}." if more else ""
+        told += f" It does not have: {fewer}." if fewer else ""
+    return [*lines, told]

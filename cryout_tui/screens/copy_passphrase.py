@@ -1,0 +1,24 @@
+"""A passphrase for what is not open yet: a backup, or what can be read."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input
+
+from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.widgets.secret import Secret
+
+
+class CopyPassphraseScreen(Ask):
+    """Says what was typed, as a wish; an empty one is not said."""
+
+    def body(self) -> Iterable[Widget]:
+        yield from super().body()
+        yield Secret("passphrase", id="secret")
+
+    @on(Input.Submitted)
+    def submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value:
+            self.answer(Wants(event.value))

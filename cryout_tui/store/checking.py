@@ -1,0 +1,93 @@
+"""Whether a journal file is whole, and what it holds: looked at from nothing, and never changed."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import cast
+
+from cryout_tui.domain.holdings import KINDS, Holdings
+from cryout_tui.errors import CryoutError, Damaged
+from cryout_tui.store import files
+from cryout_tui.store.columns import InstantField
+from cryout_tui.store.database import CipherDatabase
+from cryout_tui.store.files import Found
+from cryout_tui.store.keys import Opener
+from cryout_tui.store.sentences import plainly
+
+INSTANT = InstantField()
+NEWEST = (  # each read from the end of an index
+    ("reflection", "day"),
+    ("memory", "created_at"),
+    ("sitting", "began_at"),
+    ("practice", "at"),
+)
+STEPS = 100_000  # of the library's own machine, between two looks whether to go on
+
+
+class GivenUp(CryoutError):
+    """It was asked to stop before it was done."""
+
+
+def always() -> bool:
+    """Go on in any case."""
+    return True
+
+
+@contextmanager
+def looked_at(path: Path, opener: Opener | None) -> Iterator[CipherDatabase]:
+    """Give a connection to the file at `path` that only reads; raise as `Journal.open` does."""
+    found = files.look(path)
+    if found is Found.NOTHING:
+        raise Damaged(f"There is no file {path}.")
+    database = CipherDatabase(str(path), None if found is Found.PLAIN else opener, looks_only=True)
+    with plainly(path):
+        try:
+            database.connect()
+            yield database
+        finally:
+            database.close()
+
+
+def holdings(path: Path, opener: Opener | None) -> Holdings:
+    """Return what the journal at `path` holds; raise Damaged or WrongPassphrase."""
+    with looked_at(path, opener) as database:
+        return holdings_of(database, path)
+
+
+def holdings_of(database: CipherDatabase, path: Path) -> Holdings:
+    """Return what an open journal holds; raise Damaged for a database that is none."""
+    version = database.execute_sql("PRAGMA user_version").fetchone()[0]
+    if version == 0:
+        raise Damaged(f"{path} is a database, but not a journal. Nothing was changed.")
+    counts = {kind: database.execute_sql(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS}
+    days = [database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()[0] for kind, column in NEWEST]
+    return Holdings(version, counts, max((_day(each) for each in days if each is not None), default=None))
+
+
+def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = always) -> Holdings:
+    """Return what the journal at `path` holds once every page of it was looked at.
+
+    Raises Damaged, or WrongPassphrase; GivenUp when `goes_on` says so meanwhile.
+    """
+    with looked_at(path, opener) as database:
+        database.connection().set_progress_handler(lambda: not goes_on(), STEPS)
+        faults = _faults(database, goes_on)
+        if faults:
+            raise Damaged(f"{path} is damaged in {len(faults)} places. Nothing was written to it.")
+        return holdings_of(database, path)
+
+
+def _faults(database: CipherDatabase, goes_on: Callable[[], bool]) -> list[str]:
+    found: list[str] = []
+    for pragma in ("cipher_integrity_check", "integrity_check"):
+        if not goes_on():
+            raise GivenUp("It was left.")
+        found += [str(row[0]) for row in database.execute_sql(f"PRAGMA {pragma}").fetchall() if row[0] != "ok"]
+    return found
+
+
+def _day(written: str) -> date:
+    if len(written) == len("2026-11-29"):
+        return date.fromisoformat(written)
+    return cast(datetime, INSTANT.python_value(written)).date()

@@ -1,0 +1,158 @@
+"""What can still be read of a damaged journal, saved into a new one; the damaged file is only read."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import peewee
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from cryout_tui.errors import CryoutError, Damaged, NotKept
+from cryout_tui.store import files
+from cryout_tui.store.checking import whole
+from cryout_tui.store.database import CipherDatabase
+from cryout_tui.store.files import Found
+from cryout_tui.store.journal import MIGRATIONS
+from cryout_tui.store.keys import Key, Opener, SaltedKey, key_of, salt_of
+from cryout_tui.store.leaves import rows_of_pages
+from cryout_tui.store.making import make
+from cryout_tui.store.row_ranges import Rows, read_rows
+from cryout_tui.store.sentences import plainly
+from cryout_tui.store.swap import fix
+
+TABLES = (  # what search and the lists are made of is made anew; what can be undone comes last
+    "memory", "sitting", "wave", "pain", "comparison", "reframe", "belief", "reflection", "practice", "person",
+    "scale", "question", "draft", "version", "meta", "traces", "change_step", "change",
+)  # fmt: skip
+UNDO = ("change_step", "change")  # half of these would undo half of something
+OF_THE_DISK = ("full", "disk I/O", "readonly")
+NAMES = {
+    "memory": "memories", "sitting": "sittings", "wave": "waves", "pain": "numbers of pain",
+    "comparison": "compared pairs", "reframe": "reframes", "belief": "numbers of belief",
+    "reflection": "reflections", "practice": "practices", "person": "people of your own", "scale": "own scales",
+    "question": "own questions", "draft": "texts that stood open", "version": "earlier texts",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """How many rows of each table were saved, and how many were not; `is_guess` where that cannot be told."""
+
+    path: Path
+    read: dict[str, int]
+    lost: dict[str, int]
+    is_guess: bool = False
+
+    @property
+    def lost_told(self) -> str:
+        """What could not be read, in words; empty when all of it could."""
+        parts = [
+            NAMES[table] if self.is_guess else f"{count} {NAMES[table]}"
+            for table, count in self.lost.items()
+            if count and table in NAMES
+        ]
+        undo = ["what could be undone"] if any(self.lost.get(each) for each in UNDO) else []
+        told = ", ".join([*parts, *undo])
+        if not self.is_guess:
+            return told
+        return f"perhaps some {told}; how much cannot be told" if told else "how much cannot be told"
+
+
+def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrations: Path = MIGRATIONS) -> Saved:
+    """Save what can be read of the journal at `damaged` into a new one at `target`, opened by the same.
+
+    Raises WrongPassphrase, Damaged where nothing can be read, or NotKept; `damaged` is left as it is.
+    """
+    key = key_for(damaged, opener)
+    unfinished = target.with_name(f"{target.name}.part")
+    unfinished.unlink(missing_ok=True)
+    try:
+        make(unfinished, key, migrations)
+        saved = _save(damaged, key, unfinished)
+        whole(unfinished, key)
+        fix(unfinished)
+        unfinished.rename(target)
+        files.settle(target)
+    except OSError as error:
+        raise NotKept(f"{target} cannot be written ({error.strerror}). Nothing was changed.") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return replace(saved, path=target)
+
+
+def key_for(path: Path, opener: Opener | None) -> SaltedKey | None:
+    """Return the key that opens `path`, with its salt; None where it is plainly not encrypted."""
+    if files.look(path) is not Found.ENCRYPTED:
+        return None
+    if isinstance(opener, SaltedKey):
+        return opener
+    if opener is None:
+        raise CryoutError(f"{path} asks for a passphrase. Nothing was changed.")
+    salt = salt_of(path)
+    return SaltedKey((opener if isinstance(opener, Key) else key_of(opener, salt)).raw, salt)
+
+
+def _save(damaged: Path, key: Key | None, target: Path) -> Saved:
+    new = CipherDatabase(str(target), key)
+    source = Rows(damaged, key)
+    with plainly(target):
+        new.connect()
+        try:
+            new.execute_sql("PRAGMA foreign_keys = OFF")
+            new.execute_sql("BEGIN IMMEDIATE")
+            saved = _by_ranges(source, new, target)
+            if saved.is_guess or any(saved.lost.values()):
+                saved = _by_pages(damaged, key, new, saved)
+            if not any(saved.read.values()):
+                raise Damaged(f"Nothing of {damaged} can be read. Nothing was changed.")
+            new.execute_sql("COMMIT")
+        finally:
+            source.close()
+            new.close()
+    return saved
+
+
+def _by_ranges(source: Rows, new: CipherDatabase, path: Path) -> Saved:
+    """Save what the file's own tables lead to."""
+    read, lost = dict.fromkeys(TABLES, 0), dict.fromkeys(TABLES, 0)
+    tables = source.columns(TABLES)
+    is_guess = not tables
+    for table, columns in tables.items():
+        found = read_rows(source, table, columns)
+        read[table] = sum(_put(new, table, dict(zip(columns, row, strict=True))) for row in found.rows)
+        lost[table] = found.lost + len(found.rows) - read[table]
+        is_guess = is_guess or found.is_guess
+    if any(lost[each] for each in UNDO):
+        for each in reversed(UNDO):
+            new.execute_sql(f"DELETE FROM {each}")
+            lost[each], read[each] = lost[each] + read[each], 0
+    return Saved(path, read, lost, is_guess)
+
+
+def _by_pages(damaged: Path, key: Key | None, new: CipherDatabase, saved: Saved) -> Saved:
+    """Save what stands in a page that nothing leads to."""
+    read, lost = dict(saved.read), dict(saved.lost)
+    columns = {table: _columns(new, table) for table in TABLES}
+    carrier = saved.path.with_name(f"{saved.path.name}.pages")
+    carrier.unlink(missing_ok=True)
+    for table, row in rows_of_pages(damaged, key, carrier, columns):
+        given = {name: value for name, value in zip(columns[table], row, strict=False) if value is not None}
+        if _put(new, table, given):
+            read[table] += 1
+            lost[table] = max(0, lost[table] - 1)
+    return Saved(saved.path, read, lost, saved.is_guess)
+
+
+def _columns(database: CipherDatabase, table: str) -> list[str]:
+    return [row[1] for row in database.execute_sql(f"PRAGMA table_info({table})").fetchall()]
+
+
+def _put(new: CipherDatabase, table: str, row: dict[str, object]) -> bool:
+    """Put a row into the new journal; say whether its table has taken it."""
+    names = ", ".join(f'"{name}"' for name in row)
+    put = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})"
+    try:
+        return bool(new.execute_sql(put, tuple(row.values())).rowcount == 1)
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
+        if any(each in str(error) for each in OF_THE_DISK):
+            raise
+        return False  # such as words that are no list any more, where a list is to be
