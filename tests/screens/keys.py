@@ -60,6 +60,8 @@ async def quiet(app: App[None]) -> None:
             await turns._turn
         elif screen._layout_required or screen._scroll_required or screen._callbacks or screen._recompose_required:
             screen._on_timer_update()
+        elif _has_threads_at_work(app):
+            await asyncio.sleep(A_MOMENT / 10)
         elif not _is_answering(app):
             break
         elif not await Pilot(app)._wait_for_screen():
@@ -106,6 +108,8 @@ async def pause(pilot: Pilot[None], delay: float | None = None) -> None:
 def _is_coming(app: App[None], end: float) -> bool:
     """Say whether a timer ends before `end`, or a thread is at work for the app."""
     timers = asyncio.get_running_loop()._scheduled  # type: ignore[attr-defined]
-    return any(each.when() <= end and not each.cancelled() for each in timers) or any(
-        each._thread_worker and not each.is_finished for each in app.workers
-    )
+    return _has_threads_at_work(app) or any(each.when() <= end and not each.cancelled() for each in timers)
+
+
+def _has_threads_at_work(app: App[None]) -> bool:
+    return any(each._thread_worker and not each.is_finished for each in app.workers)

@@ -24,7 +24,7 @@ SECRET = "ab cd"
 
 
 @pytest.fixture(autouse=True)
-def quick(quick_journal: None) -> Iterator[None]:
+def quick() -> Iterator[None]:
     with going_round(FEW):
         yield
 

@@ -1,6 +1,7 @@
 """A person at a terminal, with a journal of their own."""
 
 import json
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,10 +15,14 @@ from tests.terminal.session import COMMAND, Session
 
 
 class Person:
-    """Someone with a journal folder, who starts `cryout` and looks into what it kept."""
+    """Someone with a journal folder, who starts `cryout` and looks into what it kept.
 
-    def __init__(self, folder: Path) -> None:
+    What was made once is copied from `made`, where there is such a place.
+    """
+
+    def __init__(self, folder: Path, made: Path | None = None) -> None:
         self.folder = folder
+        self._made = made
         self.sessions: list[Session] = []
 
     def start(self, *arguments: str, **options: Any) -> Session:
@@ -46,7 +51,12 @@ class Person:
 
     def make(self) -> "Person":
         """Make a journal, plainly not encrypted."""
+        if self._made is not None and self._made.exists():
+            shutil.copytree(self._made, self.folder)
+            return self
         assert self.run("init", "--no-passphrase").returncode == 0
+        if self._made is not None:
+            shutil.copytree(self.folder, self._made)
         return self
 
     def kept(self, *arguments: str) -> dict[str, Any]:
@@ -61,9 +71,15 @@ class Person:
         return next((each for each in self.kept()["drafts"] if each["where"].endswith(ending)), None)
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first journal that the command made, and that nobody has written in, stays to be copied."""
+    return tmp_path_factory.mktemp("made") / "data"
+
+
 @pytest.fixture
-def person(tmp_path: Path) -> Iterator[Person]:
-    person = Person(tmp_path / "data")
+def person(tmp_path: Path, made: Path) -> Iterator[Person]:
+    person = Person(tmp_path / "data", made)
     yield person
     for session in person.sessions:
         session.close()
