@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cryout_tui.cli import opening
 from cryout_tui.cli.progress import Progress
+from cryout_tui.cli.stopping import Stopping
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.text import one_line
 from cryout_tui.errors import CryoutError
@@ -27,8 +28,16 @@ SHOWN = 10  # of what could not be read
 def run(asked: Namespace, paths: Paths) -> None:
     """Add what the file holds and the journal does not; a backup of the journal is made before.
 
-    Raises CryoutError in one sentence, with nothing changed.
+    Raises CryoutError in one sentence, with nothing changed; KeyboardInterrupt too, and says so.
     """
+    try:
+        _run(asked, paths)
+    except KeyboardInterrupt:
+        print(f"Stopped. {NOTHING_CHANGED}", file=sys.stderr)
+        raise
+
+
+def _run(asked: Namespace, paths: Paths) -> None:
     coming = _Coming(asked)
     passphrase = opening.passphrase_for(paths, asked.passphrase_file)
     store = opening.opened(paths, passphrase)
@@ -41,15 +50,15 @@ def run(asked: Namespace, paths: Paths) -> None:
     if asked.dry_run or not report.to_come:
         _say(report, coming.kind, "Would add" if asked.dry_run else "Added")
         return
-    with _held(paths, report.to_come):
+    with _held(paths, report.to_come), Stopping() as stopping:
         store = opening.opened(paths, passphrase)
         try:
             Backups(paths.backups).keep(store.journal, "before-import", now=SystemClock().now())
-            report = coming.take(store)
+            report = coming.take(store, stopping)
             store.due.write(SystemClock().now())
         finally:
             store.journal.close()
-    _say(report, coming.kind, "Added")
+        _say(report, coming.kind, "Added")
 
 
 class _Coming:
@@ -68,10 +77,14 @@ class _Coming:
             self._follow(progress)
             return look(store, self._read, progress.tick)
 
-    def take(self, store: Store) -> Report:
+    def take(self, store: Store, stopping: Stopping) -> Report:
+        def done(count: int) -> None:
+            stopping.tick()
+            progress.tick(count)
+
         with Progress("adding") as progress:
             self._follow(progress)
-            return take(store, self._read, done=progress.tick)
+            return take(store, self._read, done=done)
 
     def _follow(self, progress: Progress) -> None:
         if self._source:

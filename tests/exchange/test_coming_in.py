@@ -2,6 +2,8 @@
 
 import base64
 import io
+import os
+import signal
 import sqlite3
 import time
 import zipfile
@@ -300,7 +302,9 @@ def test_a_time_format_of_ones_own_is_named() -> None:
     assert entry.value.at.isoformat() == "2020-02-01T17:00:00+01:00"  # type: ignore[attr-defined]
 
 
-def test_an_interrupted_import_leaves_no_trace_in_the_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_import_leaves_no_trace_in_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     place = ["--data-dir", str(tmp_path / "d")]
     assert main(["init", "--no-passphrase", *place]) == 0
     before = _told(tmp_path / "d" / "journal.db")
@@ -315,12 +319,13 @@ def test_an_interrupted_import_leaves_no_trace_in_the_journal(tmp_path: Path, mo
         once.append(1)
         for count, each in enumerate(recognise.jrnl.from_text(asked[0])):
             if len(once) == 2 and count == 400:
-                raise KeyboardInterrupt
+                os.kill(os.getpid(), signal.SIGINT)  # as ctrl+c does
             yield each
 
     monkeypatch.setattr(import_.recognise, "read", broken_off)
     assert main(["import", str(file), *place]) == 130
     assert len(once) == 2
+    assert capsys.readouterr().err.endswith("Stopped. Nothing was changed.\n")
     assert _told(tmp_path / "d" / "journal.db") == before
     (backup,) = (tmp_path / "d" / "backups").iterdir()  # made before, and as good as any
     assert _told(backup) == before

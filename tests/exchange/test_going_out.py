@@ -5,6 +5,8 @@ import io
 import json
 import os
 import stat
+import subprocess
+import sys
 import zipfile
 from contextlib import suppress
 from datetime import timedelta
@@ -250,3 +252,13 @@ def test_on_standard_output_it_says_on_the_other_that_it_is_not_encrypted(
         assert bool(said.out) is (status == 0)
         assert ("not encrypted" if status == 0 else "-o FILE") in said.err
     assert main(["export", "--range", "all", *place]) == 2
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk that is always full")
+def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(tmp_path: Path, store: Store) -> None:
+    store.journal.close()
+    asked = [sys.executable, "-m", "cryout_tui", "export", "--data-dir", str(tmp_path / "journal")]
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+    assert "(No space left on device), and what went there is not whole" in ran.stderr
