@@ -22,6 +22,7 @@ from cryout_tui.store.holding import Holding
 from cryout_tui.store.store import Store
 
 BESIDE_THE_SCREEN = 2000  # entries: more would keep an open screen from writing for too long
+ONE = {"memories": "memory", "people": "person"}
 SHOWN = 10  # of what could not be read
 
 
@@ -54,7 +55,7 @@ def _run(asked: Namespace, paths: Paths) -> None:
         store = opening.opened(paths, passphrase)
         try:
             Backups(paths.backups).keep(store.journal, "before-import", now=SystemClock().now())
-            report = coming.take(store, stopping)
+            report = coming.take(store, report, stopping)
             store.due.write(SystemClock().now())
         finally:
             store.journal.close()
@@ -77,14 +78,14 @@ class _Coming:
             self._follow(progress)
             return look(store, self._read, progress.tick)
 
-    def take(self, store: Store, stopping: Stopping) -> Report:
+    def take(self, store: Store, seen: Report, stopping: Stopping) -> Report:
         def done(count: int) -> None:
             stopping.tick()
             progress.tick(count)
 
         with Progress("adding") as progress:
             self._follow(progress)
-            return take(store, self._read, done=done)
+            return take(store, self._read, seen.strays, done)
 
     def _follow(self, progress: Progress) -> None:
         if self._source:
@@ -137,7 +138,7 @@ def _say_unread(report: Report, *, is_refused: bool) -> None:
 
 def _say(report: Report, kind: str, done: str) -> None:
     """Tell what came, what was here already, and what has no place here."""
-    added = ", ".join(f"{count:,} {name}" for name, count in report.added.items() if count)
+    added = ", ".join(f"{count:,} {_named(name, count)}" for name, count in report.added.items() if count)
     said = [f"Read as {kind}." if kind not in ("json", "auto") else "", f"{done}: {added or 'nothing new'}."]
     if report.there.total():
         said.append(f"Here already: {report.there.total():,}.")
@@ -146,3 +147,9 @@ def _say(report: Report, kind: str, done: str) -> None:
     print(" ".join(each for each in said if each), file=sys.stderr)
     for what, count in report.noted.items():
         print(f"{what[0].upper()}{what[1:]}: {count:,}.", file=sys.stderr)
+
+
+def _named(name: str, count: int) -> str:
+    if count != 1:
+        return name
+    return ONE.get(name, name.removesuffix("s"))

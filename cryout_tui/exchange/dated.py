@@ -13,11 +13,11 @@ import msgspec
 
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.search_words import Kind
+from cryout_tui.exchange.jrnl import UNSEEN
 from cryout_tui.exchange.markdown import at
 from cryout_tui.exchange.told import Told, in_words
 
 TAG = re.compile(r"(?<!\S)([#@][-+*#/\w]+)")  # as jrnl finds them
-UNSEEN = "\u200b"  # has no width, and is no space that jrnl would take away
 STAR = re.compile(r"\A([^\n]*)\*(?=[ ]*(?:\n|\Z))")
 HEAD = re.compile(r"^\[(?=[^\]\n]+\] )", re.MULTILINE)
 SPECIAL = re.compile(r"([\\`*_\[\]{}<>()#+\-.!|~=])")

@@ -99,9 +99,10 @@ def test_entries_of_jrnl_are_the_same_by_json_and_by_text() -> None:
         "No tag here, 100 #percent. \U0001f3b6",
     ]
     assert noted == {"stars that have no place here": 1}
-    assert [(moment, text.replace(" *\n", "\n")) for moment, _, text in told("jrnl.txt")] == [
-        (each.at.isoformat(), each.text) for each in by_json
-    ]
+    assert read(sample("jrnl.txt")) == (by_json, noted, [])
+    data = b"[2020-08-29 11:11] Title\n\nBody.  More.\n"
+    listed = b'{"entries": [{"title": "Title", "body": "Body.  More.", "date": "2020-08-29", "time": "11:11"}]}'
+    assert read(Source.of(data))[0][0].id == read(Source.of(listed))[0][0].id
     assert told("jrnl-1.txt") == [
         ("2010-06-10T15:00:00+02:00", None, "An entry of jrnl 1."),
         ("2013-06-10T15:40:00+02:00", None, 'He said "[this] is it".\nAnd more.'),
@@ -355,7 +356,8 @@ def test_many_entries_wait_for_an_open_screen_and_few_do_not(
         assert main(["import", str(file), *place]) == 1
         assert "3 entries are too many to add while cryout is open" in capsys.readouterr().err
         assert not (tmp_path / "d" / "backups").exists()
-        file.write_text("[2020-01-01 10:00] one\n[2020-01-02 10:00] two\n")
+        file.write_text("[2020-01-01 10:00] one\n")
         assert main(["import", str(file), *place]) == 0
+        assert "Added: 1 reflection.\n" in capsys.readouterr().err
     finally:
         holding.close()
