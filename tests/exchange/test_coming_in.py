@@ -1,6 +1,7 @@
 """What other programs wrote comes in as it was, once, and nothing of it is made up."""
 
 import base64
+import csv
 import io
 import os
 import signal
@@ -22,6 +23,7 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange import pieces, recognise, texts
 from cryout_tui.exchange.coming import Coming, Entry, Noted, Unread
+from cryout_tui.exchange.encodings import HOW_TO_GO_ON
 from cryout_tui.exchange.source import Source
 from cryout_tui.exchange.taking_in import take
 from cryout_tui.store.store import Store
@@ -189,6 +191,26 @@ def test_the_csv_of_daylio_gives_no_number_to_a_mood_of_ones_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["jrnl.txt", "jrnl.json", "daylio.csv", "freecbt.csv", "dayone.json", "README.md"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_text_that_says_how_it_is_encoded_is_read_as_that(name: str, encoding: str) -> None:
+    text = (SAMPLES / name).read_text(encoding="utf-8-sig")
+    data = ("\ufeff" if encoding == "utf-16-be" else "") + text
+    source = Source.of(data.encode(encoding), name)
+    plain = Source.of(text.encode(), name)
+    assert recognised(source) == recognised(plain)
+    ids = [{each.id for each in read(which)[0]} for which in (source, plain)]
+    assert ids[0] == ids[1] != set()
+
+
+def test_a_spreadsheet_may_part_the_csv_of_daylio_by_semicolons() -> None:
+    rows = list(csv.reader(io.StringIO(sample("daylio.csv").head().decode(), newline="")))
+    told = io.StringIO()
+    csv.writer(told, delimiter=";").writerows(rows)
+    kept = read(Source.of(told.getvalue().encode()))[0]
+    assert (len(kept), kept) == (3, read(sample("daylio.csv"))[0])
+
+
 def test_a_folder_says_how_it_knows_each_day(tmp_path: Path) -> None:
     files = {
         "a.md": "---\ntitle: A walk\ndate: 2021-05-01T08:30:00+02:00\ntags: [sea]\n---\nBy the sea.\n",
@@ -213,7 +235,9 @@ def test_a_folder_says_how_it_knows_each_day(tmp_path: Path) -> None:
         "of jrnl\nmore": "2020-08-31T14:32",
         "by the file alone": changed,
     }
-    assert [each for each in found if isinstance(each, Unread)] == [Unread("bad.txt", "it is not UTF-8 text")]
+    assert [each for each in found if isinstance(each, Unread)] == [
+        Unread("bad.txt", f"it is not UTF-8 text; {HOW_TO_GO_ON}")
+    ]
     assert Counter(each.what for each in found if isinstance(each, Noted)) == {
         "dated by the file's own heading": 1, "dated by the file's name": 2,
         "dated by when the file was last changed": 1, "empty files": 1,
@@ -238,7 +262,8 @@ REFUSED = {
     "other": b'{"a": [1]}',
     "half of JSON": (SAMPLES / "dayone.json").read_bytes()[:600], "a number": b"12" * 9 + b"\xff",
     "half a backup": (SAMPLES / "FreeCBT-backup.txt").read_bytes()[:90], "no base64": a_zip(backup__daylio=b"ab*c"),
-    "UTF-16": "words".encode("utf-16"), "Latin-1 alone": b"caf\xe9 and more\n",
+    "half of UTF-16": "words".encode("utf-16")[:-1], "UTF-32": "words".encode("utf-32"),
+    "Latin-1 alone": b"caf\xe9 and more\n",
     "Latin-1": "[2020-01-01 10:00] caf\xe9\n".encode("latin-1"), "half a zip": a_zip(Journal__json=b"{}")[:-30],
     "a bomb": a_zip(Journal__json=b" " * 40_000_000), "a name that leads out": a_zip(**{"../Journal__json": b"{}"}),
     "an absolute name": a_zip(**{"/tmp/Journal__json": b"{}"}), "a link": linked(), "no journal": a_zip(a__txt=b"x"),

@@ -128,8 +128,9 @@ def test_what_belongs_to_nothing_is_told_and_what_belongs_to_something_comes(sto
 
     kept, lost, of_here = reframe(memory.id), reframe(uuid4()), reframe(here.id)
     pain = Pain(moment=Moment.WALK, value=3, at=EVENING)
+    beliefs = [Belief(reframe_id=each.id, value=3, at=EVENING) for each in (kept, lost, of_here)]
     entries = [  # what something belongs to may come after it
-        *(Entry("beliefs", Belief(reframe_id=each.id, value=3, at=EVENING), "belief") for each in (kept, lost, of_here)),
+        *(Entry("beliefs", each, "belief") for each in beliefs),
         Entry("reframes", kept), Entry("reframes", lost, "a reframe"), Entry("reframes", of_here),
         Entry("pains", pain, "a pain"), Entry("pains", replace(pain, id=uuid4(), memory_id=uuid4()), "a pain"),
         Entry("waves", Wave(sitting_id=uuid4(), pattern="x", at=EVENING), "a wave"),
