@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cryout_tui.cli import opening
+from cryout_tui.cli import import_journal, opening
 from cryout_tui.cli.progress import Progress
 from cryout_tui.cli.stopping import Stopping
 from cryout_tui.clock import SystemClock
@@ -41,6 +41,8 @@ def run(asked: Namespace, paths: Paths) -> None:
 def _run(asked: Namespace, paths: Paths) -> None:
     coming = _Coming(asked)
     passphrase = opening.passphrase_for(paths, asked.passphrase_file)
+    if coming.kind == "journal":
+        coming.source = import_journal.read(asked, paths, passphrase)
     store = opening.opened(paths, passphrase)
     try:
         report = coming.look(store)
@@ -68,10 +70,10 @@ class _Coming:
     def __init__(self, asked: Namespace) -> None:
         self._asked = asked
         self._folder = Path(asked.file) if asked.file != "-" and Path(asked.file).is_dir() else None
-        self._source = None if self._folder else _source(asked.file)
+        self.source = None if self._folder else _source(asked.file)
         self.kind = asked.format
-        if self.kind == "auto" and self._source:
-            self.kind = recognise.recognised(self._source)
+        if self.kind == "auto" and self.source:
+            self.kind = recognise.recognised(self.source)
 
     def look(self, store: Store) -> Report:
         with Progress("reading") as progress:
@@ -88,14 +90,14 @@ class _Coming:
             return take(store, self._read, seen.strays, done)
 
     def _follow(self, progress: Progress) -> None:
-        if self._source:
-            self._source.far = progress.far
+        if self.source:
+            self.source.far = progress.far
 
     def _read(self) -> Coming:
         if self._folder:
             return recognise.read_folder(self._folder, self.kind, self._asked.timeformat)
-        assert self._source is not None
-        return recognise.read(self._source, self.kind, self._asked.timeformat)
+        assert self.source is not None
+        return recognise.read(self.source, self.kind, self._asked.timeformat)
 
 
 def _source(name: str) -> Source:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.exchange import day_one, daylio, free_cbt, jrnl, json_journal, texts
+from cryout_tui.exchange import day_one, daylio, free_cbt, jrnl, json_journal, other_journal, texts
 from cryout_tui.exchange.coming import Coming
 from cryout_tui.exchange.csv_rows import columns
 from cryout_tui.exchange.encodings import HOW_TO_GO_ON
@@ -25,6 +25,8 @@ def recognised(source: Source) -> str:
     """Return the format of a file, as `read` takes it; raise CryoutError where it is none of them."""
     if is_zip(source):
         return _of_zip(Zipped(source))
+    if other_journal.may_be_one(source):
+        return "journal"
     head = source.head().lstrip()
     if not head:
         raise CryoutError(f"There is nothing in it. {NOTHING_CHANGED}")
@@ -43,7 +45,7 @@ def recognised(source: Source) -> str:
 def read(source: Source, kind: str, timeformat: str | None = None) -> Coming:
     """Return what a file of `kind` holds."""
     match kind:
-        case "json":
+        case "json" | "journal":  # a journal has become its export
             return json_journal.coming(source)
         case "jrnl":
             return jrnl.from_json(source)

@@ -386,3 +386,31 @@ def test_many_entries_wait_for_an_open_screen_and_few_do_not(
         assert "Added: 1 reflection.\n" in capsys.readouterr().err
     finally:
         holding.close()
+
+
+def test_another_journal_comes_in_by_its_ids_with_its_own_passphrase(
+    tmp_path: Path, store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Store(tmp_path / "other.db")
+    other.journal.make("secret")
+    now = datetime.now().astimezone()
+    other.reflections.put(Reflection(day=now.date(), at=now, updated_at=now, text="from there"))
+    other.journal.close()
+    before = (tmp_path / "other.db").read_bytes()
+    store.journal.close()
+    asked = ["import", str(tmp_path / "other.db"), "--data-dir", str(tmp_path / "journal")]
+    given = tmp_path / "given"
+    given.write_text("other\n")
+    given.chmod(0o600)
+    assert main([*asked, "--backup-passphrase-file", str(given)]) == 4
+    assert "does not open" in capsys.readouterr().err
+    given.write_text("secret\n")
+    for said in ("Read as journal. Added: 1 reflection.", "Added: nothing new. Here already: 1."):
+        assert main([*asked, "--backup-passphrase-file", str(given)]) == 0
+        assert said in capsys.readouterr().err
+    assert (tmp_path / "other.db").read_bytes() == before
+    assert main(["import", *[str(tmp_path / "journal" / "journal.db")], *asked[2:]]) == 1
+    assert "That is this journal itself." in capsys.readouterr().err
+    (tmp_path / "other.db").write_bytes(b"SQLite format 3\0" + before[16:])
+    assert main(asked) == 1
+    assert "is offered by: cryout restore" in capsys.readouterr().err
