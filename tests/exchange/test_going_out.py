@@ -151,12 +151,27 @@ def test_a_memory_is_read_with_its_newest_reframe_on_top(store: Store) -> None:
         assert words in text
 
 
+def test_a_day_that_was_filled_in_later_is_told_as_that_day(store: Store) -> None:
+    for back in (0, 3, 1):  # the days before are filled in afterwards
+        day = EVENING.date() - timedelta(days=back)
+        at = EVENING + timedelta(minutes=back)
+        store.reflections.put(Reflection(day=day, at=at, updated_at=at, text=f"of {back} days ago"))
+    read = as_read(store)
+    assert [line for line in read["one"].splitlines() if line.startswith("of ")] == [
+        "of 3 days ago", "of 1 days ago", "of 0 days ago",
+    ]  # fmt: skip
+    assert "---\ndate: 2026-11-22\nwritten: 2026-11-23T" in read["many"]
+    assert "2026-11-23 21:14:03" in read["tables"]
+    assert "of 0" in read["jrnl-text"].partition("\n")[0]  # beside its own date; the others name their day
+    assert "[2026-11-23 21:15] 22 November 2026\n\nof 1 days ago" in read["jrnl-text"]
+
+
 def reflections(store: Store) -> list[str]:
     """Keep every hostile string; return them as they stand in the journal."""
     with store.journal.writing():
         store.reflections.add_missing(
-            Reflection(day=EVENING.date(), at=EVENING + timedelta(minutes=n), updated_at=EVENING, text=each)
-            for n, each in enumerate(WORDS)
+            Reflection(day=at.date(), at=at, updated_at=EVENING, text=each)
+            for at, each in ((EVENING + timedelta(minutes=n), each) for n, each in enumerate(WORDS))
         )
     return WORDS
 
