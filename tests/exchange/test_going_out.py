@@ -97,7 +97,7 @@ def fill(store: Store) -> dict[str, Any]:
             )  # fmt: skip
         echo = Reflection(
             day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=3, hurt="late", text="a line",
-            echo_memory_id=memory.id,
+            sleep_more=("woke early", "dreams"), echo_memory_id=memory.id,
         )  # fmt: skip
         store.reflections.put(echo)
     store.reflections.put(
@@ -147,7 +147,14 @@ def test_a_memory_is_read_with_its_newest_reframe_on_top(store: Store) -> None:
     fill(store)
     text = as_read(store)["one"]
     assert text.index("newer The school gate") < text.index("older The school gate")
-    for words in ("Mira, friend, 0123", "long exhale, 5 min, before 6, after 3", "inside 3", "late", "reminded you of"):
+    for words in (
+        "Mira, friend, 0123",
+        "long exhale, 5 min, before 6, after 3",
+        "inside 3",
+        "sleep: woke early, dreams",
+        "late",
+        "reminded you of",
+    ):
         assert words in text
 
 
