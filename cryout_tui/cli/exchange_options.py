@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 OUT = ("json", "md", "csv", "html", "jrnl", "jrnl-text", "dayone")
 IN = (
     "auto", "json", "jrnl", "jrnl-text", "dayone", "daylio-csv", "daylio", "freecbt", "quirk", "text", "markdown",
+    "journal",
 )  # fmt: skip
 
 
@@ -22,3 +23,4 @@ def add_import(command: ArgumentParser) -> None:
     command.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     command.add_argument("--skip-unreadable", action="store_true", help="leave out entries that cannot be read")
     command.add_argument("--timeformat", metavar="FORMAT", help="how jrnl writes a date, as in its settings")
+    command.add_argument("--backup-passphrase-file", metavar="FILE", help="where a journal has another passphrase")

@@ -1,5 +1,6 @@
 """`cryout export`: everything as JSON, or the journal in a format to read; never over another file."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import BinaryIO
 
 from cryout_tui.cli import opening
 from cryout_tui.clock import SystemClock
-from cryout_tui.errors import WrongUsage
+from cryout_tui.errors import CryoutError, WrongUsage
 from cryout_tui.exchange import dated, json_journal, markdown, new_place
 from cryout_tui.exchange.csv_tables import tables
 from cryout_tui.exchange.told import Told
@@ -42,9 +43,27 @@ def run(asked: Namespace, paths: Paths) -> None:
                 _write(stream, asked, told)
             _say(f"{_what(asked)} is in {target}. This file is {SECRET}.")
         else:
-            _write(sys.stdout.buffer, asked, told)
-            sys.stdout.buffer.flush()
+            with standard_output() as stream:
+                _write(stream, asked, told)
             _say(f"{_what(asked)} went to standard output. It is {SECRET}.")
+
+
+@contextmanager
+def standard_output() -> Iterator[BinaryIO]:
+    """Give standard output as bytes, all of it out at the end; raise CryoutError where it does not take them."""
+    if sys.stdout is None:
+        raise CryoutError("There is no standard output, so nothing was written: -o FILE names a file.")
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what waits in it would be tried once more at the end
+        raise CryoutError(
+            f"Standard output could not be written ({error.strerror}), and what went there is not whole. "
+            "The journal is as it was."
+        ) from error
 
 
 @contextmanager
@@ -92,8 +111,8 @@ def _page(asked: Namespace, paths: Paths, target: Path | None) -> None:
 
     written = html(asked, paths)
     if target is None:
-        sys.stdout.buffer.write(written)
-        sys.stdout.buffer.flush()
+        with standard_output() as stream:
+            stream.write(written)
         _say(f"The page with your pictures went to standard output. It is {SECRET}.")
         return
     with new_place.new_file(target) as stream:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cryout_tui.cli import opening
+from cryout_tui.cli import import_journal, opening
 from cryout_tui.cli.progress import Progress
+from cryout_tui.cli.stopping import Stopping
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.text import one_line
 from cryout_tui.errors import CryoutError
@@ -21,16 +22,27 @@ from cryout_tui.store.holding import Holding
 from cryout_tui.store.store import Store
 
 BESIDE_THE_SCREEN = 2000  # entries: more would keep an open screen from writing for too long
+ONE = {"memories": "memory", "people": "person"}
 SHOWN = 10  # of what could not be read
 
 
 def run(asked: Namespace, paths: Paths) -> None:
     """Add what the file holds and the journal does not; a backup of the journal is made before.
 
-    Raises CryoutError in one sentence, with nothing changed.
+    Raises CryoutError in one sentence, with nothing changed; KeyboardInterrupt too, and says so.
     """
+    try:
+        _run(asked, paths)
+    except KeyboardInterrupt:
+        print(f"Stopped. {NOTHING_CHANGED}", file=sys.stderr)
+        raise
+
+
+def _run(asked: Namespace, paths: Paths) -> None:
     coming = _Coming(asked)
     passphrase = opening.passphrase_for(paths, asked.passphrase_file)
+    if coming.kind == "journal":
+        coming.source = import_journal.read(asked, paths, passphrase)
     store = opening.opened(paths, passphrase)
     try:
         report = coming.look(store)
@@ -41,15 +53,15 @@ def run(asked: Namespace, paths: Paths) -> None:
     if asked.dry_run or not report.to_come:
         _say(report, coming.kind, "Would add" if asked.dry_run else "Added")
         return
-    with _held(paths, report.to_come):
+    with _held(paths, report.to_come), Stopping() as stopping:
         store = opening.opened(paths, passphrase)
         try:
             Backups(paths.backups).keep(store.journal, "before-import", now=SystemClock().now())
-            report = coming.take(store)
+            report = coming.take(store, report, stopping)
             store.due.write(SystemClock().now())
         finally:
             store.journal.close()
-    _say(report, coming.kind, "Added")
+        _say(report, coming.kind, "Added")
 
 
 class _Coming:
@@ -58,30 +70,34 @@ class _Coming:
     def __init__(self, asked: Namespace) -> None:
         self._asked = asked
         self._folder = Path(asked.file) if asked.file != "-" and Path(asked.file).is_dir() else None
-        self._source = None if self._folder else _source(asked.file)
+        self.source = None if self._folder else _source(asked.file)
         self.kind = asked.format
-        if self.kind == "auto" and self._source:
-            self.kind = recognise.recognised(self._source)
+        if self.kind == "auto" and self.source:
+            self.kind = recognise.recognised(self.source)
 
     def look(self, store: Store) -> Report:
         with Progress("reading") as progress:
             self._follow(progress)
             return look(store, self._read, progress.tick)
 
-    def take(self, store: Store) -> Report:
+    def take(self, store: Store, seen: Report, stopping: Stopping) -> Report:
+        def done(count: int) -> None:
+            stopping.tick()
+            progress.tick(count)
+
         with Progress("adding") as progress:
             self._follow(progress)
-            return take(store, self._read, done=progress.tick)
+            return take(store, self._read, seen.strays, done)
 
     def _follow(self, progress: Progress) -> None:
-        if self._source:
-            self._source.far = progress.far
+        if self.source:
+            self.source.far = progress.far
 
     def _read(self) -> Coming:
         if self._folder:
             return recognise.read_folder(self._folder, self.kind, self._asked.timeformat)
-        assert self._source is not None
-        return recognise.read(self._source, self.kind, self._asked.timeformat)
+        assert self.source is not None
+        return recognise.read(self.source, self.kind, self._asked.timeformat)
 
 
 def _source(name: str) -> Source:
@@ -124,7 +140,7 @@ def _say_unread(report: Report, *, is_refused: bool) -> None:
 
 def _say(report: Report, kind: str, done: str) -> None:
     """Tell what came, what was here already, and what has no place here."""
-    added = ", ".join(f"{count:,} {name}" for name, count in report.added.items() if count)
+    added = ", ".join(f"{count:,} {_named(name, count)}" for name, count in report.added.items() if count)
     said = [f"Read as {kind}." if kind not in ("json", "auto") else "", f"{done}: {added or 'nothing new'}."]
     if report.there.total():
         said.append(f"Here already: {report.there.total():,}.")
@@ -133,3 +149,9 @@ def _say(report: Report, kind: str, done: str) -> None:
     print(" ".join(each for each in said if each), file=sys.stderr)
     for what, count in report.noted.items():
         print(f"{what[0].upper()}{what[1:]}: {count:,}.", file=sys.stderr)
+
+
+def _named(name: str, count: int) -> str:
+    if count != 1:
+        return name
+    return ONE.get(name, name.removesuffix("s"))

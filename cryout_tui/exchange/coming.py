@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from hashlib import blake2b
 from uuid import UUID, uuid5
 
+from cryout_tui.domain.day_named import EARLIEST
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.text import as_kept
 from cryout_tui.errors import CryoutError
@@ -13,15 +14,18 @@ from cryout_tui.exchange.source import LONGEST, MEGABYTE, NOTHING_CHANGED
 
 NAMES = UUID("5b0f2c9e-5a0e-4c39-9d2b-6f1d8a0c7e21")  # the ids of what other programs wrote are made within this one
 NOON = time(12)
+FIRST_YEAR, LAST_YEAR = EARLIEST, 2200  # of what was written; a seal may end later
+OUT_OF_TIME = f"its date is not in the years {FIRST_YEAR} to {LAST_YEAR}"
 STAR = "stars that have no place here"
 
 
 @dataclass(slots=True)
 class Entry:
-    """Something to keep; `kind` is the name of its list in the JSON export."""
+    """Something to keep; `kind` is the name of its list in the JSON export, `place` says where it stands there."""
 
     kind: str
     value: object
+    place: str = ""
 
 
 @dataclass(slots=True)
@@ -95,42 +99,49 @@ class Foreign:
         return Entry("reflections", kept)
 
 
+def in_years(day: date) -> bool:
+    """Say whether something may have been written on that day."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
 def checked(at: datetime) -> datetime:
     """Return a moment as the journal may keep it, its offset in whole minutes; raise Unfit for what is out of time."""
     offset = at.utcoffset()
     if offset is None:
         return local(at)
-    try:
-        at.astimezone(UTC)
-        return at.astimezone(timezone(timedelta(minutes=round(offset.total_seconds() / 60))))
-    except (OverflowError, ValueError) as error:
-        raise Unfit("its date is out of reach") from error
+    if not in_years(at):
+        raise Unfit(OUT_OF_TIME)
+    return at.astimezone(timezone(timedelta(minutes=round(offset.total_seconds() / 60))))
 
 
 def local(moment: datetime) -> datetime:
     """Return a moment by the clock on the wall as one of this machine's zone; raise Unfit for what is out of time."""
+    if not in_years(moment):
+        raise Unfit(OUT_OF_TIME)
     try:
-        return checked(moment.astimezone())
+        here = moment.astimezone()
     except (OverflowError, OSError, ValueError) as error:
-        raise Unfit("its date is out of reach") from error
+        raise Unfit(OUT_OF_TIME) from error
+    return checked(here)
 
 
 def instant(written: str) -> datetime:
     """Return a moment as programs write it (RFC 3339; without an offset by this machine's clock); raise Unfit."""
     try:
-        return checked(datetime.fromisoformat(written.strip()))
+        moment = datetime.fromisoformat(written.strip())
     except ValueError as error:
         raise Unfit("its date cannot be read") from error
+    return checked(moment)
 
 
 def from_milliseconds(count: float, offset: float | None = None) -> datetime:
     """Return the moment `count` milliseconds after 1970, as here or `offset` milliseconds ahead of UTC; raise Unfit."""
     try:
         zone = None if offset is None else timezone(timedelta(minutes=round(offset / 60000)))
-        moment = datetime.fromtimestamp(count / 1000, UTC)
-        return checked(moment.astimezone(zone))
+        moment = datetime.fromtimestamp(count / 1000, UTC).astimezone(zone)
     except (OverflowError, OSError, ValueError) as error:
-        raise Unfit("its date is out of reach") from error
+        raise Unfit(OUT_OF_TIME) from error
+    return checked(moment)
 
 
 def joined(*parts: str | None) -> str:

@@ -2,11 +2,23 @@
 
 import csv
 from collections.abc import Iterator
+from itertools import chain
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange.coming import wrong_kind
+from cryout_tui.exchange.encodings import UTF_8
 from cryout_tui.exchange.lines import decoded
 from cryout_tui.exchange.source import LONGEST, MOST_ENTRIES, NOTHING_CHANGED, Source
+
+
+def columns(first: str) -> set[str]:
+    """Return the names in the first line of a CSV file."""
+    return {each.strip().strip('"') for each in first.split(_parted_by(first))}
+
+
+def _parted_by(first: str) -> str:
+    """A comma, or what spreadsheets write in its place where a comma stands in numbers."""
+    return max(",", ";", "\t", key=first.count)
 
 
 def rows(source: Source, needed: set[str], what: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -17,10 +29,11 @@ def rows(source: Source, needed: set[str], what: str) -> Iterator[tuple[int, dic
     csv.field_size_limit(LONGEST)
     with source.open() as stream:
         told = (
-            decoded(line.removeprefix(b"\xef\xbb\xbf"), number)
+            decoded(line.removeprefix(UTF_8) if number == 1 else line, number)
             for number, line in enumerate(iter(stream.readline, b""), 1)
         )
-        reader = csv.reader(told, strict=True)
+        first = next(told, "")
+        reader = csv.reader(chain([first], told), strict=True, delimiter=_parted_by(first))
         try:
             header = [each.strip() for each in next(reader, [])]
             if not needed <= set(header):

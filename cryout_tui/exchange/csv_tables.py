@@ -5,10 +5,11 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from cryout_tui.domain.memory import Memory
+from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.exchange.taking_in import shelves
 from cryout_tui.exchange.told import Told
 
@@ -16,6 +17,7 @@ MARK = "\ufeff"  # by which a spreadsheet knows UTF-8
 ACTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 KEPT_APART = "'"  # stands before what could act, and before itself
 LEFT_OUT = ("drafts",)
+EMPTY = ("deleted_at",)  # what is in the bin is left out, so that column would say nothing
 SEALED = {"id", "sealed_until"}  # what is told of a memory that rests
 
 
@@ -24,7 +26,7 @@ def tables(told: Told) -> Iterator[tuple[str, Iterator[str]]]:
     hidden = _hidden(told)
     for name, shelf in shelves(told.store).items():
         if name not in LEFT_OUT:
-            names = [each.name for each in fields(shelf.kind)]
+            names = [each.name for each in fields(shelf.kind) if each.name not in EMPTY]
             yield f"{name}.csv", _table(names, (each for each in shelf.each() if not hidden(each)), told)
 
 
@@ -74,17 +76,22 @@ def armed(cell: str) -> str:
 
 
 def _cell(value: Any, scales: dict[UUID, str]) -> str:
+    """Return a value as a spreadsheet understands it: a moment by the clock on the wall where it was."""
+    if value is None or value == UNTIL_ASKED:
+        return "" if value is None else "until you ask"
     match value:
-        case None:
-            return ""
         case bool():
             return "yes" if value else "no"
-        case datetime() | date():
+        case datetime():
+            return value.replace(tzinfo=None).isoformat(" ", "seconds")
+        case date():
             return value.isoformat()
+        case float():
+            return f"{round(value, 1):.15g}"
+        case Enum():
+            return str(value).replace("_", " ")
         case tuple():
             return "\n".join(value)
         case dict():
             return "\n".join(f"{scales.get(key, key)}: {given}" for key, given in value.items())
-        case UUID():
-            return str(value)
     return str(value)

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from heapq import merge
 from typing import Any, BinaryIO
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,11 +14,12 @@ import msgspec
 
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.search_words import Kind
+from cryout_tui.domain.whole import Whole
+from cryout_tui.exchange.jrnl import UNSEEN
 from cryout_tui.exchange.markdown import at
 from cryout_tui.exchange.told import Told, in_words
 
 TAG = re.compile(r"(?<!\S)([#@][-+*#/\w]+)")  # as jrnl finds them
-UNSEEN = "\u200b"  # has no width, and is no space that jrnl would take away
 STAR = re.compile(r"\A([^\n]*)\*(?=[ ]*(?:\n|\Z))")
 HEAD = re.compile(r"^\[(?=[^\]\n]+\] )", re.MULTILINE)
 SPECIAL = re.compile(r"([\\`*_\[\]{}<>()#+\-.!|~=])")
@@ -37,17 +39,29 @@ class Text:
 
 
 def texts(told: Told) -> Iterator[Text]:
-    """Return memories, sittings, reflections and practices, each as one text; people have no date."""
-    for wholes in (told.memories(), told.sittings(), told.reflections()):
-        for whole in wholes:
-            shown = told.lines(whole)
-            if whole.kind is Kind.REFLECTION and shown and shown[0].look is Look.HEADING:
-                shown = shown[1:]  # its day stands beside the text
-            if shown:
-                changed = whole.reflections[0].updated_at if whole.kind is Kind.REFLECTION else at(whole)
-                yield Text(whole.id, whole.kind.value, at(whole), "\n\n".join(each.text for each in shown), changed)
-    for practice in told.practices():
-        yield Text(practice.id, "practice", practice.at, in_words(practice), practice.at)
+    """Return memories, sittings, reflections and practices, each as one text, the first one first.
+
+    People have no date.
+    """
+    reflections = sorted(told.reflections(), key=at)
+    wholes = merge(told.memories(), told.sittings(), reflections, key=at)
+    practices = (Text(each.id, "practice", each.at, in_words(each), each.at) for each in told.practices())
+    return merge(_of_wholes(told, wholes), practices, key=lambda each: each.at)
+
+
+def _of_wholes(told: Told, wholes: Iterable[Whole]) -> Iterator[Text]:
+    for whole in wholes:
+        shown = told.lines(whole)
+        if _is_of_its_day(whole) and shown and shown[0].look is Look.HEADING:
+            shown = shown[1:]  # its day stands beside the text
+        if shown:
+            changed = whole.reflections[0].updated_at if whole.kind is Kind.REFLECTION else at(whole)
+            yield Text(whole.id, whole.kind.value, at(whole), "\n\n".join(each.text for each in shown), changed)
+
+
+def _is_of_its_day(whole: Whole) -> bool:
+    """Say whether a reflection was written on the day it is of."""
+    return whole.kind is Kind.REFLECTION and whole.reflections[0].day == at(whole).date()
 
 
 def jrnl_text(told: Told) -> Iterator[str]:

@@ -6,7 +6,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
-from cryout_tui.exchange.coming import STAR, Coming, Foreign, Noted, Unfit, checked, instant, joined, wrong_kind
+from cryout_tui.exchange.coming import (
+    OUT_OF_TIME,
+    STAR,
+    Coming,
+    Foreign,
+    Noted,
+    Unfit,
+    checked,
+    instant,
+    joined,
+    wrong_kind,
+)
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.source import Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
@@ -92,11 +103,11 @@ def plain(text: str) -> str:
 
 def moment(written: str, zone: str | None) -> datetime:
     """Return the moment an entry was written, by the clock where that was; raise Unfit."""
-    at = instant(written)
     try:
-        return checked(at.astimezone(_zone(zone)))
-    except (OverflowError, ValueError) as error:
-        raise Unfit("its date is out of reach") from error
+        at = instant(written).astimezone(_zone(zone))
+    except OverflowError as error:
+        raise Unfit(OUT_OF_TIME) from error
+    return checked(at)
 
 
 def _zone(name: str | None) -> tzinfo:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import product
 from typing import BinaryIO
 from uuid import UUID
 
@@ -110,9 +111,9 @@ def from_csv(source: Source) -> Coming:
 
 def _moment(day: str, hour: str) -> datetime:
     hour = hour.replace("\u202f", " ").replace("\u00a0", " ").strip()
-    for way in ("%H:%M", "%I:%M %p", "%H:%M:%S", "%H.%M"):
+    for date, way in product(("%Y-%m-%d", "%d.%m.%Y"), ("%H:%M", "%I:%M %p", "%H:%M:%S", "%H.%M")):
         try:
-            return datetime.strptime(f"{day.strip()} {hour}", f"%Y-%m-%d {way}")
+            return datetime.strptime(f"{day.strip()} {hour}", f"{date} {way}")
         except ValueError:
             continue
     raise Unfit("its date cannot be read")

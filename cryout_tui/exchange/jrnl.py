@@ -18,6 +18,7 @@ WAYS = (
 HEAD = re.compile(r"\[([^\]\n]+)\] ")
 BARE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d) ")  # as jrnl 1 wrote it
 LIKE_A_DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b")
+UNSEEN = "\u200b"  # has no width, and is no space that jrnl would take away
 NOT_JRNL = "a journal of jrnl: no line in it begins with a date. Its way to write one can be named with --timeformat"
 
 
@@ -27,7 +28,6 @@ class _Entry(msgspec.Struct):
     title: str = ""
     body: str = ""
     tags: list[str] = []
-    uuid: str | None = None
     starred: bool = False
 
 
@@ -35,9 +35,22 @@ class _Jrnl:
     def __init__(self) -> None:
         self.foreign = Foreign("jrnl")
 
-    def reflection(self, at: datetime, text: str, own_id: str | None = None) -> Coming:
-        key = self.foreign.id(own_id) if own_id else self.foreign.id_of(at.strftime("%Y-%m-%dT%H:%M"), text)
-        yield self.foreign.reflection(key, local(at), text)
+    def reflection(self, at: datetime, text: str, more: str = "") -> Coming:
+        """Return the entry, under an id that is the same whether it was exported as JSON, as text, or not at all.
+
+        Of these, the JSON has no star, no seconds, and not the blank lines there were around the first line.
+        """
+        title, _, body = text.partition("\n")
+        words = f"{title.strip(' *')} {body}".replace(UNSEEN, "").split()
+        key = self.foreign.id_of(at.strftime("%Y-%m-%dT%H:%M"), " ".join(words))
+        yield self.foreign.reflection(key, local(at), joined(text, more))
+
+    def of_text(self, at: datetime, text: str) -> Coming:
+        title, _, body = text.partition("\n")
+        if title.endswith(" *"):
+            yield Noted(STAR)
+            text = f"{title.rstrip(' *')}\n{body}" if body else title.rstrip(" *")
+        yield from self.reflection(at, text)
 
     def of_json(self, told: _Entry) -> Coming:
         try:
@@ -48,7 +61,7 @@ class _Jrnl:
         missing = [tag for tag in told.tags if tag.casefold() not in text.casefold()]
         if told.starred:
             yield Noted(STAR)
-        yield from self.reflection(at, joined(text, " ".join(missing)), told.uuid)
+        yield from self.reflection(at, text, " ".join(missing))
 
 
 def from_json(source: Source) -> Coming:
@@ -71,7 +84,7 @@ def from_text(source: Source, timeformat: str | None = None) -> Coming:
             continue
         is_jrnl = True
         try:
-            yield from jrnl.reflection(at, text)
+            yield from jrnl.of_text(at, text)
         except Unfit as error:
             yield Unread(f"line {line}", str(error))
     if not is_jrnl:

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from datetime import UTC, datetime
+from datetime import date, datetime
 from typing import Any, BinaryIO, TypeVar
 
 import msgspec
@@ -20,11 +20,11 @@ from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError, TooNew
-from cryout_tui.exchange.coming import Coming, Entry, Unfit, Unread
+from cryout_tui.exchange.coming import FIRST_YEAR, LAST_YEAR, Coming, Entry, Unfit, Unread, in_years
 from cryout_tui.exchange.json_entries import broken, wrong_at
 from cryout_tui.exchange.pieces import Piece, pieces
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
-from cryout_tui.exchange.taking_in import shelves, take
+from cryout_tui.exchange.taking_in import look, shelves, take
 from cryout_tui.store.store import Store
 
 SCHEMA = 2
@@ -45,6 +45,7 @@ KINDS: dict[str, type] = {
 }
 SECOND = ("scales", "questions")  # what the second schema added
 HEADING: dict[str, Any] = {"format": str, "schema_version": int, "exported_at": datetime}
+TO_COME = ("sealed_until", "return_on")  # a day that may lie as far ahead as one likes
 RATINGS = {"value", "before", "after", *(question.value for question in RATED)}
 SMALLEST_WHOLE, LARGEST_WHOLE = -(2**63), 2**63 - 1
 
@@ -142,10 +143,14 @@ def read(data: bytes) -> Document:
 def add(store: Store, document: Document, *, dry_run: bool = False) -> dict[str, int]:
     """Add what the journal does not hold yet, all of it or nothing; return how many of each kind.
 
-    With `dry_run` nothing is kept. Entries already here are never changed.
+    With `dry_run` nothing is kept. Entries already here are never changed, and none comes that belongs to nothing.
     """
-    added = dict.fromkeys(KINDS, 0)
-    return added | dict(take(store, lambda: iter(document.entries), is_kept=not dry_run).added)
+
+    def reader() -> Coming:
+        return iter(document.entries)
+
+    report = look(store, reader)
+    return dict.fromkeys(KINDS, 0) | dict((report if dry_run else take(store, reader, report.strays)).added)
 
 
 def _check_heading(source: Source) -> None:
@@ -178,7 +183,7 @@ def _decoded(piece: Piece, kind: Any) -> Any:
 def _entry(piece: Piece, decoder: msgspec.json.Decoder[Any]) -> Entry | Unread:
     place = f"{piece.key} {piece.number}, line {piece.line}"
     try:
-        return Entry(piece.key, _checked(decoder.decode(piece.data)))
+        return Entry(piece.key, _checked(decoder.decode(piece.data)), place)
     except msgspec.ValidationError as error:
         return Unread(place, wrong_at(error))
     except Unfit as error:
@@ -199,6 +204,8 @@ def _checked(value: T) -> T:
             changes[each.name] = tuple(as_kept(part) for part in held)
         elif isinstance(held, datetime):
             _check_moment(held, each.name)
+        elif isinstance(held, date) and each.name not in TO_COME and not in_years(held):
+            raise Unfit(f"{each.name} is not in the years {FIRST_YEAR} to {LAST_YEAR}")
         elif isinstance(held, int) and not SMALLEST_WHOLE <= held <= LARGEST_WHOLE:
             raise Unfit(f"{each.name} is too large")
         for given in held.values() if isinstance(held, dict) else [held] if each.name in RATINGS else ():
@@ -209,10 +216,8 @@ def _checked(value: T) -> T:
 def _check_moment(held: datetime, name: str) -> None:
     if held.utcoffset() is None:
         raise Unfit(f"{name} has no time offset")
-    try:
-        held.astimezone(UTC)
-    except OverflowError as error:
-        raise Unfit(f"{name} is out of reach") from error
+    if not in_years(held):
+        raise Unfit(f"{name} is not in the years {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _check_rating(given: int | None, name: str) -> None:

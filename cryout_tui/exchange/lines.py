@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.exchange.encodings import HOW_TO_GO_ON
 from cryout_tui.exchange.source import LONGEST, MEGABYTE, NOTHING_CHANGED, Source
 
 
@@ -22,7 +23,9 @@ def decoded(line: bytes, number: int) -> str:
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
-        raise CryoutError(f"Line {number} is not UTF-8 text, so the file was not used. {NOTHING_CHANGED}") from None
+        raise CryoutError(
+            f"Line {number} is not UTF-8 text, so the file was not used; {HOW_TO_GO_ON}. {NOTHING_CHANGED}"
+        ) from None
 
 
 def _raw(stream: BinaryIO) -> Iterator[bytes]:

@@ -42,7 +42,7 @@ def many(told: Told) -> Iterator[tuple[str, str]]:
     ):
         for whole in wholes:
             lines = told.lines(whole)
-            head = f"---\ndate: {at(whole).isoformat()}\n---\n\n"
+            head = "\n".join(["---", *_dates(whole), "---", "", ""])
             yield f"{folder}/{_name(whole, lines)}.md", head + _page(whole, lines, 1)
     for name, text in (("practices", _practices(told)), ("people", _people(told))):
         if text:
@@ -57,6 +57,14 @@ def at(whole: Whole) -> datetime:
         case Kind.SITTING:
             return whole.sittings[0].began_at
     return whole.reflections[0].at
+
+
+def _dates(whole: Whole) -> list[str]:
+    """Return the day an entry is of, and when it was written where that was another day."""
+    written = at(whole).isoformat(timespec="seconds")
+    if whole.kind is not Kind.REFLECTION or whole.reflections[0].day == at(whole).date():
+        return [f"date: {written}"]
+    return [f"date: {whole.reflections[0].day.isoformat()}", f"written: {written}"]
 
 
 def _name(whole: Whole, lines: list[PageLine]) -> str:

@@ -6,16 +6,17 @@ from itertools import islice
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.exchange import day_one, daylio, free_cbt, jrnl, json_journal, texts
+from cryout_tui.exchange import day_one, daylio, free_cbt, jrnl, json_journal, other_journal, texts
 from cryout_tui.exchange.coming import Coming
+from cryout_tui.exchange.csv_rows import columns
+from cryout_tui.exchange.encodings import HOW_TO_GO_ON
 from cryout_tui.exchange.pieces import Piece, pieces
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
 
 PAGES = ("<!doctype", "<html", "<?xml", "<svg", "%pdf", "{\\rtf")  # text, and not meant to be read as it stands
 FREE_CBT_PAGE = re.compile(r"created: [^\n]*\nupdated: [^\n]*\nid: ")
-NOT_UTF_8 = f"It is not UTF-8 text, so it was not used. {NOTHING_CHANGED}"
-OTHER_TEXT = (b"\xff\xfe", b"\xfe\xff")  # how UTF-16 begins
+NOT_UTF_8 = f"It is not UTF-8 text, so it was not used; {HOW_TO_GO_ON}. {NOTHING_CHANGED}"
 ENOUGH = 400  # pieces looked at: the names of the lists stand before or between them
 NOT_KNOWN = f"It is not a file of a kind that can be read here; the README names those that can be. {NOTHING_CHANGED}"
 
@@ -24,6 +25,8 @@ def recognised(source: Source) -> str:
     """Return the format of a file, as `read` takes it; raise CryoutError where it is none of them."""
     if is_zip(source):
         return _of_zip(Zipped(source))
+    if other_journal.may_be_one(source):
+        return "journal"
     head = source.head().lstrip()
     if not head:
         raise CryoutError(f"There is nothing in it. {NOTHING_CHANGED}")
@@ -42,7 +45,7 @@ def recognised(source: Source) -> str:
 def read(source: Source, kind: str, timeformat: str | None = None) -> Coming:
     """Return what a file of `kind` holds."""
     match kind:
-        case "json":
+        case "json" | "journal":  # a journal has become its export
             return json_journal.coming(source)
         case "jrnl":
             return jrnl.from_json(source)
@@ -96,15 +99,14 @@ def _of_text(head: bytes, name: str) -> str:
     try:
         text = head[: head.rfind(b"\n") + 1 or None].decode("utf-8")
     except UnicodeDecodeError:
-        is_text = b"\0" not in head or head.startswith(OTHER_TEXT)
-        raise CryoutError(NOT_UTF_8 if is_text else NOT_KNOWN) from None
+        raise CryoutError(NOT_KNOWN if b"\0" in head else NOT_UTF_8) from None
     first = text.partition("\n")[0]
     if FREE_CBT_PAGE.match(text):
         raise CryoutError(f"This is FreeCBT's Markdown, to be read. Its JSON or CSV can come in. {NOTHING_CHANGED}")
-    columns = {each.strip().strip('"') for each in first.split(",")}
-    if columns >= daylio.COLUMNS:
+    named = columns(first)
+    if named >= daylio.COLUMNS:
         return "daylio-csv"
-    if columns >= free_cbt.COLUMNS:
+    if named >= free_cbt.COLUMNS:
         return "freecbt"
     if "\0" in text or first.lstrip().lower().startswith(PAGES):
         raise CryoutError(NOT_KNOWN)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.exchange import encodings
 
 MEGABYTE = 1 << 20
 BIGGEST = 1024 * MEGABYTE  # of a file, and of what a zip holds once it is unpacked
@@ -92,9 +93,12 @@ class Source:
         return cls(path.name, lambda: path.open("rb"), found.st_size, modified=found.st_mtime)
 
     def open(self) -> BinaryIO:
-        """Return a stream of the whole of it, from the beginning; raise CryoutError where it cannot be read."""
+        """Return a stream of the whole of it, UTF-16 as UTF-8; raise CryoutError where it cannot be read."""
         try:
-            return Counted(self._opens(), BIGGEST, self.far, self.size)  # type: ignore[return-value]
+            with self._opens() as stream:
+                is_other = encodings.is_utf_16(stream.read(4))
+            counted: BinaryIO = Counted(self._opens(), BIGGEST, self.far, self.size)  # type: ignore[assignment]
+            return io.BufferedReader(encodings.Utf16(counted), BUFFER) if is_other else counted
         except OSError as error:
             raise CryoutError(f"{self.name} cannot be read ({error.strerror}). {NOTHING_CHANGED}") from error
 
@@ -103,9 +107,9 @@ class Source:
         return self._opens()
 
     def head(self, size: int = 65536) -> bytes:
-        """Return the first `size` bytes, without a mark of the byte order."""
+        """Return what the first `size` bytes say, UTF-16 as UTF-8, without a mark of the byte order."""
         with self._opens() as stream:
-            return stream.read(size).removeprefix(b"\xef\xbb\xbf")
+            return encodings.head_in_utf_8(stream.read(size))
 
 
 def too_large(most: int = BIGGEST) -> CryoutError:

@@ -3,12 +3,14 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange import jrnl
 from cryout_tui.exchange.coming import NOON, Coming, Foreign, Noted, Unfit, Unread, instant, joined, local
+from cryout_tui.exchange.encodings import HOW_TO_GO_ON, in_utf_8
 from cryout_tui.exchange.source import LONGEST, MEGABYTE, MOST_ENTRIES, NOTHING_CHANGED, Source
 
 ENDINGS = (".md", ".markdown", ".txt", ".text")
@@ -49,6 +51,8 @@ def folder(top: Path, timeformat: str | None = None) -> Coming:
         except OSError as error:
             yield Unread(name, f"it cannot be read ({error.strerror})")
             continue
+        with suppress(UnicodeDecodeError):
+            data = in_utf_8(data)
         if jrnl.HEAD.match(data[:200].decode("utf-8", "replace")) and len(data) <= LONGEST:
             yield from _of_jrnl(name, data, timeformat)
         else:
@@ -91,7 +95,7 @@ class _Texts:
         try:
             yield from self._of(name, data, changed)
         except UnicodeDecodeError:
-            yield Unread(name, "it is not UTF-8 text")
+            yield Unread(name, f"it is not UTF-8 text; {HOW_TO_GO_ON}")
         except Unfit as error:
             yield Unread(name, str(error))
 

@@ -89,10 +89,10 @@ class Told:
             )
 
     def reflections(self) -> Iterator[Whole]:
-        """Return the reflections, by when they were kept."""
-        for each in self.store.reflections.each():
-            if each.deleted_at is None:
-                yield self._reflection(each)
+        """Return the reflections, by their days."""
+        kept = [each for each in self.store.reflections.each() if each.deleted_at is None]
+        for each in sorted(kept, key=lambda each: (each.day, each.at)):
+            yield self._reflection(each)
 
     def _reflection(self, each: Reflection) -> Whole:
         echo = self._memories.get(each.echo_memory_id) if each.echo_memory_id else None

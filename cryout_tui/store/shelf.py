@@ -85,6 +85,15 @@ class Shelf(Generic[T]):
                 count += self.row.select().where(self.row.id.in_(some)).count()
         return count
 
+    def here(self, keys: Iterable[UUID]) -> set[UUID]:
+        """Return those of `keys` that are here."""
+        found: set[UUID] = set()
+        with self.journal.reading():
+            for some in batched(keys, ASKED):
+                rows: Iterable[Any] = self.row.select(self.row.id).where(self.row.id.in_(some)).tuples()
+                found.update(row[0] for row in rows)
+        return found
+
     def get(self, key: UUID) -> T:
         """Return the value kept under `key`; raise KeyError when there is none."""
         found = self.where(self.row.id == key)

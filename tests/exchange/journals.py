@@ -1,5 +1,6 @@
 """Journals made up by hypothesis: every kind of entry, each field anything it may be."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -9,11 +10,13 @@ from hypothesis import strategies as st
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.rating import HIGHEST, LOWEST
 from cryout_tui.domain.text import as_kept
+from cryout_tui.exchange.coming import FIRST_YEAR, LAST_YEAR
 from cryout_tui.exchange.json_journal import KINDS, RATINGS
+from cryout_tui.exchange.strays import BELONGS
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 WORDS = st.text(max_size=12).map(as_kept)
-MOMENTS = st.datetimes(datetime(1, 1, 3), datetime(9999, 12, 29), timezones=ZONES)
+MOMENTS = st.datetimes(datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31), timezones=ZONES)
 WHOLE = st.integers(-(2**63), 2**63 - 1)
 RATED = st.integers(LOWEST, HIGHEST)
 OWN_KINDS = {
@@ -30,6 +33,8 @@ def field(name: str, annotation: Any) -> st.SearchStrategy[Any]:
     """Return what a field may hold."""
     if name == "own":
         return st.dictionaries(st.uuids(), RATED, max_size=2)
+    if name == "day":
+        return st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
     if isinstance(annotation, UnionType):
         inner, _ = get_args(annotation)
         return st.none() | field(name, inner)
@@ -48,4 +53,16 @@ def entries(kind: type) -> st.SearchStrategy[list[Any]]:
     return st.lists(one, max_size=2, unique_by=lambda each: getattr(each, key))
 
 
-JOURNALS = st.fixed_dictionaries({name: entries(kind) for name, kind in KINDS.items()})
+def belonging(journal: dict[str, Any]) -> dict[str, Any]:
+    """Return a journal in which all that belongs to something has it: what would belong to nothing is left out."""
+    for kind, names in BELONGS.items():
+        owned = {name: [each.id for each in journal[owner]] for name, owner in names.items()}
+        journal[kind] = [
+            replace(each, **{name: keys[0] for name, keys in owned.items()})
+            for each in journal[kind]
+            if all(owned.values())
+        ]
+    return journal
+
+
+JOURNALS = st.fixed_dictionaries({name: entries(kind) for name, kind in KINDS.items()}).map(belonging)

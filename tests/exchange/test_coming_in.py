@@ -1,7 +1,10 @@
 """What other programs wrote comes in as it was, once, and nothing of it is made up."""
 
 import base64
+import csv
 import io
+import os
+import signal
 import sqlite3
 import time
 import zipfile
@@ -20,6 +23,7 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange import pieces, recognise, texts
 from cryout_tui.exchange.coming import Coming, Entry, Noted, Unread
+from cryout_tui.exchange.encodings import HOW_TO_GO_ON
 from cryout_tui.exchange.source import Source
 from cryout_tui.exchange.taking_in import take
 from cryout_tui.store.store import Store
@@ -97,9 +101,10 @@ def test_entries_of_jrnl_are_the_same_by_json_and_by_text() -> None:
         "No tag here, 100 #percent. \U0001f3b6",
     ]
     assert noted == {"stars that have no place here": 1}
-    assert [(moment, text.replace(" *\n", "\n")) for moment, _, text in told("jrnl.txt")] == [
-        (each.at.isoformat(), each.text) for each in by_json
-    ]
+    assert read(sample("jrnl.txt")) == (by_json, noted, [])
+    data = b"[2020-08-29 11:11] Title\n\nBody.  More.\n"
+    listed = b'{"entries": [{"title": "Title", "body": "Body.  More.", "date": "2020-08-29", "time": "11:11"}]}'
+    assert read(Source.of(data))[0][0].id == read(Source.of(listed))[0][0].id
     assert told("jrnl-1.txt") == [
         ("2010-06-10T15:00:00+02:00", None, "An entry of jrnl 1."),
         ("2013-06-10T15:40:00+02:00", None, 'He said "[this] is it".\nAnd more.'),
@@ -186,6 +191,26 @@ def test_the_csv_of_daylio_gives_no_number_to_a_mood_of_ones_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["jrnl.txt", "jrnl.json", "daylio.csv", "freecbt.csv", "dayone.json", "README.md"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_text_that_says_how_it_is_encoded_is_read_as_that(name: str, encoding: str) -> None:
+    text = (SAMPLES / name).read_text(encoding="utf-8-sig")
+    data = ("\ufeff" if encoding == "utf-16-be" else "") + text
+    source = Source.of(data.encode(encoding), name)
+    plain = Source.of(text.encode(), name)
+    assert recognised(source) == recognised(plain)
+    ids = [{each.id for each in read(which)[0]} for which in (source, plain)]
+    assert ids[0] == ids[1] != set()
+
+
+def test_a_spreadsheet_may_part_the_csv_of_daylio_by_semicolons() -> None:
+    rows = list(csv.reader(io.StringIO(sample("daylio.csv").head().decode(), newline="")))
+    told = io.StringIO()
+    csv.writer(told, delimiter=";").writerows(rows)
+    kept = read(Source.of(told.getvalue().encode()))[0]
+    assert (len(kept), kept) == (3, read(sample("daylio.csv"))[0])
+
+
 def test_a_folder_says_how_it_knows_each_day(tmp_path: Path) -> None:
     files = {
         "a.md": "---\ntitle: A walk\ndate: 2021-05-01T08:30:00+02:00\ntags: [sea]\n---\nBy the sea.\n",
@@ -210,7 +235,9 @@ def test_a_folder_says_how_it_knows_each_day(tmp_path: Path) -> None:
         "of jrnl\nmore": "2020-08-31T14:32",
         "by the file alone": changed,
     }
-    assert [each for each in found if isinstance(each, Unread)] == [Unread("bad.txt", "it is not UTF-8 text")]
+    assert [each for each in found if isinstance(each, Unread)] == [
+        Unread("bad.txt", f"it is not UTF-8 text; {HOW_TO_GO_ON}")
+    ]
     assert Counter(each.what for each in found if isinstance(each, Noted)) == {
         "dated by the file's own heading": 1, "dated by the file's name": 2,
         "dated by when the file was last changed": 1, "empty files": 1,
@@ -235,7 +262,8 @@ REFUSED = {
     "other": b'{"a": [1]}',
     "half of JSON": (SAMPLES / "dayone.json").read_bytes()[:600], "a number": b"12" * 9 + b"\xff",
     "half a backup": (SAMPLES / "FreeCBT-backup.txt").read_bytes()[:90], "no base64": a_zip(backup__daylio=b"ab*c"),
-    "UTF-16": "words".encode("utf-16"), "Latin-1 alone": b"caf\xe9 and more\n",
+    "half of UTF-16": "words".encode("utf-16")[:-1], "UTF-32": "words".encode("utf-32"),
+    "Latin-1 alone": b"caf\xe9 and more\n",
     "Latin-1": "[2020-01-01 10:00] caf\xe9\n".encode("latin-1"), "half a zip": a_zip(Journal__json=b"{}")[:-30],
     "a bomb": a_zip(Journal__json=b" " * 40_000_000), "a name that leads out": a_zip(**{"../Journal__json": b"{}"}),
     "an absolute name": a_zip(**{"/tmp/Journal__json": b"{}"}), "a link": linked(), "no journal": a_zip(a__txt=b"x"),
@@ -300,7 +328,9 @@ def test_a_time_format_of_ones_own_is_named() -> None:
     assert entry.value.at.isoformat() == "2020-02-01T17:00:00+01:00"  # type: ignore[attr-defined]
 
 
-def test_an_interrupted_import_leaves_no_trace_in_the_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_import_leaves_no_trace_in_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     place = ["--data-dir", str(tmp_path / "d")]
     assert main(["init", "--no-passphrase", *place]) == 0
     before = _told(tmp_path / "d" / "journal.db")
@@ -315,12 +345,13 @@ def test_an_interrupted_import_leaves_no_trace_in_the_journal(tmp_path: Path, mo
         once.append(1)
         for count, each in enumerate(recognise.jrnl.from_text(asked[0])):
             if len(once) == 2 and count == 400:
-                raise KeyboardInterrupt
+                os.kill(os.getpid(), signal.SIGINT)  # as ctrl+c does
             yield each
 
     monkeypatch.setattr(import_.recognise, "read", broken_off)
     assert main(["import", str(file), *place]) == 130
     assert len(once) == 2
+    assert capsys.readouterr().err.endswith("Stopped. Nothing was changed.\n")
     assert _told(tmp_path / "d" / "journal.db") == before
     (backup,) = (tmp_path / "d" / "backups").iterdir()  # made before, and as good as any
     assert _told(backup) == before
@@ -350,7 +381,36 @@ def test_many_entries_wait_for_an_open_screen_and_few_do_not(
         assert main(["import", str(file), *place]) == 1
         assert "3 entries are too many to add while cryout is open" in capsys.readouterr().err
         assert not (tmp_path / "d" / "backups").exists()
-        file.write_text("[2020-01-01 10:00] one\n[2020-01-02 10:00] two\n")
+        file.write_text("[2020-01-01 10:00] one\n")
         assert main(["import", str(file), *place]) == 0
+        assert "Added: 1 reflection.\n" in capsys.readouterr().err
     finally:
         holding.close()
+
+
+def test_another_journal_comes_in_by_its_ids_with_its_own_passphrase(
+    tmp_path: Path, store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Store(tmp_path / "other.db")
+    other.journal.make("secret")
+    now = datetime.now().astimezone()
+    other.reflections.put(Reflection(day=now.date(), at=now, updated_at=now, text="from there"))
+    other.journal.close()
+    before = (tmp_path / "other.db").read_bytes()
+    store.journal.close()
+    asked = ["import", str(tmp_path / "other.db"), "--data-dir", str(tmp_path / "journal")]
+    given = tmp_path / "given"
+    given.write_text("other\n")
+    given.chmod(0o600)
+    assert main([*asked, "--backup-passphrase-file", str(given)]) == 4
+    assert "does not open" in capsys.readouterr().err
+    given.write_text("secret\n")
+    for said in ("Read as journal. Added: 1 reflection.", "Added: nothing new. Here already: 1."):
+        assert main([*asked, "--backup-passphrase-file", str(given)]) == 0
+        assert said in capsys.readouterr().err
+    assert (tmp_path / "other.db").read_bytes() == before
+    assert main(["import", *[str(tmp_path / "journal" / "journal.db")], *asked[2:]]) == 1
+    assert "That is this journal itself." in capsys.readouterr().err
+    (tmp_path / "other.db").write_bytes(b"SQLite format 3\0" + before[16:])
+    assert main(asked) == 1
+    assert "is offered by: cryout restore" in capsys.readouterr().err

@@ -5,6 +5,8 @@ import io
 import json
 import os
 import stat
+import subprocess
+import sys
 import zipfile
 from contextlib import suppress
 from datetime import timedelta
@@ -95,7 +97,7 @@ def fill(store: Store) -> dict[str, Any]:
             )  # fmt: skip
         echo = Reflection(
             day=EVENING.date(), at=EVENING, updated_at=EVENING, inside=3, hurt="late", text="a line",
-            echo_memory_id=memory.id,
+            sleep_more=("woke early", "dreams"), echo_memory_id=memory.id,
         )  # fmt: skip
         store.reflections.put(echo)
     store.reflections.put(
@@ -145,16 +147,38 @@ def test_a_memory_is_read_with_its_newest_reframe_on_top(store: Store) -> None:
     fill(store)
     text = as_read(store)["one"]
     assert text.index("newer The school gate") < text.index("older The school gate")
-    for words in ("Mira, friend, 0123", "long exhale, 5 min, before 6, after 3", "inside 3", "late", "reminded you of"):
+    for words in (
+        "Mira, friend, 0123",
+        "long exhale, 5 min, before 6, after 3",
+        "inside 3",
+        "sleep: woke early, dreams",
+        "late",
+        "reminded you of",
+    ):
         assert words in text
+
+
+def test_a_day_that_was_filled_in_later_is_told_as_that_day(store: Store) -> None:
+    for back in (0, 3, 1):  # the days before are filled in afterwards
+        day = EVENING.date() - timedelta(days=back)
+        at = EVENING + timedelta(minutes=back)
+        store.reflections.put(Reflection(day=day, at=at, updated_at=at, text=f"of {back} days ago"))
+    read = as_read(store)
+    assert [line for line in read["one"].splitlines() if line.startswith("of ")] == [
+        "of 3 days ago", "of 1 days ago", "of 0 days ago",
+    ]  # fmt: skip
+    assert "---\ndate: 2026-11-22\nwritten: 2026-11-23T" in read["many"]
+    assert "2026-11-23 21:14:03" in read["tables"]
+    assert "of 0" in read["jrnl-text"].partition("\n")[0]  # beside its own date; the others name their day
+    assert "[2026-11-23 21:15] 22 November 2026\n\nof 1 days ago" in read["jrnl-text"]
 
 
 def reflections(store: Store) -> list[str]:
     """Keep every hostile string; return them as they stand in the journal."""
     with store.journal.writing():
         store.reflections.add_missing(
-            Reflection(day=EVENING.date(), at=EVENING + timedelta(minutes=n), updated_at=EVENING, text=each)
-            for n, each in enumerate(WORDS)
+            Reflection(day=at.date(), at=at, updated_at=EVENING, text=each)
+            for at, each in ((EVENING + timedelta(minutes=n), each) for n, each in enumerate(WORDS))
         )
     return WORDS
 
@@ -250,3 +274,13 @@ def test_on_standard_output_it_says_on_the_other_that_it_is_not_encrypted(
         assert bool(said.out) is (status == 0)
         assert ("not encrypted" if status == 0 else "-o FILE") in said.err
     assert main(["export", "--range", "all", *place]) == 2
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk that is always full")
+def test_a_full_disk_behind_standard_output_is_told_in_a_sentence(tmp_path: Path, store: Store) -> None:
+    store.journal.close()
+    asked = [sys.executable, "-m", "cryout_tui", "export", "--data-dir", str(tmp_path / "journal")]
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(asked, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert (ran.returncode, ran.stderr.count("\n")) == (1, 1)
+    assert "(No space left on device), and what went there is not whole" in ran.stderr
