@@ -15,6 +15,7 @@ from cryout_tui.store.code import listed
 from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Key
 from cryout_tui.terminal import other_page
+from cryout_tui.terminal.unseen import Unseen
 
 BELONGS = (
     "A code belongs to the passphrase that was set when it was shown, and every backup opens with the code of its time."
@@ -36,11 +37,12 @@ def run(asked: Namespace, paths: Paths) -> None:
     held = opening.hold(paths)
     try:
         page = first_page.read(paths.journal)
-        found = _from_file(asked.code_file, page, paths) if asked.code_file else _typed(page, paths)
-        key = Key(found.raw)
-        store = opening.opened(paths, key)
-        store.journal.close()
-        new = passphrase.new_passphrase(asked)
+        with Unseen() as terminal:
+            found = _from_file(asked.code_file, page, paths) if asked.code_file else _typed(page, paths, terminal)
+            key = Key(found.raw)
+            store = opening.opened(paths, key)
+            store.journal.close()
+            new = passphrase.new_passphrase(asked, terminal)
         passphrase.renewed(store, paths, key, new)
         say(f"The journal at {paths.journal} opens with the new passphrase now. The old one and this code do not.")
         passphrase.say_backups(paths, key)
@@ -59,7 +61,7 @@ def _from_file(name: str, page: bytes, paths: Paths) -> Opened:
     return found
 
 
-def _typed(page: bytes, paths: Paths) -> Opened:
+def _typed(page: bytes, paths: Paths, terminal: Unseen) -> Opened:
     """Ask for the words, on a page that is cleared, until they open the journal or nothing is typed."""
     if not other_page.is_there():
         raise NoPassphrase(
@@ -73,8 +75,10 @@ def _typed(page: bytes, paths: Paths) -> Opened:
             if not typed.strip():
                 raise NoPassphrase("No words were given. Nothing was changed.")
             said = code.heard(typed, listed())
+            terminal.hide()  # the next that is typed may be the new passphrase
             found = _found(said, page)
             if found is None:
+                terminal.show()
                 above = _why_not(said, paths)
                 continue
             mended = _mended(said, found)

@@ -5,10 +5,12 @@ import stat
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongUsage
+from cryout_tui.terminal.unseen import Unseen
 
 COMMAND_SECONDS = 30
 LONGEST = 1 << 20
 LONGEST_CODE = 4096
+NOT_CHANGED = "Nothing was changed."
 
 
 def given(file: str | None) -> str | None:
@@ -20,17 +22,22 @@ def given(file: str | None) -> str | None:
     return _from_command(command) if command else None
 
 
-def asked(prompt: str = "Passphrase: ") -> str:
-    """Return the passphrase typed at the terminal, unseen; raise NoPassphrase without one."""
-    import getpass
-    import warnings
+def asked(prompt: str = "Passphrase: ", at: Unseen | None = None) -> str:
+    """Return the passphrase typed at the terminal, unseen; raise NoPassphrase without one.
 
+    Where several are asked for, `at` keeps what is typed between them unseen as well.
+    """
+    if at is None:
+        with Unseen() as terminal:
+            return asked(prompt, terminal)
     try:
-        with open("/dev/tty", "w", encoding="utf-8", errors="replace") as terminal, warnings.catch_warnings():
-            warnings.simplefilter("error")
-            return getpass.getpass(prompt, stream=terminal)
-    except (OSError, EOFError, Warning, UnicodeDecodeError) as error:
-        raise NoPassphrase("The journal asks for its passphrase, and there is no terminal to ask at.") from error
+        return at.ask(prompt).decode("utf-8")
+    except (OSError, EOFError) as error:
+        raise NoPassphrase(
+            f"The journal asks for its passphrase, and there is no terminal to ask at. {NOT_CHANGED}"
+        ) from error
+    except UnicodeDecodeError:
+        raise NoPassphrase(f"What was typed is not UTF-8 text. {NOT_CHANGED}") from None
 
 
 def chosen(file: str | None) -> str:
@@ -38,13 +45,14 @@ def chosen(file: str | None) -> str:
     secret = given(file)
     if secret is not None:
         return secret
-    return typed_twice("A passphrase for the new journal: ", "Nothing was made.")
+    with Unseen() as terminal:
+        return typed_twice("A passphrase for the new journal: ", "Nothing was made.", terminal)
 
 
-def typed_twice(prompt: str, otherwise: str) -> str:
+def typed_twice(prompt: str, otherwise: str, at: Unseen) -> str:
     """Return a passphrase typed twice, unseen; where the two differ, WrongUsage says so, and `otherwise`."""
-    first = asked(prompt)
-    if asked("The same once more: ") != first:
+    first = asked(prompt, at)
+    if asked("The same once more: ", at) != first:
         raise WrongUsage(f"The two were not the same. {otherwise}")
     return first
 
