@@ -49,7 +49,7 @@ def run(asked: Namespace, paths: Paths) -> None:
 
 @contextmanager
 def _opened(asked: Namespace, paths: Paths) -> Iterator[Told]:
-    store = opening.open_store(paths, asked.passphrase_file)
+    store = opening.open_to_read(paths, asked.passphrase_file)
     try:
         with store.journal.reading():
             yield Told(store, SystemClock().now().date(), is_open=asked.sealed)
