@@ -12,7 +12,7 @@ TITLE = "Passphrase and recovery"
 TOP: Top = (TITLE, "")
 OPENS = "The journal opens with its passphrase, or with the 24 words of its recovery code."
 PLAIN = "This journal is not encrypted: anyone who can open this account can read it."
-SHELL = "In a shell, once you left with ctrl+q:"
+SHELL = "In a shell, after ctrl+q:"
 SET = ("cryout passphrase set: a passphrase, and a recovery code",)
 CHANGE = (
     "cryout passphrase change: another passphrase, with a new code",

@@ -172,7 +172,7 @@ def test_the_code_opens_the_journal_and_brings_a_new_passphrase_and_a_new_code(
     for wrong, sentence in (
         (["zoo", *words[1:12], "zoo", *words[13:]], "every backup opens with the code of its time"),
         ([*words[:4], "qqq", "qqqq", *words[6:]], 'Word 5, "qqq", is not in the list'),
-        (words[1:], "these are 23"),
+        (["ab", "\x1b[A", *words[2:]], "A code has 24 words, and these are 23. Nothing was changed."),
     ):
         paper.write_text(" ".join(wrong))
         status, said = run("recover", "--code-file", "paper", "--new-passphrase-file", "two")
