@@ -74,9 +74,9 @@ def _must_be_wanted(asked: Namespace) -> None:
 def new_passphrase(asked: Namespace, at: Unseen) -> str:
     """Return a passphrase that can be used: from its file, or typed twice; raise CryoutError without one."""
     if asked.new_passphrase_file is not None:
-        return passphrase.fit(secret.in_file(asked.new_passphrase_file))
+        return secret.taken(secret.in_file(asked.new_passphrase_file), NOT_YES)
     try:
-        return passphrase.fit(secret.typed_twice("The new passphrase: ", NOT_YES, at))
+        return secret.taken(secret.typed_twice("The new passphrase: ", NOT_YES, at), NOT_YES)
     except NoPassphrase:
         raise NoPassphrase(
             "There is no terminal to ask for the new passphrase at. It can come from --new-passphrase-file FILE. "

@@ -2,15 +2,18 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
+from cryout_tui.domain.short_passphrase import said_of
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongUsage
+from cryout_tui.store import passphrase
 from cryout_tui.terminal.unseen import Unseen
 
 COMMAND_SECONDS = 30
 LONGEST = 1 << 20
 LONGEST_CODE = 4096
-NOT_CHANGED = "Nothing was changed."
+NOT_CHANGED, NOT_MADE = "Nothing was changed.", "Nothing was made."
 
 
 def given(file: str | None) -> str | None:
@@ -37,16 +40,30 @@ def asked(prompt: str = "Passphrase: ", at: Unseen | None = None) -> str:
             f"The journal asks for its passphrase, and there is no terminal to ask at. {NOT_CHANGED}"
         ) from error
     except UnicodeDecodeError:
-        raise NoPassphrase(f"What was typed is not UTF-8 text. {NOT_CHANGED}") from None
+        raise CryoutError(f"What was typed is not UTF-8 text. {NOT_CHANGED}") from None
 
 
 def chosen(file: str | None) -> str:
     """Return a passphrase for a new journal: given, or typed twice."""
     secret = given(file)
-    if secret is not None:
-        return secret
-    with Unseen() as terminal:
-        return typed_twice("A passphrase for the new journal: ", "Nothing was made.", terminal)
+    if secret is None:
+        with Unseen() as terminal:
+            secret = typed_twice("A passphrase for the new journal: ", NOT_MADE, terminal)
+    return taken(secret, NOT_MADE)
+
+
+def taken(new: str, otherwise: str) -> str:
+    """Return a new passphrase as it opens the journal, with a word about a short one.
+
+    Raises CryoutError for one that cannot be used, and says `otherwise`.
+    """
+    try:
+        fit = passphrase.fit(new)
+    except CryoutError as error:
+        raise CryoutError(f"{error} {otherwise}") from None
+    if hint := said_of(fit):
+        print(hint, file=sys.stderr)
+    return fit
 
 
 def typed_twice(prompt: str, otherwise: str, at: Unseen) -> str:
@@ -81,11 +98,14 @@ def _read(path: Path, what: str) -> bytes:
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
-            raise CryoutError(f"Others can read {what} in {path}. It was not used. Mend it with: chmod 600 {path}")
+            raise CryoutError(
+                f"Others can read {what} in {path}. It was not used. {NOT_CHANGED} Mend it with: chmod 600 {path}"
+            )
         with path.open("rb") as opened:
             return opened.read(LONGEST)
     except OSError as error:
-        raise NoPassphrase(f"{what.capitalize()} file {path} cannot be read ({error.strerror}).") from error
+        why = f"{what.capitalize()} file {path} cannot be read ({error.strerror})."
+        raise NoPassphrase(f"{why} {NOT_CHANGED}") from error
 
 
 def _from_command(command: str) -> str:

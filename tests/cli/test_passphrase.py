@@ -79,6 +79,7 @@ def test_a_passphrase_is_set_changed_and_taken_away(run: Run, written: Callable[
     assert "still opens with what opened the journal before" in said
     assert "new recovery code" in said
     assert kept(tmp_path, "passphrase two")
+    assert "short" not in said
     status, said = run("passphrase", "remove", "--passphrase-file", "two")
     assert (status, "With --yes" in said) == (1, True)
     assert kept(tmp_path, "passphrase two")
@@ -88,6 +89,11 @@ def test_a_passphrase_is_set_changed_and_taken_away(run: Run, written: Callable[
     assert kept(tmp_path, None)
     assert sorted(os.listdir("d")) == ["backups", "due.json", "journal.db", "journal.lock"]
     assert len(os.listdir("d/backups")) == 3
+    (tmp_path / "short").write_text("x")
+    (tmp_path / "short").chmod(0o600)
+    status, said = run("passphrase", "set", "--new-passphrase-file", "short")
+    assert (status, "A short passphrase is easier to guess" in said) == (0, True)
+    assert kept(tmp_path, "x")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +106,13 @@ def test_a_passphrase_is_set_changed_and_taken_away(run: Run, written: Callable[
         (True, ("passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "two"), 4, "not open"),
         (True, ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "gone"), 3, "gone"),
         (True, ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "open"), 1, "chmod 600"),
-        (True, ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "empty"), 1, "one char"),
+        (
+            True,
+            ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "empty"),
+            1,
+            "one character. Nothing was changed.",
+        ),
+        (True, ("passphrase", "change"), 3, "to ask at. Nothing was changed."),
         (True, ("passphrase", "turn"), 2, "invalid choice"),
         (True, ("recover", "--code-file", "open"), 1, "chmod 600"),
         (True, ("recover", "--code-file", "one"), 4, "24 words"),

@@ -51,7 +51,11 @@ async def to_code(app: CryoutApp, pilot: Pilot[None]) -> None:
     await until(pilot, lambda: "encrypted" in shown(app))
     await pilot.press("1")
     await until(pilot, lambda: isinstance(app.screen, PassphraseScreen))
-    await pilot.press(*SECRET, "enter", *SECRET, "enter")
+    await pilot.press(*SECRET, "enter")
+    assert "It is yours to choose" in " ".join(shown(app).split())
+    await pilot.press("enter")
+    assert "The same once more" in shown(app)
+    await pilot.press(*SECRET, "enter")
     await until(pilot, lambda: isinstance(app.screen, CodeScreen))
 
 
