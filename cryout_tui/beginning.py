@@ -1,19 +1,14 @@
-"""A journal made at the first start, and the recovery code shown once."""
+"""A journal made at the first start."""
 
 from collections.abc import Callable
 
 from cryout_tui.errors import CryoutError
-from cryout_tui.mending import Mended
-from cryout_tui.routes.code import CodeRoute
+from cryout_tui.paper_ways import PaperWays
 from cryout_tui.routes.opening import Opening
 
 
-class Beginning(Mended):
+class Beginning(PaperWays):
     """Walks what comes before Home, once."""
-
-    def _opened(self) -> None:
-        """Go on from a journal that is open."""
-        raise NotImplementedError
 
     def _begin(self, *, is_made: bool = False) -> Opening:
         opening = Opening(self._desk(), make=self._make, made=self._made, leave=self.exit, is_made=is_made)
@@ -40,10 +35,3 @@ class Beginning(Mended):
     def _made(self) -> None:
         self.first_way = "opening"
         self._opened()
-
-    def _show_code(self, way: str) -> None:
-        """Show the recovery code on the way to `way`."""
-        self.first_way = way
-        route = CodeRoute(self._desk(), way, self._opened)
-        self.route = route
-        route.show()

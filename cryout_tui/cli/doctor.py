@@ -65,7 +65,7 @@ def _look(asked: Namespace, paths: Paths, say: Say) -> None:
 def _journal(asked: Namespace, paths: Paths, say: Say) -> None:
     passphrase = opening.passphrase_for(paths, asked.passphrase_file)
     try:
-        store = opening.opened(paths, passphrase)
+        store = opening.opened_to_read(paths, passphrase)
         say("encrypted", "yes" if store.journal.is_encrypted else "no, as chosen")
         if store.journal.notes:
             say("note", list(store.journal.notes))

@@ -68,7 +68,7 @@ def standard_output() -> Iterator[BinaryIO]:
 
 @contextmanager
 def _opened(asked: Namespace, paths: Paths) -> Iterator[Told]:
-    store = opening.open_store(paths, asked.passphrase_file)
+    store = opening.open_to_read(paths, asked.passphrase_file)
     try:
         with store.journal.reading():
             yield Told(store, SystemClock().now().date(), is_open=asked.sealed)

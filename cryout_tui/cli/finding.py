@@ -34,7 +34,7 @@ def search(asked: Namespace, paths: Paths) -> None:
     query = parse(" ".join(asked.query))
     if query.unread is not None:
         raise WrongUsage(no_day(query))
-    store = opening.open_store(paths, asked.passphrase_file)
+    store = opening.open_to_read(paths, asked.passphrase_file)
     today = SystemClock().now().date()
     if asked.json:
         _print_json({"found": [{"kind": hit.kind, "entry": _entry(store, hit)} for hit in _all(store, query, today)]})
@@ -64,7 +64,7 @@ def _all(store: Store, query: Query, today: date) -> Iterator[Hit]:
 
 def list_(asked: Namespace, paths: Paths) -> None:
     """Print everything of one kind, the newest first; a sealed memory is one calm line."""
-    store = opening.open_store(paths, asked.passphrase_file)
+    store = opening.open_to_read(paths, asked.passphrase_file)
     today = SystemClock().now().date()
     memories = store.memories.kept()
     titles = {each.id: sealed(each.sealed_until) if _rests(each, today, asked) else each.title for each in memories}
@@ -88,7 +88,7 @@ def list_(asked: Namespace, paths: Paths) -> None:
 
 def show(asked: Namespace, paths: Paths) -> None:
     """Print one entry whole."""
-    store = opening.open_store(paths, asked.passphrase_file)
+    store = opening.open_to_read(paths, asked.passphrase_file)
     kind, key = store.search.with_id(asked.id)
     whole = store.wholes.get(kind, key)
     today = SystemClock().now().date()

@@ -77,16 +77,40 @@ def opened(paths: Paths, passphrase: Opener | None) -> Store:
     store.journal.open(passphrase)
     with contextlib.suppress(NotKept):  # such as while another window holds the journal: next time, then
         store.empty_bins(now=SystemClock().now())
-    if is_older(paths, store):
-        print(OLDER.format(folder=paths.backups), file=sys.stderr)
-    elif not Stamp(paths.stamp).knows(paths.journal):
+    if not _say_older(paths, store) and not Stamp(paths.stamp).knows(paths.journal):
         remember(paths, store)
     return store
+
+
+def _say_older(paths: Paths, store: Store) -> bool:
+    """Say so where the open journal is an earlier file, and whether it is."""
+    is_earlier = is_older(paths, store)
+    if is_earlier:
+        print(OLDER.format(folder=paths.backups), file=sys.stderr)
+    return is_earlier
 
 
 def open_store(paths: Paths, passphrase_file: str | None) -> Store:
     """Return the open store, asking for the passphrase where the journal does."""
     return opened(paths, passphrase_for(paths, passphrase_file))
+
+
+def opened_to_read(paths: Paths, passphrase: Opener | None) -> Store:
+    """Return the store, opened: as `opened` does, or only to look at where its place can be read and not written."""
+    try:
+        files.check_place(paths.journal)
+    except NotKept as why:
+        store = store_at(paths)
+        store.journal.open(passphrase, looks_only=True)
+        store.journal.notes.append(str(why))
+        _say_older(paths, store)
+        return store
+    return opened(paths, passphrase)
+
+
+def open_to_read(paths: Paths, passphrase_file: str | None) -> Store:
+    """Return the store, opened to read, asking for the passphrase where the journal does."""
+    return opened_to_read(paths, passphrase_for(paths, passphrase_file))
 
 
 def settings_of(paths: Paths) -> Settings:

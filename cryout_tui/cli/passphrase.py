@@ -16,6 +16,7 @@ from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.renewal import renew
 from cryout_tui.store.store import Store
+from cryout_tui.terminal.unseen import Unseen
 
 BEFORE = "before-passphrase"
 MEANS = "Without a passphrase, anyone who can open this account, or its disk, can read the journal."
@@ -27,16 +28,15 @@ def run(asked: Namespace, paths: Paths) -> None:
     _must_fit(asked.what, is_encrypted=_is_encrypted(paths))
     held = opening.hold(paths)
     try:
-        given = None if asked.what == "set" else secret.given(asked.passphrase_file)
-        current = secret.asked() if given is None and asked.what != "set" else given
-        store = opening.opened(paths, current)
-        key = store.journal.key()
-        store.journal.close()
+        with Unseen() as terminal:
+            given = None if asked.what == "set" else secret.given(asked.passphrase_file)
+            current = secret.asked(at=terminal) if given is None and asked.what != "set" else given
+            store = opening.opened(paths, current)
+            key = store.journal.key()
+            store.journal.close()
+            new = None if asked.what == "remove" else new_passphrase(asked, terminal)
         if asked.what == "remove":
             _must_be_wanted(asked)
-            new = None
-        else:
-            new = new_passphrase(asked)
         renewed(store, paths, key, new)
         say(_opens_now(paths, new))
         if given is not None and new is not None:
@@ -71,12 +71,12 @@ def _must_be_wanted(asked: Namespace) -> None:
         raise CryoutError(NOT_YES)
 
 
-def new_passphrase(asked: Namespace) -> str:
+def new_passphrase(asked: Namespace, at: Unseen) -> str:
     """Return a passphrase that can be used: from its file, or typed twice; raise CryoutError without one."""
     if asked.new_passphrase_file is not None:
-        return passphrase.fit(secret.in_file(asked.new_passphrase_file))
+        return secret.taken(secret.in_file(asked.new_passphrase_file), NOT_YES)
     try:
-        return passphrase.fit(secret.typed_twice("The new passphrase: ", NOT_YES))
+        return secret.taken(secret.typed_twice("The new passphrase: ", NOT_YES, at), NOT_YES)
     except NoPassphrase:
         raise NoPassphrase(
             "There is no terminal to ask for the new passphrase at. It can come from --new-passphrase-file FILE. "

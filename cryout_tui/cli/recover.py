@@ -8,6 +8,7 @@ from cryout_tui.cli import opening, passphrase, secret
 from cryout_tui.cli.commands import say
 from cryout_tui.domain import code
 from cryout_tui.domain.code import COUNT, Heard, Opened
+from cryout_tui.domain.columns import columns
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongPassphrase
 from cryout_tui.paths import Paths
 from cryout_tui.store import files, first_page, still_open
@@ -15,11 +16,15 @@ from cryout_tui.store.code import listed
 from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Key
 from cryout_tui.terminal import other_page
+from cryout_tui.terminal.unseen import Unseen
 
 BELONGS = (
     "A code belongs to the passphrase that was set when it was shown, and every backup opens with the code of its time."
 )
 DOES_NOT = "This code does not open this journal."
+FOLLOW = "They are kept here; the others can follow."
+ANEW = "All of them once more, from the first one on."
+NOT_CHANGED = "Nothing was changed."
 ASKS = [
     "The 24 words of the recovery code, in their order, on one line or on many. The first four letters of a word are "
     "enough; ? stands for one that cannot be read. An empty line is the end.",
@@ -36,11 +41,12 @@ def run(asked: Namespace, paths: Paths) -> None:
     held = opening.hold(paths)
     try:
         page = first_page.read(paths.journal)
-        found = _from_file(asked.code_file, page, paths) if asked.code_file else _typed(page, paths)
-        key = Key(found.raw)
-        store = opening.opened(paths, key)
-        store.journal.close()
-        new = passphrase.new_passphrase(asked)
+        with Unseen() as terminal:
+            found = _from_file(asked.code_file, page, paths) if asked.code_file else _typed(page, paths, terminal)
+            key = Key(found.raw)
+            store = opening.opened(paths, key)
+            store.journal.close()
+            new = passphrase.new_passphrase(asked, terminal)
         passphrase.renewed(store, paths, key, new)
         say(f"The journal at {paths.journal} opens with the new passphrase now. The old one and this code do not.")
         passphrase.say_backups(paths, key)
@@ -59,34 +65,51 @@ def _from_file(name: str, page: bytes, paths: Paths) -> Opened:
     return found
 
 
-def _typed(page: bytes, paths: Paths) -> Opened:
+def _typed(page: bytes, paths: Paths, terminal: Unseen) -> Opened:
     """Ask for the words, on a page that is cleared, until they open the journal or nothing is typed."""
     if not other_page.is_there():
         raise NoPassphrase(
             "There is no terminal to ask for the words at. They can come from --code-file FILE. Nothing was changed."
         )
-    above: list[str] = []
+    above: Sequence[str] = ()
+    kept = ""
     with other_page.other_page() as shown:
         while True:
-            shown.show([*above, *([""] if above else []), *ASKS])
-            typed = _lines(shown)
-            if not typed.strip():
-                raise NoPassphrase("No words were given. Nothing was changed.")
+            shown.show(_page(above, kept, shown.size[0]))
+            typed = _lines(shown, kept)
             said = code.heard(typed, listed())
-            found = _found(said, page)
-            if found is None:
+            if len(said.words) == len(code.heard(kept, listed()).words):
+                raise NoPassphrase(f"No {'more ' if kept else ''}words were given. {NOT_CHANGED}")
+            above, kept = (_counted(said), FOLLOW if len(said.words) < COUNT else ANEW), ""
+            if len(said.words) < COUNT:
+                kept = typed
+            elif len(said.words) == COUNT:
+                terminal.hide()  # the next that is typed may be the new passphrase
+                found = _found(said, page)
+                if found is not None:
+                    return _told(shown, _mended(said, found), found)
+                terminal.show()
                 above = _why_not(said, paths)
-                continue
-            mended = _mended(said, found)
-            if mended:
-                shown.show([*mended, ""])
-                shown.ask("Enter goes on. ")
-            return found
 
 
-def _lines(shown: other_page.OtherPage) -> str:
-    """Return the lines up to an empty one, or up to the last word."""
-    typed = ""
+def _page(above: Sequence[str], kept: str, width: int) -> list[str]:
+    """Return the lines that ask for the words, with those that are there already."""
+    words = code.heard(kept, listed()).words
+    there = [*columns(words, width - 1), ""] if words else []
+    return [*above, *([""] if above else []), *ASKS, *there]
+
+
+def _told(shown: other_page.OtherPage, mended: Sequence[str], found: Opened) -> Opened:
+    """Say which words were others, until Enter."""
+    if mended:
+        shown.show([*mended, ""])
+        shown.ask("Enter goes on. ")
+    return found
+
+
+def _lines(shown: other_page.OtherPage, kept: str) -> str:
+    """Return what is kept and the lines up to an empty one, or up to the last word."""
+    typed = kept
     while True:
         line = shown.ask("")
         typed = f"{typed}\n{line}"
@@ -100,10 +123,14 @@ def _found(said: Heard, page: bytes) -> Opened | None:
 
 def _why_not(said: Heard, paths: Paths) -> list[str]:
     """Return why these words do not open the journal, a sentence each."""
-    counted = f"A code has {COUNT} words, and these are {len(said.words)}." if len(said.words) != COUNT else ""
+    if len(said.words) != COUNT:
+        return [_counted(said), NOT_CHANGED]
     unknown = [_unknown(place, said.words[place]) for place in said.unknown]
-    told = (counted, *unknown, DOES_NOT, _opens_backups(said, paths) or BELONGS, "Nothing was changed.")
-    return [each for each in told if each]
+    return [*unknown, DOES_NOT, _opens_backups(said, paths) or BELONGS, NOT_CHANGED]
+
+
+def _counted(said: Heard) -> str:
+    return f"A code has {COUNT} words, and these are {len(said.words)}."
 
 
 def _unknown(place: int, word: str) -> str:

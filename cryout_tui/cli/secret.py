@@ -2,13 +2,18 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
+from cryout_tui.domain.short_passphrase import said_of
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongUsage
+from cryout_tui.store import passphrase
+from cryout_tui.terminal.unseen import Unseen
 
 COMMAND_SECONDS = 30
 LONGEST = 1 << 20
 LONGEST_CODE = 4096
+NOT_CHANGED, NOT_MADE = "Nothing was changed.", "Nothing was made."
 
 
 def given(file: str | None) -> str | None:
@@ -20,31 +25,51 @@ def given(file: str | None) -> str | None:
     return _from_command(command) if command else None
 
 
-def asked(prompt: str = "Passphrase: ") -> str:
-    """Return the passphrase typed at the terminal, unseen; raise NoPassphrase without one."""
-    import getpass
-    import warnings
+def asked(prompt: str = "Passphrase: ", at: Unseen | None = None) -> str:
+    """Return the passphrase typed at the terminal, unseen; raise NoPassphrase without one.
 
+    Where several are asked for, `at` keeps what is typed between them unseen as well.
+    """
+    if at is None:
+        with Unseen() as terminal:
+            return asked(prompt, terminal)
     try:
-        with open("/dev/tty", "w", encoding="utf-8", errors="replace") as terminal, warnings.catch_warnings():
-            warnings.simplefilter("error")
-            return getpass.getpass(prompt, stream=terminal)
-    except (OSError, EOFError, Warning, UnicodeDecodeError) as error:
-        raise NoPassphrase("The journal asks for its passphrase, and there is no terminal to ask at.") from error
+        return at.ask(prompt).decode("utf-8")
+    except (OSError, EOFError) as error:
+        raise NoPassphrase(
+            f"The journal asks for its passphrase, and there is no terminal to ask at. {NOT_CHANGED}"
+        ) from error
+    except UnicodeDecodeError:
+        raise CryoutError(f"What was typed is not UTF-8 text. {NOT_CHANGED}") from None
 
 
 def chosen(file: str | None) -> str:
     """Return a passphrase for a new journal: given, or typed twice."""
     secret = given(file)
-    if secret is not None:
-        return secret
-    return typed_twice("A passphrase for the new journal: ", "Nothing was made.")
+    if secret is None:
+        with Unseen() as terminal:
+            secret = typed_twice("A passphrase for the new journal: ", NOT_MADE, terminal)
+    return taken(secret, NOT_MADE)
 
 
-def typed_twice(prompt: str, otherwise: str) -> str:
+def taken(new: str, otherwise: str) -> str:
+    """Return a new passphrase as it opens the journal, with a word about a short one.
+
+    Raises CryoutError for one that cannot be used, and says `otherwise`.
+    """
+    try:
+        fit = passphrase.fit(new)
+    except CryoutError as error:
+        raise CryoutError(f"{error} {otherwise}") from None
+    if hint := said_of(fit):
+        print(hint, file=sys.stderr)
+    return fit
+
+
+def typed_twice(prompt: str, otherwise: str, at: Unseen) -> str:
     """Return a passphrase typed twice, unseen; where the two differ, WrongUsage says so, and `otherwise`."""
-    first = asked(prompt)
-    if asked("The same once more: ") != first:
+    first = asked(prompt, at)
+    if asked("The same once more: ", at) != first:
         raise WrongUsage(f"The two were not the same. {otherwise}")
     return first
 
@@ -73,11 +98,14 @@ def _read(path: Path, what: str) -> bytes:
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
-            raise CryoutError(f"Others can read {what} in {path}. It was not used. Mend it with: chmod 600 {path}")
+            raise CryoutError(
+                f"Others can read {what} in {path}. It was not used. {NOT_CHANGED} Mend it with: chmod 600 {path}"
+            )
         with path.open("rb") as opened:
             return opened.read(LONGEST)
     except OSError as error:
-        raise NoPassphrase(f"{what.capitalize()} file {path} cannot be read ({error.strerror}).") from error
+        why = f"{what.capitalize()} file {path} cannot be read ({error.strerror})."
+        raise NoPassphrase(f"{why} {NOT_CHANGED}") from error
 
 
 def _from_command(command: str) -> str:

@@ -44,7 +44,7 @@ def html(asked: Namespace, paths: Paths) -> bytes:
 
 def _found(asked: Namespace, paths: Paths) -> Pictured:
     settings = opening.settings_of(paths)
-    store = opening.open_store(paths, asked.passphrase_file)
+    store = opening.open_to_read(paths, asked.passphrase_file)
     try:
         return pictured(store, RANGES[asked.range or USUAL], SystemClock().now(), settings)
     finally:

@@ -10,6 +10,7 @@ from itertools import combinations, islice, product
 
 COUNT, BITS = 24, 11  # words, and the bits that each of them is
 ENOUGH = 4  # letters that tell any two words of the list apart
+KEYS = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-Z])?")  # what a terminal sends for a key that is no letter
 PIECES = re.compile(r"\d+|[^\W\d_]+|\?+")
 MOST_WAYS = 20_000  # ways to read several words that are not in the list
 
@@ -35,11 +36,12 @@ class Opened:
 def heard(typed: str, listed: Sequence[str]) -> Heard:
     """Return the words in `typed`: in any case, on any lines, with or without their numbers, shortened or whole.
 
-    Where each of the 24 has its number, the numbers say the order. A "?" stands for a word that cannot be read.
+    Where each of the 24 has its number, the numbers say the order. A "?" stands for a word that cannot be read. Keys
+    such as arrows are no part of a word.
     """
     numbered: list[tuple[str, str]] = []
     number = ""
-    for piece in PIECES.findall(unicodedata.normalize("NFKC", typed).casefold()):
+    for piece in PIECES.findall(unicodedata.normalize("NFKC", KEYS.sub("", typed)).casefold()):
         if piece.isdigit():
             number = piece
         else:

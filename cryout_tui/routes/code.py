@@ -1,4 +1,4 @@
-"""The recovery code, once after every new passphrase: its words, and two of them asked back."""
+"""The recovery code, after every new passphrase and when it is asked for: its words, and two of them asked back."""
 
 from collections.abc import Callable
 from secrets import SystemRandom
@@ -7,17 +7,21 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.code import COUNT, is_word
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
-from cryout_tui.screens.code import CodeScreen, CodeWordScreen
+from cryout_tui.screens.code import ON_PAPER, CodeAgainScreen, CodeScreen, CodeWordScreen
 
 TOP: Top = ("Recovery code", "")
 WITHOUT = "Without these words, and without the passphrase, nobody can open the journal, and nobody can reset it."
-ANOTHER = "cryout passphrase change, in a shell, shows a new one"
+LATER = "ctrl+p, Passphrase and recovery, shows them again"
 
 
 class CodeRoute:
-    """Shows the words of the open journal on the way to `name`, then does `then`; until that is over they are owed."""
+    """Shows the words of the open journal on the way to `name`, then does `then`; until that is over they are owed.
 
-    def __init__(self, desk: Desk, name: str, then: Callable[[], None]) -> None:
+    With `is_again` they were asked for, and Esc leaves them.
+    """
+
+    def __init__(self, desk: Desk, name: str, then: Callable[[], None], *, is_again: bool = False) -> None:
+        self.is_again = is_again
         self.name = name
         self.desk = desk
         self.then = then
@@ -27,8 +31,12 @@ class CodeRoute:
 
     def show(self) -> None:
         """Show the words."""
+        self._show_words(ON_PAPER)
+
+    def _show_words(self, line: str) -> None:
         self.at = "words"
-        self.desk.show(CodeScreen(TOP, self.words))
+        kind = CodeAgainScreen if self.is_again else CodeScreen
+        self.desk.show(kind(TOP, self.words, line))
 
     def answered(self, event: Ask.Answered) -> None:
         """Go on from the words, from a word asked back, or from the question about going without."""
@@ -51,12 +59,15 @@ class CodeRoute:
         if self.at != "words":
             self.show()
             return
+        if self.is_again:
+            self.then()
+            return
         self.at = "without"
         choices: list[tuple[str, said.Answer | Wants]] = [
             ("the words again", Wants("words")),
             ("go on without them", Wants("without")),
         ]
-        self.desk.show(ChoiceScreen(TOP, [WITHOUT], choices, hints={1: ANOTHER}))
+        self.desk.show(ChoiceScreen(TOP, [WITHOUT], choices, hints={1: LATER}))
 
     def _ask(self) -> None:
         self.at = "word"
@@ -65,13 +76,13 @@ class CodeRoute:
     def _checked(self, typed: str) -> None:
         place = self.asked.pop(0)
         if not is_word(typed, self.words[place]):
-            self.at = "words"
-            self.desk.show(CodeScreen(TOP, self.words, f"Word {place + 1} is another one. Here they are again."))
+            self._show_words(f"Word {place + 1} is another one. Here they are again.")
         elif self.asked:
             self._ask()
         else:
             self._over()
 
     def _over(self) -> None:
-        self.desk.store.code.settle()
+        if not self.is_again:
+            self.desk.store.code.settle()
         self.then()

@@ -19,7 +19,7 @@ ON_PAPER = "With these 24 words the journal opens without its passphrase. Keep t
 
 
 class CodeScreen(Ask):
-    """The words, once. Nothing on it can be marked or copied."""
+    """The words. Nothing on it can be marked or copied."""
 
     CSS_PATH = sheet("asks")
     ALLOW_SELECT = False
@@ -38,6 +38,12 @@ class CodeScreen(Ask):
 
     def action_go_on(self) -> None:
         self.answer(said.WentOn())
+
+
+class CodeAgainScreen(CodeScreen):
+    """The words to who asked for them again."""
+
+    BINDINGS = [Binding("escape", "leave", "back", id="back")]
 
 
 class CodeWordScreen(Ask):

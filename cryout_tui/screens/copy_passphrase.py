@@ -1,4 +1,4 @@
-"""A passphrase for what is not open yet: a backup, or what can be read."""
+"""A passphrase that is there already: of a backup, of what can be read, or of the journal once more."""
 
 from collections.abc import Iterable
 

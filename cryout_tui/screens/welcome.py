@@ -10,10 +10,13 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from cryout_tui.domain.short_passphrase import said_of
 from cryout_tui.screens.asks import Ask, Top
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.secret import Secret
+
+ONCE_MORE = "The same once more, so that it is the one you meant."
 
 
 class PassphraseScreen(Ask):
@@ -42,6 +45,9 @@ class PassphraseScreen(Ask):
             self.say("A passphrase needs at least one character.")
         elif event.input is first:
             again.focus()
+            self.say(said_of(first.value))
+        elif not again.value:
+            self.say(ONCE_MORE)
         elif first.value != again.value:
             self.say("The two are not the same. Once more, from the start.")
             first.value = again.value = ""
@@ -54,7 +60,8 @@ class PassphraseScreen(Ask):
     def typed(self, event: Input.Changed) -> None:
         event.stop()
         if event.value:
-            self.say("")
+            is_first = event.input.id == "first"
+            self.say("" if is_first else said_of(self.query_one("#first", Secret).value))
 
     def action_submit(self) -> None:
         """Enter belongs to the fields."""

@@ -79,6 +79,7 @@ def test_a_passphrase_is_set_changed_and_taken_away(run: Run, written: Callable[
     assert "still opens with what opened the journal before" in said
     assert "new recovery code" in said
     assert kept(tmp_path, "passphrase two")
+    assert "short" not in said
     status, said = run("passphrase", "remove", "--passphrase-file", "two")
     assert (status, "With --yes" in said) == (1, True)
     assert kept(tmp_path, "passphrase two")
@@ -88,6 +89,11 @@ def test_a_passphrase_is_set_changed_and_taken_away(run: Run, written: Callable[
     assert kept(tmp_path, None)
     assert sorted(os.listdir("d")) == ["backups", "due.json", "journal.db", "journal.lock"]
     assert len(os.listdir("d/backups")) == 3
+    (tmp_path / "short").write_text("x")
+    (tmp_path / "short").chmod(0o600)
+    status, said = run("passphrase", "set", "--new-passphrase-file", "short")
+    assert (status, "A short passphrase is easier to guess" in said) == (0, True)
+    assert kept(tmp_path, "x")
 
 
 @pytest.mark.parametrize(
@@ -100,7 +106,13 @@ def test_a_passphrase_is_set_changed_and_taken_away(run: Run, written: Callable[
         (True, ("passphrase", "change", "--passphrase-file", "two", "--new-passphrase-file", "two"), 4, "not open"),
         (True, ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "gone"), 3, "gone"),
         (True, ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "open"), 1, "chmod 600"),
-        (True, ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "empty"), 1, "one char"),
+        (
+            True,
+            ("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "empty"),
+            1,
+            "one character. Nothing was changed.",
+        ),
+        (True, ("passphrase", "change"), 3, "to ask at. Nothing was changed."),
         (True, ("passphrase", "turn"), 2, "invalid choice"),
         (True, ("recover", "--code-file", "open"), 1, "chmod 600"),
         (True, ("recover", "--code-file", "one"), 4, "24 words"),
@@ -172,7 +184,7 @@ def test_the_code_opens_the_journal_and_brings_a_new_passphrase_and_a_new_code(
     for wrong, sentence in (
         (["zoo", *words[1:12], "zoo", *words[13:]], "every backup opens with the code of its time"),
         ([*words[:4], "qqq", "qqqq", *words[6:]], 'Word 5, "qqq", is not in the list'),
-        (words[1:], "these are 23"),
+        (["ab", "\x1b[A", *words[2:]], "A code has 24 words, and these are 23. Nothing was changed."),
     ):
         paper.write_text(" ".join(wrong))
         status, said = run("recover", "--code-file", "paper", "--new-passphrase-file", "two")

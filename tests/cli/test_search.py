@@ -158,3 +158,16 @@ def test_a_reflection_stands_at_the_day_it_is_of(
     assert f"{late.id.hex[:8]}  {of}  filled in later\n" in said(capsys, "list", "reflections", *place)
     assert f"{late.id.hex[:8]}  reflection · {named}\n" in said(capsys, "search", "filled", *place)
     assert f"reflection · {named}\n" in said(capsys, "show", late.id.hex[:8], *place)
+
+
+def test_a_journal_that_cannot_be_written_is_read_and_stays_as_it_is(
+    place: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (tmp_path / "journal.db").read_bytes()
+    monkeypatch.setattr("os.access", lambda place, mode: False)
+    for reads in (("list",), ("search", "gate"), ("show", GATE.id.hex[:8]), ("export",), ("export", "--format", "md")):
+        assert "The school gate" in said(capsys, *reads, *place)
+    said(capsys, "stats", *place)
+    assert "can be read but not written" in said(capsys, "doctor", *place)
+    assert main(["passphrase", "set", *place]) == 1
+    assert (tmp_path / "journal.db").read_bytes() == before

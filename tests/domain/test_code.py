@@ -53,6 +53,11 @@ def test_words_that_are_short_are_taken_whole_alone() -> None:
     assert heard("ac abandonx ?? zoo", LISTED) == Heard(("ac", "abandonx", "??", "zoo"), (0, 1, 2))
 
 
+@pytest.mark.parametrize("key", ["\x1b[A", "\x1b[1;5D", "\x1bOP", "\x1b[15~", "\x1b"])
+def test_keys_that_are_no_letters_are_no_words(key: str) -> None:
+    assert heard(f"{key}ab{key} zoo{key}", LISTED) == Heard(("ab", "zoo"), (0,))
+
+
 def test_any_one_word_that_is_another_is_found() -> None:
     for place in range(COUNT):
         wrong = list(WORDS)

@@ -25,7 +25,7 @@ from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.care import KeysScreen, PartingScreen
-from cryout_tui.screens.code import CodeScreen, CodeWordScreen
+from cryout_tui.screens.code import CodeAgainScreen, CodeScreen, CodeWordScreen
 from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.echo import EchoScreen
@@ -191,6 +191,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "WorseAnswerScreen": lambda: WorseAnswerScreen(["left out"]),
     "PassphraseScreen": lambda: PassphraseScreen(TOP),
     "CodeScreen": lambda: CodeScreen(TOP, ["abandon"] * 24),
+    "CodeAgainScreen": lambda: CodeAgainScreen(TOP, ["abandon"] * 24),
     "CodeWordScreen": lambda: CodeWordScreen(TOP, 7),
 }  # fmt: skip
 

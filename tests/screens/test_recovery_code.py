@@ -9,7 +9,8 @@ from textual.pilot import Pilot
 from cryout_tui.app import CryoutApp
 from cryout_tui.opened import Opened
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen
-from cryout_tui.screens.code import CodeScreen, CodeWordScreen
+from cryout_tui.screens.code import CodeAgainScreen, CodeScreen, CodeWordScreen
+from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
@@ -50,7 +51,11 @@ async def to_code(app: CryoutApp, pilot: Pilot[None]) -> None:
     await until(pilot, lambda: "encrypted" in shown(app))
     await pilot.press("1")
     await until(pilot, lambda: isinstance(app.screen, PassphraseScreen))
-    await pilot.press(*SECRET, "enter", *SECRET, "enter")
+    await pilot.press(*SECRET, "enter")
+    assert "It is yours to choose" in " ".join(shown(app).split())
+    await pilot.press("enter")
+    assert "The same once more" in shown(app)
+    await pilot.press(*SECRET, "enter")
     await until(pilot, lambda: isinstance(app.screen, CodeScreen))
 
 
@@ -131,6 +136,32 @@ async def test_a_code_that_no_terminal_showed_is_shown_before_home(tmp_path: Pat
             await answer(app, pilot, rightly=True)
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert not store.code.is_owed()
+    app.writer.stop()
+
+
+async def test_the_words_are_shown_again_to_who_knows_the_passphrase(tmp_path: Path, clock: ToldClock) -> None:
+    store = Store(tmp_path / "new" / "journal.db")
+    store.journal.make(SECRET)
+    words = store.code.words()
+    store.journal.close()
+    app = CryoutApp(Opened(store=store, clock=clock, settings=Settings(), settings_path=tmp_path / "c.toml",
+                           log=tmp_path / "log", secret=SECRET))  # fmt: skip
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        {each.title: each.callback for each in app.get_system_commands(app.screen)}["Passphrase and recovery"]()
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        assert "cryout passphrase change" in shown(app)
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, CopyPassphraseScreen))
+        await pilot.press(*"ab c", "enter")
+        await until(pilot, lambda: "That is not the passphrase" in shown(app))
+        await pilot.press(*SECRET, "enter")
+        await until(pilot, lambda: isinstance(app.screen, CodeAgainScreen))
+        assert all(f"{number} {word}" in shown(app) for number, word in enumerate(words, 1))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
     app.writer.stop()
 
 
