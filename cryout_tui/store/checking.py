@@ -62,7 +62,7 @@ def holdings_of(database: CipherDatabase, path: Path) -> Holdings:
         raise Damaged(f"{path} is a database, but not a journal. Nothing was changed.")
     counts = {kind: database.execute_sql(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS}
     days = [database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()[0] for kind, column in NEWEST]
-    return Holdings(version, counts, max((_day(each) for each in days if each is not None), default=None))
+    return Holdings(version, counts, max((day_of(each) for each in days if each is not None), default=None))
 
 
 def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = always) -> Holdings:
@@ -87,7 +87,8 @@ def _faults(database: CipherDatabase, goes_on: Callable[[], bool]) -> list[str]:
     return found
 
 
-def _day(written: str) -> date:
+def day_of(written: str) -> date:
+    """Return the day of a day or of a moment, as it is written."""
     if len(written) == len("2026-11-29"):
         return date.fromisoformat(written)
     return cast(datetime, INSTANT.python_value(written)).date()

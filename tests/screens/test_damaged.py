@@ -56,7 +56,7 @@ async def test_what_can_be_read_is_shown_and_nothing_is_written(mended: CryoutAp
         words = shown(mended)
         assert "The journal is damaged" in words
         assert "What can be read: 40 memories, 40 reflections" in words
-        assert "It does not have: 40 memories, 40 reflections." in " ".join(words.split())
+        assert "It does not have, or has as it was before: 40 memories, 40 reflections, to" in " ".join(words.split())
         await pilot.press("1")
         await until(pilot, lambda: isinstance(mended.screen, HomeScreen))
         assert mended.store.journal.looks_only
@@ -65,7 +65,7 @@ async def test_what_can_be_read_is_shown_and_nothing_is_written(mended: CryoutAp
     assert path.read_bytes() == before
 
 
-async def test_the_backup_comes_in_its_place_and_the_damaged_file_is_kept(mended: CryoutApp) -> None:
+async def test_the_backup_comes_in_its_place_with_what_is_newer_and_the_damaged_file_is_kept(mended: CryoutApp) -> None:
     path = mended.store.journal.path
     before = path.read_bytes()
     async with mended.run_test() as pilot:
@@ -73,9 +73,11 @@ async def test_the_backup_comes_in_its_place_and_the_damaged_file_is_kept(mended
         await pilot.press("2")
         await until(pilot, lambda: isinstance(mended.screen, HomeScreen))
         assert not mended.store.journal.looks_only
-        assert "is in place" in shown(mended)
+        assert "Newer than it, and brought over: 40 memories, 40 reflections" in " ".join(shown(mended).split())
+        assert "What could be read of it is in" in " ".join(shown(mended).split())
         mended.store.journal.close()
-    assert whole(path, None).told == "nothing yet"
+    assert whole(path, None).told == "40 memories, 40 reflections"
+    assert not list((path.parent / "backups").glob("*.part*"))
     (aside,) = (path.parent / "backups").glob("set-aside-*.db")
     assert aside.read_bytes() == before
 
