@@ -46,6 +46,10 @@ class NotKept(CryoutError):
     """A change could not be written: full disk, read-only place, a lock held too long."""
 
 
+class NoRoom(NotKept):
+    """Nothing new can be kept at all until there is room on the disk."""
+
+
 class LooksOnly(NotKept):
     """The journal is open to look at, and nothing is kept in it."""
 

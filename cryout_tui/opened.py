@@ -57,7 +57,7 @@ class Opened:
     given: Callable[[], str | None] = field(default=lambda: None)
     remember: Callable[[], None] = field(default=lambda: None)
     stands: Callable[[], None] = field(default=lambda: None)
-    daily: Callable[[Callable[[str], object]], object] = field(default=lambda say: None)
+    daily: Callable[[Callable[[CryoutError], object]], object] = field(default=lambda say: None)
     mending: "Mending | None" = None
     damage: CryoutError | None = None
     _is_encrypted: bool | None = None

@@ -29,6 +29,7 @@ class DamagedRoute:
         mending: Mending,
         why: str,
         *,
+        said: str = "",
         secret: str | None,
         in_thread: InThread,
         opened: Callable[[], None],
@@ -36,7 +37,7 @@ class DamagedRoute:
     ) -> None:
         self.desk = desk
         self.mending = mending
-        self.why = UNREADABLE if mending.has_file else why
+        self.why = said or (UNREADABLE if mending.has_file else why)
         self.secret = secret
         self.in_thread = in_thread
         self.opened = opened

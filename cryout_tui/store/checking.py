@@ -72,13 +72,14 @@ def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = al
     """
     with looked_at(path, opener) as database:
         database.connection().set_progress_handler(lambda: not goes_on(), STEPS)
-        faults = _faults(database, goes_on)
+        faults = faults_of(database, goes_on)
         if faults:
             raise Damaged(f"{path} is damaged in {len(faults)} places. Nothing was written to it.")
         return holdings_of(database, path)
 
 
-def _faults(database: CipherDatabase, goes_on: Callable[[], bool]) -> list[str]:
+def faults_of(database: CipherDatabase, goes_on: Callable[[], bool] = always) -> list[str]:
+    """Return what is wrong with an open journal, page by page; raise GivenUp when `goes_on` says so."""
     found: list[str] = []
     for pragma in ("cipher_integrity_check", "integrity_check"):
         if not goes_on():
