@@ -36,6 +36,10 @@ class Damaged(CryoutError):
     exit_code = 5
 
 
+class NoFirstPage(Damaged):
+    """The beginning of the journal is gone; the rest of it was never encrypted."""
+
+
 class TooNew(CryoutError):
     """The journal, or an import file, was made by a newer version."""
 

@@ -79,13 +79,13 @@ class DamagedRoute:
 
     def _choose(self, trouble: str = "") -> None:
         choices: list[tuple[str, Wants]] = []
-        if self.outlook.readable is not None:
+        if self.outlook.has_entries:
             choices.append(("look at what can be read", Wants("look")))
         if self.outlook.newer:
             choices.append(("put the backup in its place, with what is newer", Wants("restore")))
         elif self.outlook.copy is not None:
             choices.append(("put the backup in its place", Wants("restore")))
-        elif self.outlook.readable is not None:
+        elif self.outlook.has_entries:
             choices.append(("put what can be read in its place", Wants("restore")))
         choices.append(("leave", Wants("leave")))
         below = [("", f"{line}\n", "") for line in _told(self.outlook)]
@@ -145,9 +145,11 @@ class DamagedRoute:
 def _told(outlook: Outlook) -> list[str]:
     """Return what can be read, and what the newest backup has against it."""
     lines = []
-    if outlook.readable is not None:
-        lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
+    lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
+    if outlook.readable is not None and outlook.has_entries:
         lines.append(f"What can be read: {outlook.readable.told}, to {outlook.readable.newest_told}.{lost}")
+    elif outlook.readable is not None or outlook.is_lost:
+        lines.append(f"Nothing of it can be read.{lost}")
     if outlook.copy is None or outlook.in_copy is None:
         return [*lines, "There is no whole backup that opens with it."]
     told = f"The newest whole backup, of {outlook.copy.told}: {outlook.in_copy.told}, to {outlook.in_copy.newest_told}."

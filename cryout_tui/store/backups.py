@@ -11,7 +11,7 @@ from cryout_tui.domain.holdings import Holdings
 from cryout_tui.domain.keeping import Copy, copy_named, staying
 from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.store import files
-from cryout_tui.store.checking import always, faults_of, whole
+from cryout_tui.store.checking import always, faults_of, holdings_of, whole
 from cryout_tui.store.copying import copied
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
@@ -94,12 +94,13 @@ class Backups:
         return target
 
     def _what_is_damaged(self, source: CipherDatabase) -> CryoutError:
-        """Return an error that says whether the journal is, or what was written of it."""
+        """Return an error that says whether the journal is, or what was written of it; or raise Damaged."""
         path = Path(source.database)
         with plainly(path):
             try:
                 source.connect()
                 places = len(faults_of(source))
+                holdings_of(source, path)
             finally:
                 source.close()
         if places:

@@ -6,12 +6,15 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
+import peewee
+
 from cryout_tui.domain.holdings import KINDS, Holdings
 from cryout_tui.errors import CryoutError, Damaged
 from cryout_tui.store import files
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
+from cryout_tui.store.journal import HIGHEST
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.sentences import plainly
 
@@ -22,6 +25,7 @@ NEWEST = (  # each read from the end of an index
     ("sitting", "began_at"),
     ("practice", "at"),
 )
+NO_INDEX = "vtable constructor failed"  # how a damaged index of the search is told in the midst of a look
 STEPS = 100_000  # of the library's own machine, between two looks whether to go on
 
 
@@ -58,8 +62,8 @@ def holdings(path: Path, opener: Opener | None) -> Holdings:
 def holdings_of(database: CipherDatabase, path: Path) -> Holdings:
     """Return what an open journal holds; raise Damaged for a database that is none."""
     version = database.execute_sql("PRAGMA user_version").fetchone()[0]
-    if version == 0:
-        raise Damaged(f"{path} is a database, but not a journal. Nothing was changed.")
+    if not 0 < version <= HIGHEST:
+        raise Damaged(f"{path} is a database, but not a journal, or damaged. Nothing was changed.")
     counts = {kind: database.execute_sql(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS}
     days = [database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()[0] for kind, column in NEWEST]
     return Holdings(version, counts, max((day_of(each) for each in days if each is not None), default=None))
@@ -84,7 +88,13 @@ def faults_of(database: CipherDatabase, goes_on: Callable[[], bool] = always) ->
     for pragma in ("cipher_integrity_check", "integrity_check"):
         if not goes_on():
             raise GivenUp("It was left.")
-        found += [str(row[0]) for row in database.execute_sql(f"PRAGMA {pragma}").fetchall() if row[0] != "ok"]
+        try:
+            rows = database.execute_sql(f"PRAGMA {pragma}").fetchall()
+        except peewee.DatabaseError as error:
+            if NO_INDEX not in str(error):
+                raise
+            rows = [(NO_INDEX,)]
+        found += [str(row[0]) for row in rows if row[0] != "ok"]
     return found
 
 

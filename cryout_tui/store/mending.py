@@ -26,7 +26,7 @@ from cryout_tui.store.store import Store
 class Outlook:
     """What there is: `readable` with what was not (`lost`, in words), and the newest whole backup.
 
-    `newer` is what can be read and is not in the backup, in words.
+    `newer` is what can be read and is not in the backup, in words. `is_lost`: there is a file, and nothing can be read.
     """
 
     readable: Holdings | None = None
@@ -34,6 +34,12 @@ class Outlook:
     copy: Copy | None = None
     in_copy: Holdings | None = None
     newer: str = ""
+    is_lost: bool = False
+
+    @property
+    def has_entries(self) -> bool:
+        """Whether any entry can be read."""
+        return self.readable is not None and any(self.readable.counts.values())
 
 
 class Mending:
@@ -50,7 +56,7 @@ class Mending:
         """Whether a passphrase is needed to look: the journal asks for one, or the newest backup does."""
         for each in [self.store.journal.path, *(self.backups.path(copy) for copy in self.backups.all())]:
             with contextlib.suppress(CryoutError):
-                if (found := files.look(each)) is not Found.NOTHING:
+                if (found := files.look_inside(each)) is not Found.NOTHING:
                     return found is Found.ENCRYPTED
         return False
 
@@ -58,7 +64,7 @@ class Mending:
     def has_file(self) -> bool:
         """Whether something stands there that can be read in part; what is gone or empty is told as it is."""
         with contextlib.suppress(CryoutError):
-            return files.look(self.store.journal.path) is not Found.NOTHING
+            return files.look_inside(self.store.journal.path) is not Found.NOTHING
         return False
 
     def look(self, secret: str | None) -> Outlook:
@@ -72,7 +78,7 @@ class Mending:
         newer = ""
         if self._readable is not None and copy is not None:
             newer = Other(self._readable, opener).newer_than(self.backups.path(copy)).told
-        return Outlook(readable, lost, copy, in_copy, newer)
+        return Outlook(readable, lost, copy, in_copy, newer, is_lost=readable is None and self.has_file)
 
     @property
     def where_readable_is(self) -> Path | None:
@@ -125,7 +131,7 @@ class Mending:
         """Save what can be read, once for a damaged file; return what that holds, and what could not be read."""
         damaged = self.store.journal.path
         with contextlib.suppress(CryoutError):
-            if files.look(damaged) is Found.NOTHING:
+            if files.look_inside(damaged) is Found.NOTHING:
                 return None, ""
             before = self._saved_before(damaged, opener)
             if before is not None:

@@ -2,11 +2,13 @@
 
 import json
 import os
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from cryout_tui.cli import main, secret
+from cryout_tui.cli.backup_words import here
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import whole
 from cryout_tui.store.holding import Holding
@@ -104,7 +106,7 @@ def test_a_damaged_journal_names_its_backup_and_what_can_be_read_can_stand_in_it
     assert run(data, "export") == 5
     (backup,) = Backups(data / "backups").all()
     said = capsys.readouterr().err
-    assert f"cryout restore {data / 'backups' / backup.name}" in said
+    assert f"cryout --data-dir {data} restore {data / 'backups' / backup.name}" in said
     assert said.count("\n") == 1
     assert run(data, "doctor", "--json") == 5
     told = json.loads(capsys.readouterr().out)
@@ -148,3 +150,38 @@ def test_what_is_no_backup_changes_nothing(data: Path, tmp_path: Path, file: str
     before = (data / "journal.db").read_bytes()
     assert run(data, "restore", "--yes", str(tmp_path / file)) in (1, 5)
     assert (data / "journal.db").read_bytes() == before
+
+
+def test_a_journal_of_which_nothing_can_be_read_is_left_for_its_backup(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(data, 3)
+    assert run(data, "backup") == 0
+    (backup,) = Backups(data / "backups").all()
+    journal = data / "journal.db"
+    for held in (bytes(journal.stat().st_size), os.urandom(PAGE) + b"\x0d" * 40 * PAGE):
+        journal.write_bytes(held)
+        capsys.readouterr()
+        assert run(data, "list") == 5, "no passphrase is asked for"
+        assert run(data, "restore", "--yes", str(journal)) == 5
+        said = capsys.readouterr().err
+        assert "3 memories, 3 reflections" in said
+        assert f"restore {data / 'backups' / backup.name}" in said
+        assert journal.read_bytes() == held
+    journal.write_bytes(os.urandom(40 * PAGE))
+    assert run(data, "restore", "--yes", str(data / "backups" / backup.name)) == 0
+    assert whole(journal, None).told == "3 memories, 3 reflections"
+
+
+def test_the_way_out_of_damage_works_as_it_is_typed_here() -> None:
+    asked = Namespace(data_dir="my journal", config=None, passphrase_file="p")
+    assert here(asked, "restore", "a b.db") == (
+        "cryout --data-dir 'my journal' --passphrase-file p restore 'a b.db'"
+    )  # fmt: skip
+
+
+def test_an_export_is_named_as_one_for_import(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export = tmp_path / "export.json"
+    export.write_text('{"cryout": "' + "\u00e9" * 400 + '"}', encoding="utf-8")
+    assert run(data, "restore", "--yes", str(export)) == 1
+    assert f"import {export}" in capsys.readouterr().err
