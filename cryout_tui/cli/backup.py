@@ -172,6 +172,7 @@ def _readable(source: Path, opener: str | None, paths: Paths, asked: Namespace) 
 
     say(f"{source} is damaged. What can be read of it is saved into a new file; it stays as it is itself.")
     backups = Backups(paths.backups)
+    backups.sweep_readable()
     target = backups.folder / f"{READABLE}{SystemClock().now().strftime(FORM)}.db"
     newest = backups.newest_whole(opener)
     instead = ""

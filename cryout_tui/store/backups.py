@@ -11,7 +11,7 @@ from cryout_tui.domain.holdings import Holdings
 from cryout_tui.domain.keeping import Copy, copy_named, staying
 from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.store import files
-from cryout_tui.store.checking import always, faults_of, holdings_of, whole
+from cryout_tui.store.checking import always, faults_of, holdings_of, places_told, whole
 from cryout_tui.store.copying import copied
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
@@ -79,6 +79,13 @@ class Backups:
         found = self.folder.glob("*.part*")
         return [each for each in found if copy_named(each.name.partition(".part")[0]) or each.name.startswith(READABLE)]
 
+    def sweep_readable(self) -> None:
+        """Take away what a look at a damaged journal left that was cut off; its caller has the journal to itself."""
+        for each in self.unfinished():
+            with contextlib.suppress(OSError):
+                if each.name.startswith(READABLE):
+                    each.unlink()
+
     def _keep(self, source: Source, opener: Opener | None, why: str, now: datetime, goes_on: Goes) -> Path:
         copy = Copy(_wall(now), why)
         target = self.path(copy)
@@ -104,7 +111,7 @@ class Backups:
             finally:
                 source.close()
         if places:
-            return Damaged(f"The journal {path} is damaged in {places} places. No backup was made of it as it is.")
+            return Damaged(f"The journal {path} is damaged in {places_told(places)}. No backup was made of it.")
         return NotKept(f"No backup could be made in {self.folder}: what was written there came out damaged.")
 
     def _sweep(self) -> None:

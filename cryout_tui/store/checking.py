@@ -78,8 +78,13 @@ def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = al
         database.connection().set_progress_handler(lambda: not goes_on(), STEPS)
         faults = faults_of(database, goes_on)
         if faults:
-            raise Damaged(f"{path} is damaged in {len(faults)} places. Nothing was written to it.")
+            raise Damaged(f"{path} is damaged in {places_told(len(faults))}. Nothing was written to it.")
         return holdings_of(database, path)
+
+
+def places_told(count: int) -> str:
+    """Return in how many places something is damaged, in words."""
+    return "1 place" if count == 1 else f"{count} places"
 
 
 def faults_of(database: CipherDatabase, goes_on: Callable[[], bool] = always) -> list[str]:

@@ -70,6 +70,7 @@ class Mending:
     def look(self, secret: str | None) -> Outlook:
         """Return what there is; raise WrongPassphrase where `secret` opens none of it."""
         opener = passphrase.fit(secret) if secret else None
+        self.backups.sweep_readable()
         newest = self.backups.newest_whole(opener)
         copy, in_copy = newest or (None, None)
         readable, lost = self._save(opener)

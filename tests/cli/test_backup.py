@@ -1,7 +1,10 @@
 """`cryout backup`, `restore` and `doctor`, in one process: they start no screen."""
 
+import io
 import json
 import os
+import shutil
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,9 +12,12 @@ import pytest
 
 from cryout_tui.cli import main, secret
 from cryout_tui.cli.backup_words import here
+from cryout_tui.errors import NotKept
+from cryout_tui.store import restoring
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import whole
 from cryout_tui.store.holding import Holding
+from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.store import Store
 from tests.store.damaged import PAGE, fill
 
@@ -140,7 +146,7 @@ def test_doctor_looks_at_everything_and_takes_others_rights_away(
     with backup.open("r+b") as file:
         file.truncate(40_000)
     assert run(data, "doctor") == 1
-    assert "is damaged. A new one is made by: cryout backup" in capsys.readouterr().err
+    assert f"is damaged. A new one is made by: cryout --data-dir {data} backup" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("file", ["none.db", "folder", "text"])
@@ -185,3 +191,25 @@ def test_an_export_is_named_as_one_for_import(data: Path, tmp_path: Path, capsys
     export.write_text('{"cryout": "' + "\u00e9" * 400 + '"}', encoding="utf-8")
     assert run(data, "restore", "--yes", str(export)) == 1
     assert f"import {export}" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_with_what_is_missing(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(data, 1)
+    assert run(data, "backup") == 0
+    (backup,) = Backups(data / "backups").all()
+
+    def full(*_: object, **__: object) -> None:
+        raise NotKept("The disk is full.")
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: Namespace(free=2000))
+    assert run(data, "doctor") == 1
+    assert "The disk is full, or nearly" in capsys.readouterr().err
+    monkeypatch.setattr(restoring, "copied_to", full)
+    assert run(data, "restore", "--yes", str(data / "backups" / backup.name)) == 1
+    assert "and 0.0 MB are free" in capsys.readouterr().err
+    monkeypatch.setattr(Shelf, "put", full)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a long day")))
+    assert run(data, "today", "-") == 1
+    assert capsys.readouterr().err.endswith("The disk is full. What came in was not kept.\n")
