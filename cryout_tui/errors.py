@@ -36,6 +36,10 @@ class Damaged(CryoutError):
     exit_code = 5
 
 
+class NoFirstPage(Damaged):
+    """The beginning of the journal is gone; the rest of it was never encrypted."""
+
+
 class TooNew(CryoutError):
     """The journal, or an import file, was made by a newer version."""
 
@@ -44,6 +48,10 @@ class TooNew(CryoutError):
 
 class NotKept(CryoutError):
     """A change could not be written: full disk, read-only place, a lock held too long."""
+
+
+class NoRoom(NotKept):
+    """Nothing new can be kept at all until there is room on the disk."""
 
 
 class LooksOnly(NotKept):

@@ -4,10 +4,19 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from cryout_tui.errors import CryoutError, Damaged
+from textual.timer import Timer
+
+from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NoRoom, NotKept, Replaced
 from cryout_tui.only_looking import OnlyLooking
 from cryout_tui.opened import Opened
+from cryout_tui.screens.home import HomeScreen
+from cryout_tui.store.daily import has_room
 
+FOUND = "The journal is damaged in places. Nothing more is written to it."
+FOUND_ELSEWHERE = "The journal is damaged in places. What you write is still taken. On Home is what can be done."
+ROOM_AGAIN = "There is room again. What you write is kept."
+LOOKED_FOR = 5.0  # seconds between two looks whether there is room
+LASTS = 3600.0  # seconds
 DAMAGED = 5  # what the app ends with where the journal was left as it is
 AFTER_HOME = 1.0  # seconds from the first screen to the backup of the day
 
@@ -19,13 +28,15 @@ class Mended(OnlyLooking):
         super().__init__(opened)
         self._has_arrived = False
         self._opened_with: str | None = opened.secret
+        self._found: Damaged | None = None  # by the backup of the day, while something else was on
+        self._waits_for_room: Timer | None = None
 
     def _opened(self) -> None:
         """Show what comes first in an open journal."""
         raise NotImplementedError
 
-    def show_damage(self, error: CryoutError) -> None:
-        """Show the ways out, or say what is wrong and end where there is none."""
+    def show_damage(self, error: CryoutError, *, why: str = "") -> None:
+        """Show the ways out, with `why` over them, or say what is wrong and end where there is none."""
         mending = self.opened.mending
         if mending is None:
             self._say_and_end(error)
@@ -37,6 +48,7 @@ class Mended(OnlyLooking):
             self._desk(),
             mending,
             str(error),
+            said=why,
             secret=self._opened_with,
             in_thread=self._in_thread,
             opened=lambda: self._carefully(self._opened),
@@ -75,14 +87,81 @@ class Mended(OnlyLooking):
         else:
             self._has_arrived = self.store.journal.is_open
 
+    def go(self, way: str) -> None:
+        try:
+            super().go(way)
+        except (LooksOnly, Replaced):
+            raise
+        except NotKept:
+            if has_room(self.store):
+                raise
+            from cryout_tui.routes.no_room import NoRoomRoute
+
+            self.route = route = NoRoomRoute(self._desk())
+            route.show()
+
     def go_home(self) -> None:
+        if self._found is not None and self._may_write():
+            self._show_found(self._found)
+            return
         super().go_home()
         self.set_timer(AFTER_HOME, self.back_up)
 
+    def _may_write(self) -> bool:
+        return self.store.journal.is_open and not self.store.journal.looks_only
+
+    # the backup of the day
+
     def back_up(self) -> None:
         """Begin the backup of the day, in a thread of its own, where there is none yet."""
-        if self.store.journal.is_open and not self.store.journal.looks_only:
-            self.opened.daily(lambda sentence: self.call_later(self._say_no_backup, sentence))
+        if self._may_write():
+            self.opened.daily(lambda error: self.call_later(self._no_backup, error))
 
-    def _say_no_backup(self, sentence: str) -> None:
-        self.notify(sentence, markup=False, timeout=8)
+    def _no_backup(self, error: CryoutError) -> None:
+        if not self._may_write():
+            return
+        if isinstance(error, Damaged) and self.opened.mending is not None:
+            self._find(error)
+        elif isinstance(error, NoRoom):
+            self._wait_for_room(error)
+        else:
+            self.notify(str(error), markup=False, timeout=8)
+
+    def _find(self, error: Damaged) -> None:
+        """Show the ways out where Home is on; what is written elsewhere is finished first."""
+        if isinstance(self.screen, HomeScreen):
+            self._show_found(error)
+            return
+        self._found = error
+        self.notify(FOUND_ELSEWHERE, markup=False, timeout=LASTS)
+
+    def _show_found(self, error: Damaged) -> None:
+        self._found = None
+        self.keeper.settled()
+        self.clear_notifications()
+        self.show_damage(error, why=FOUND)
+
+    def _wait_for_room(self, error: NoRoom) -> None:
+        """Say, for as long as it is so, that nothing new can be kept."""
+        self.notify(str(error), markup=False, timeout=LASTS)
+        if self._waits_for_room is None:
+            self._waits_for_room = self.set_interval(LOOKED_FOR, lambda: self._look_for_room(error))
+
+    def _look_for_room(self, error: NoRoom) -> None:
+        if not self._may_write():
+            self._stop_waiting()
+            return
+        self._in_thread(lambda: has_room(self.store), lambda found: self._looked_for_room(error, found))
+
+    def _looked_for_room(self, error: NoRoom, found: object) -> None:
+        if found is True:
+            self._stop_waiting()
+            self.clear_notifications()
+            self.notify(ROOM_AGAIN, markup=False, timeout=6)
+        elif not self._notifications:  # another sentence came and went meanwhile
+            self.notify(str(error), markup=False, timeout=LASTS)
+
+    def _stop_waiting(self) -> None:
+        if self._waits_for_room is not None:
+            self._waits_for_room.stop()
+            self._waits_for_room = None

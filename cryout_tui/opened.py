@@ -1,6 +1,7 @@
 """What the command hands to the app."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
-from cryout_tui.errors import CryoutError, Holder, NotKept
+from cryout_tui.errors import CryoutError, Damaged, Holder, NotKept
 from cryout_tui.settings import Settings
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
@@ -57,7 +58,7 @@ class Opened:
     given: Callable[[], str | None] = field(default=lambda: None)
     remember: Callable[[], None] = field(default=lambda: None)
     stands: Callable[[], None] = field(default=lambda: None)
-    daily: Callable[[Callable[[str], object]], object] = field(default=lambda say: None)
+    daily: Callable[[Callable[[CryoutError], object]], object] = field(default=lambda say: None)
     mending: "Mending | None" = None
     damage: CryoutError | None = None
     _is_encrypted: bool | None = None
@@ -66,8 +67,9 @@ class Opened:
     def is_encrypted(self) -> bool:
         """Whether the journal asks for a passphrase; looked up once, for it never changes while it is open."""
         if self._is_encrypted is None:
-            self._is_encrypted = self.store.journal.is_encrypted
-        return self._is_encrypted
+            with suppress(Damaged):
+                self._is_encrypted = self.store.journal.is_encrypted
+        return bool(self._is_encrypted)
 
     @property
     def where_backups_are(self) -> str:

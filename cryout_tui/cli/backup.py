@@ -1,5 +1,7 @@
 """`cryout backup` and `cryout restore`: a whole journal out, and one back in its place."""
 
+import codecs
+import contextlib
 import os
 import sys
 from argparse import Namespace
@@ -7,20 +9,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cryout_tui.cli import opening, secret
+from cryout_tui.cli import backup_words, opening, secret
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.holdings import Holdings, table
 from cryout_tui.domain.keeping import FORM, copy_named
 from cryout_tui.errors import CryoutError, Damaged, NoPassphrase, TooNew, WrongPassphrase
 from cryout_tui.paths import Paths
 from cryout_tui.store import files, passphrase
-from cryout_tui.store.backups import Backups, copied_to
+from cryout_tui.store.backups import READABLE, Backups, copied_to
 from cryout_tui.store.checking import holdings, whole
 from cryout_tui.store.files import Found
 from cryout_tui.store.journal import FORMAT
 from cryout_tui.store.restoring import Chosen, restore
 from cryout_tui.store.stamp import SHUT, Stamp
 
+ARCHIVE = b"PK\x03\x04"
+UNREAD = "\ufffd"
+BEGINNING = 512  # bytes
 UNKNOWN = "The passphrase of the journal that is here (enter, where it is not known): "
 
 
@@ -59,9 +64,14 @@ class _Here:
 def restore_(asked: Namespace, paths: Paths) -> None:
     """Put a backup in the journal's place, after showing what it holds and asking; what is there now is kept."""
     source = Path(asked.file)
-    files.look(source)
     if not os.path.lexists(source):
         raise CryoutError(f"There is no file {source}. Nothing was changed.")
+    if _is_for_import(source):
+        raise CryoutError(
+            f"{source} is no journal, so nothing was changed. What it holds is added by: "
+            f"{backup_words.here(asked, 'import', asked.file)}"
+        )
+    files.look_inside(source)
     lock = opening.hold(paths)
     try:
         here = _here(paths, asked.passphrase_file)
@@ -77,6 +87,23 @@ def restore_(asked: Namespace, paths: Paths) -> None:
     say(f"It is in place.{kept} {'' if before is None else before.path}".rstrip())
 
 
+def _is_for_import(source: Path) -> bool:
+    """Say whether a file is text or an archive: of a journal that asks for a passphrase no beginning is text."""
+    if not source.is_file():
+        return False
+    with contextlib.suppress(OSError), source.open("rb") as file:
+        begins = file.read(BEGINNING)
+        if begins.startswith(ARCHIVE):
+            return True
+        return bool(begins) and b"\0" not in begins and UNREAD not in _decoded(begins)
+    return False
+
+
+def _decoded(begins: bytes) -> str:
+    """Return bytes as text; a sign that is cut off at their end is left out."""
+    return codecs.getincrementaldecoder("utf-8")(errors="replace").decode(begins)
+
+
 def _here(paths: Paths, passphrase_file: str | None) -> _Here:
     try:
         found = files.look(paths.journal)
@@ -86,8 +113,10 @@ def _here(paths: Paths, passphrase_file: str | None) -> _Here:
         return _Here(why_not="There is no journal here now.")
     opener = None
     if found is Found.ENCRYPTED:
-        given = secret.given(passphrase_file)
-        typed = secret.asked(UNKNOWN) if given is None else given
+        typed = secret.given(passphrase_file)
+        if typed is None:
+            with contextlib.suppress(NoPassphrase):  # nobody to ask: it is not needed to set the journal aside
+                typed = secret.asked(UNKNOWN)
         if not typed:
             return _Here(why_not="The journal here cannot be read without its passphrase. It is set aside as it is.")
         opener = passphrase.fit(typed)
@@ -106,7 +135,7 @@ def _chosen(source: Path, here: _Here, paths: Paths, asked: Namespace) -> tuple[
     try:
         held = whole(source, opener)
     except Damaged:
-        return _readable(source, opener, paths)
+        return _readable(source, opener, paths, asked)
     if is_itself:
         raise CryoutError("That is the journal itself, and it is whole. Nothing was changed.")
     if held.version > FORMAT:
@@ -116,7 +145,7 @@ def _chosen(source: Path, here: _Here, paths: Paths, asked: Namespace) -> tuple[
 
 def _opener(source: Path, here: _Here, asked: Namespace) -> str | None:
     """Return the passphrase that opens the backup: today's, or its own, which is asked for."""
-    if files.look(source) is Found.PLAIN:
+    if files.look_inside(source) is Found.PLAIN:
         return None
     given = secret.given(asked.backup_passphrase_file or asked.passphrase_file)
     for each in filter(None, (given, here.opener)):
@@ -137,15 +166,30 @@ def _opener(source: Path, here: _Here, asked: Namespace) -> str | None:
         ) from error
 
 
-def _readable(source: Path, opener: str | None, paths: Paths) -> tuple[Chosen, Holdings, str]:
+def _readable(source: Path, opener: str | None, paths: Paths, asked: Namespace) -> tuple[Chosen, Holdings, str]:
+    """Save what can be read of a damaged file; raise Damaged where that is nothing, naming the newest backup."""
     from cryout_tui.store.salvage import save_readable
 
     say(f"{source} is damaged. What can be read of it is saved into a new file; it stays as it is itself.")
-    target = paths.backups / f"readable-{SystemClock().now().strftime(FORM)}.db"
-    saved = save_readable(source, opener, target)
+    backups = Backups(paths.backups)
+    backups.sweep_readable()
+    target = backups.folder / f"{READABLE}{SystemClock().now().strftime(FORM)}.db"
+    newest = backups.newest_whole(opener)
+    instead = ""
+    if newest is not None:
+        way = backup_words.here(asked, "restore", str(backups.path(newest[0])))
+        instead = f" The newest whole backup holds {newest[1].told}. It is put in place by: {way}"
+    try:
+        saved = save_readable(source, opener, target)
+    except Damaged as error:
+        raise Damaged(f"{error}{instead}") from error
+    held = holdings(target, opener)
     say(f"What could be read is in {target}.")
     say(f"Not readable: {saved.lost_told or 'nothing that is counted'}.")
-    return Chosen(target, opener), holdings(target, opener), "now, of what can be read"
+    if instead and not any(held.counts.values()):
+        raise Damaged(f"No entry of {source} can be read. Nothing was changed.{instead}")
+    say(instead.strip() or "There is no whole backup that opens with it.")
+    return Chosen(target, opener), held, "now, of what can be read"
 
 
 def _show(held: Holdings, here: _Here, made: str) -> None:

@@ -1,6 +1,7 @@
 """The words of `cryout backup`, `restore` and `doctor`, and the way out that a damaged journal has."""
 
 import argparse
+import shlex
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from cryout_tui.paths import Paths
 
 COMMANDS = ("backup", "restore", "doctor")
+PLACES = ("data_dir", "config", "passphrase_file")  # what says which journal it is, and opens it
 
 
 def add(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
@@ -39,4 +41,13 @@ def way_out(error: CryoutError, asked: argparse.Namespace) -> list[str]:
     from cryout_tui.cli.opening import newest_backup
 
     newest = newest_backup(paths.find(asked.data_dir, asked.config))
-    return [] if newest is None else [f"The newest backup is put in its place by: cryout restore {newest}"]
+    if newest is None:
+        return []
+    way = here(asked, "restore", str(newest))
+    return [f"What can be read of it is shown by: {here(asked)}. The newest backup is put in its place by: {way}"]
+
+
+def here(asked: argparse.Namespace, *words: str) -> str:
+    """Return a command as it is typed here, for the same journal."""
+    places = [(f"--{name.replace('_', '-')}", getattr(asked, name, None)) for name in PLACES]
+    return shlex.join(["cryout", *(part for name, place in places if place for part in (name, place)), *words])

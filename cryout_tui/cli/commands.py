@@ -66,11 +66,15 @@ def today(asked: Namespace, paths: Paths) -> None:
     typed = data.decode("utf-8", errors="replace")
     if not as_kept(typed).strip():
         raise CryoutError(NOTHING)
-    store = opening.open_store(paths, asked.passphrase_file)
     now = SystemClock().now()
     today = day_at(now, settings.day_ends)
     day = named or today
-    store.reflections.put(Reflection(day=day, at=now, text=as_kept(typed), updated_at=now))
+    try:
+        store = opening.open_store(paths, asked.passphrase_file)
+        store.reflections.put(Reflection(day=day, at=now, text=as_kept(typed), updated_at=now))
+    except CryoutError as error:
+        error.args = (f"{error} What came in was not kept.",)
+        raise
     store.due.write(now)
     store.journal.close()
     if typed.encode("utf-8", errors="replace") != data:

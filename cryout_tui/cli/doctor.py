@@ -11,16 +11,17 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from cryout_tui import __version__
-from cryout_tui.cli import opening
+from cryout_tui.cli import backup_words, opening
 from cryout_tui.errors import CryoutError, Damaged
 from cryout_tui.paths import Paths
 from cryout_tui.store.backups import Backups
-from cryout_tui.store.checking import holdings_of, whole
+from cryout_tui.store.checking import holdings_of, places_told, whole
 from cryout_tui.store.holding import holder
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.restoring import UNFINISHED
 
 LIBRARIES = ("textual", "peewee", "sqlcipher3")
+FEWEST = 1_000_000  # bytes: with less the disk is as good as full
 NOTHING_LEAVES = "nothing: no network, no account, no telemetry"
 Say = Callable[[str, object], None]
 
@@ -77,20 +78,20 @@ def _journal(asked: Namespace, paths: Paths, say: Say) -> None:
         store.journal.let_go() if faults else store.journal.close()
     except Damaged:
         say("whole", "no")
-        _backup(paths, passphrase, say)
+        _backup(asked, paths, passphrase, say)
         raise
     if faults:
-        say("whole", f"no, damaged in {len(faults)} places")
-        _backup(paths, passphrase, say)
-        raise Damaged(f"The journal is damaged in {len(faults)} places. Nothing was written to it.")
+        say("whole", f"no, damaged in {places_told(len(faults))}")
+        _backup(asked, paths, passphrase, say)
+        raise Damaged(f"The journal is damaged in {places_told(len(faults))}. Nothing was written to it.")
     say("whole", "yes, every page")
     say("holds", held.told)
-    trouble = _backup(paths, opener, say)
-    if trouble:
-        raise CryoutError(trouble)
+    troubles = [each for each in (_backup(asked, paths, opener, say), _little_room(paths)) if each]
+    if troubles:
+        raise CryoutError(" ".join(troubles))
 
 
-def _backup(paths: Paths, opener: Opener | None, say: Say) -> str:
+def _backup(asked: Namespace, paths: Paths, opener: Opener | None, say: Say) -> str:
     """Say how the newest backup stands; return a sentence where it is not whole."""
     newest = next(iter(Backups(paths.backups).all()), None)
     if newest is None:
@@ -101,7 +102,7 @@ def _backup(paths: Paths, opener: Opener | None, say: Say) -> str:
         held = whole(place, opener)
     except Damaged:
         say("newest backup", f"{newest.told}: damaged")
-        return f"The newest backup, {place}, is damaged. A new one is made by: cryout backup"
+        return f"The newest backup, {place}, is damaged. A new one is made by: {backup_words.here(asked, 'backup')}"
     except CryoutError:
         say("newest backup", f"{newest.told}: not looked at, it has another passphrase than today's")
         return ""
@@ -159,7 +160,24 @@ def _left_over(paths: Paths) -> list[str]:
 
 
 def _room(paths: Paths) -> str:
+    free, size = _free(paths), _size(paths)
+    return f"{free / 1_000_000:.1f} MB; the journal has {size / 1_000_000:.1f} MB"
+
+
+def _little_room(paths: Paths) -> str:
+    """Return a sentence where there is too little room for new words, or for a backup."""
+    free, size = _free(paths), _size(paths)
+    if free < FEWEST:
+        return "The disk is full, or nearly: new words may not be kept. What was kept before is safe."
+    if free < 2 * size:
+        return f"There is room for new words, but no longer for what a backup takes, {2 * size / 1_000_000:.1f} MB."
+    return ""
+
+
+def _free(paths: Paths) -> int:
     place = next(each for each in (paths.data, *paths.data.parents) if each.exists())
-    free = shutil.disk_usage(place).free
-    size = paths.journal.stat().st_size if paths.journal.is_file() else 0
-    return f"{free // 1_000_000} MB; the journal has {size / 1_000_000:.1f} MB"
+    return shutil.disk_usage(place).free
+
+
+def _size(paths: Paths) -> int:
+    return paths.journal.stat().st_size if paths.journal.is_file() else 0

@@ -29,6 +29,7 @@ class DamagedRoute:
         mending: Mending,
         why: str,
         *,
+        said: str = "",
         secret: str | None,
         in_thread: InThread,
         opened: Callable[[], None],
@@ -36,7 +37,7 @@ class DamagedRoute:
     ) -> None:
         self.desk = desk
         self.mending = mending
-        self.why = UNREADABLE if mending.has_file else why
+        self.why = said or (UNREADABLE if mending.has_file else why)
         self.secret = secret
         self.in_thread = in_thread
         self.opened = opened
@@ -78,13 +79,17 @@ class DamagedRoute:
 
     def _choose(self, trouble: str = "") -> None:
         choices: list[tuple[str, Wants]] = []
-        if self.outlook.readable is not None:
+        if self.outlook.has_entries:
             choices.append(("look at what can be read", Wants("look")))
-        if self.outlook.copy is not None:
+        if self.outlook.newer:
+            choices.append(("put the backup in its place, with what is newer", Wants("restore")))
+        elif self.outlook.copy is not None:
             choices.append(("put the backup in its place", Wants("restore")))
+        elif self.outlook.has_entries:
+            choices.append(("put what can be read in its place", Wants("restore")))
         choices.append(("leave", Wants("leave")))
-        lines = [self.why, *_told(self.outlook), *([trouble] if trouble else [])]
-        screen = ChoiceScreen(TOP, lines, choices)
+        below = [("", f"{line}\n", "") for line in _told(self.outlook)]
+        screen = ChoiceScreen(TOP, [self.why, *([trouble] if trouble else [])], choices, below=below)
         screen.is_way_out = True
         self.desk.show(screen)
 
@@ -98,9 +103,9 @@ class DamagedRoute:
         elif event.answer.what == "look":
             self._wait("It is opened, to look at.")
             self.in_thread(lambda: self.mending.open_readable(self.secret), self._done)
-        elif event.answer.what == "restore" and self.outlook.copy is not None:
+        elif event.answer.what == "restore":
             copy = self.outlook.copy
-            self._wait("The backup is put in its place.", is_change=True)
+            self._wait(f"{self._what_comes} is put in its place.", is_change=True)
             self.in_thread(lambda: self.mending.restore(copy, self.secret), self._done)
         else:
             self.leave()
@@ -111,11 +116,22 @@ class DamagedRoute:
             self._choose(str(result))
             return
         path = getattr(result, "path", None)
-        if path is not None and self.outlook.copy is not None:
-            self.desk.store.journal.notes.append(
-                f"The backup of {self.outlook.copy.told} is in place. What was there is kept as it was: {path}"
-            )
+        if path is not None:
+            self.desk.store.journal.notes.append(self._what_was_done(path))
         self.opened()
+
+    @property
+    def _what_comes(self) -> str:
+        copy = self.outlook.copy
+        return "What could be read" if copy is None else f"The backup of {copy.told}"
+
+    def _what_was_done(self, kept: object) -> str:
+        done = f"{self._what_comes} is in place."
+        if self.outlook.newer:
+            done += f" Newer than it, and brought over: {self.outlook.newer}."
+        done += f" What was there is kept as it was: {kept}"
+        readable = self.mending.where_readable_is
+        return done if readable is None else f"{done}\nWhat could be read of it is in {readable}"
 
     def noted(self, event: Ask.Noted) -> None:
         """Nothing is rated here."""
@@ -129,15 +145,16 @@ class DamagedRoute:
 def _told(outlook: Outlook) -> list[str]:
     """Return what can be read, and what the newest backup has against it."""
     lines = []
-    if outlook.readable is not None:
-        lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
+    lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
+    if outlook.readable is not None and outlook.has_entries:
         lines.append(f"What can be read: {outlook.readable.told}, to {outlook.readable.newest_told}.{lost}")
+    elif outlook.readable is not None or outlook.is_lost:
+        lines.append(f"Nothing of it can be read.{lost}")
     if outlook.copy is None or outlook.in_copy is None:
         return [*lines, "There is no whole backup that opens with it."]
-    told = f"The newest whole backup, of {outlook.copy.told}: {outlook.in_copy.told}."
+    told = f"The newest whole backup, of {outlook.copy.told}: {outlook.in_copy.told}, to {outlook.in_copy.newest_told}."
     if outlook.readable is not None:
         more = missing_told(outlook.in_copy, outlook.readable)
-        fewer = missing_told(outlook.readable, outlook.in_copy)
         told += f" It has more: {more}." if more else ""
-        told += f" It does not have: {fewer}." if fewer else ""
+        told += f" It does not have, or has as it was before: {outlook.newer}." if outlook.newer else ""
     return [*lines, told]

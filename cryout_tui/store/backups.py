@@ -9,19 +9,21 @@ from pathlib import Path
 
 from cryout_tui.domain.holdings import Holdings
 from cryout_tui.domain.keeping import Copy, copy_named, staying
-from cryout_tui.errors import CryoutError, NotKept
+from cryout_tui.errors import CryoutError, Damaged, NotKept
 from cryout_tui.store import files
-from cryout_tui.store.checking import always, whole
+from cryout_tui.store.checking import always, faults_of, holdings_of, places_told, whole
 from cryout_tui.store.copying import copied
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.keys import Key, Opener, key_of, salt_of
+from cryout_tui.store.sentences import plainly
 from cryout_tui.store.swap import fix
 
 LEFT_OVER = timedelta(hours=1)  # an unfinished one this old is nobody's any more
 READABLE = "readable-"  # what could be read of a damaged journal; it stays
 Goes = Callable[[], bool]
+Source = Callable[[], CipherDatabase]  # a new connection, shut, that only reads
 
 
 class Backups:
@@ -51,11 +53,11 @@ class Backups:
 
         Raises NotKept where it cannot be made, Damaged where the journal is, GivenUp when `goes_on` says so.
         """
-        return self._keep(journal.beside(), journal.key(), why, now, goes_on)
+        return self._keep(journal.beside, journal.key(), why, now, goes_on)
 
     def keep_file(self, path: Path, opener: Opener | None, why: str, *, now: datetime) -> Path:
         """Make a backup of the journal at `path`; this process may have it open. Raises as `keep` does."""
-        return self._keep(CipherDatabase(str(path), opener, looks_only=True), opener, why, now, always)
+        return self._keep(lambda: CipherDatabase(str(path), opener, looks_only=True), opener, why, now, always)
 
     def newest_whole(self, opener: Opener | None) -> tuple[Copy, Holdings] | None:
         """Return the newest backup that opens with `opener` and is whole, and what it holds; or None."""
@@ -77,17 +79,40 @@ class Backups:
         found = self.folder.glob("*.part*")
         return [each for each in found if copy_named(each.name.partition(".part")[0]) or each.name.startswith(READABLE)]
 
-    def _keep(self, source: CipherDatabase, opener: Opener | None, why: str, now: datetime, goes_on: Goes) -> Path:
+    def sweep_readable(self) -> None:
+        """Take away what a look at a damaged journal left that was cut off; its caller has the journal to itself."""
+        for each in self.unfinished():
+            with contextlib.suppress(OSError):
+                if each.name.startswith(READABLE):
+                    each.unlink()
+
+    def _keep(self, source: Source, opener: Opener | None, why: str, now: datetime, goes_on: Goes) -> Path:
         copy = Copy(_wall(now), why)
         target = self.path(copy)
         try:
             files.make_folder(self.folder)
             self._sweep()
-            copied_to(target, source, opener, goes_on=goes_on)
+            copied_to(target, source(), opener, goes_on=goes_on)
         except NotKept as error:
             raise NotKept(f"No backup could be made in {self.folder}. {error}") from error
+        except Damaged:
+            raise self._what_is_damaged(source()) from None
         self.thin(now, good=copy)
         return target
+
+    def _what_is_damaged(self, source: CipherDatabase) -> CryoutError:
+        """Return an error that says whether the journal is, or what was written of it; or raise Damaged."""
+        path = Path(source.database)
+        with plainly(path):
+            try:
+                source.connect()
+                places = len(faults_of(source))
+                holdings_of(source, path)
+            finally:
+                source.close()
+        if places:
+            return Damaged(f"The journal {path} is damaged in {places_told(places)}. No backup was made of it.")
+        return NotKept(f"No backup could be made in {self.folder}: what was written there came out damaged.")
 
     def _sweep(self) -> None:
         for each in self.unfinished():

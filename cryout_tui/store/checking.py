@@ -6,12 +6,15 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import cast
 
+import peewee
+
 from cryout_tui.domain.holdings import KINDS, Holdings
 from cryout_tui.errors import CryoutError, Damaged
 from cryout_tui.store import files
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
+from cryout_tui.store.journal import HIGHEST
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.sentences import plainly
 
@@ -22,6 +25,7 @@ NEWEST = (  # each read from the end of an index
     ("sitting", "began_at"),
     ("practice", "at"),
 )
+NO_INDEX = "vtable constructor failed"  # how a damaged index of the search is told in the midst of a look
 STEPS = 100_000  # of the library's own machine, between two looks whether to go on
 
 
@@ -58,11 +62,11 @@ def holdings(path: Path, opener: Opener | None) -> Holdings:
 def holdings_of(database: CipherDatabase, path: Path) -> Holdings:
     """Return what an open journal holds; raise Damaged for a database that is none."""
     version = database.execute_sql("PRAGMA user_version").fetchone()[0]
-    if version == 0:
-        raise Damaged(f"{path} is a database, but not a journal. Nothing was changed.")
+    if not 0 < version <= HIGHEST:
+        raise Damaged(f"{path} is a database, but not a journal, or damaged. Nothing was changed.")
     counts = {kind: database.execute_sql(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS}
     days = [database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()[0] for kind, column in NEWEST]
-    return Holdings(version, counts, max((_day(each) for each in days if each is not None), default=None))
+    return Holdings(version, counts, max((day_of(each) for each in days if each is not None), default=None))
 
 
 def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = always) -> Holdings:
@@ -72,22 +76,35 @@ def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = al
     """
     with looked_at(path, opener) as database:
         database.connection().set_progress_handler(lambda: not goes_on(), STEPS)
-        faults = _faults(database, goes_on)
+        faults = faults_of(database, goes_on)
         if faults:
-            raise Damaged(f"{path} is damaged in {len(faults)} places. Nothing was written to it.")
+            raise Damaged(f"{path} is damaged in {places_told(len(faults))}. Nothing was written to it.")
         return holdings_of(database, path)
 
 
-def _faults(database: CipherDatabase, goes_on: Callable[[], bool]) -> list[str]:
+def places_told(count: int) -> str:
+    """Return in how many places something is damaged, in words."""
+    return "1 place" if count == 1 else f"{count} places"
+
+
+def faults_of(database: CipherDatabase, goes_on: Callable[[], bool] = always) -> list[str]:
+    """Return what is wrong with an open journal, page by page; raise GivenUp when `goes_on` says so."""
     found: list[str] = []
     for pragma in ("cipher_integrity_check", "integrity_check"):
         if not goes_on():
             raise GivenUp("It was left.")
-        found += [str(row[0]) for row in database.execute_sql(f"PRAGMA {pragma}").fetchall() if row[0] != "ok"]
+        try:
+            rows = database.execute_sql(f"PRAGMA {pragma}").fetchall()
+        except peewee.DatabaseError as error:
+            if NO_INDEX not in str(error):
+                raise
+            rows = [(NO_INDEX,)]
+        found += [str(row[0]) for row in rows if row[0] != "ok"]
     return found
 
 
-def _day(written: str) -> date:
+def day_of(written: str) -> date:
+    """Return the day of a day or of a moment, as it is written."""
     if len(written) == len("2026-11-29"):
         return date.fromisoformat(written)
     return cast(datetime, INSTANT.python_value(written)).date()

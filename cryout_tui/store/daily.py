@@ -4,10 +4,14 @@ import threading
 from collections.abc import Callable
 from datetime import date, datetime
 
-from cryout_tui.errors import CryoutError
+from cryout_tui.errors import CryoutError, NoRoom, NotKept
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import GivenUp
 from cryout_tui.store.store import Store
+
+PIECE = 16 * 1024  # characters: as much as an evening's words
+ROOM = "room"  # where they are put, in what the journal knows of itself
+NO_ROOM = "Nothing new can be kept until there is room on the disk. What was kept before is safe."
 
 
 class Daily:
@@ -19,8 +23,11 @@ class Daily:
         self.now = now
         self._tried_on: date | None = None
 
-    def __call__(self, say: Callable[[str], object]) -> threading.Thread | None:
-        """Begin it and return its thread; `say` is called from there with a sentence when it failed."""
+    def __call__(self, say: Callable[[CryoutError], object]) -> threading.Thread | None:
+        """Begin it and return its thread; `say` is called from there with the reason when it failed.
+
+        That is Damaged where the journal is, NoRoom where nothing at all can be kept, and NotKept else.
+        """
         now = self.now()
         if self._tried_on == now.date():
             return None
@@ -29,14 +36,33 @@ class Daily:
         thread.start()
         return thread
 
-    def _make(self, now: datetime, say: Callable[[str], object]) -> None:
+    def _make(self, now: datetime, say: Callable[[CryoutError], object]) -> None:
         journal = self.store.journal
         try:
             if not self.backups.is_of(now.date()):
                 self.backups.keep(journal, "day", now=now, goes_on=lambda: journal.is_open)
         except GivenUp:
             self._tried_on = None
+        except NotKept as error:
+            if self._still_open():
+                is_full = not has_room(self.store)
+                say(NoRoom(NO_ROOM) if is_full else NotKept(f"{error} Everything you write is kept as before."))
         except CryoutError as error:
-            self._tried_on = None if not journal.is_open else self._tried_on
-            if journal.is_open:
-                say(f"{error} Everything you write is kept as before.")
+            if self._still_open():
+                say(error)
+
+    def _still_open(self) -> bool:
+        """Say whether it was tried on an open journal; what was locked meanwhile is tried again."""
+        if not self.store.journal.is_open:
+            self._tried_on = None
+        return self.store.journal.is_open
+
+
+def has_room(store: Store) -> bool:
+    """Say whether new words could be kept now: some are, and taken away again."""
+    try:
+        store.meta.put(ROOM, "x" * PIECE)
+        store.meta.put(ROOM, None)
+    except NotKept:
+        return False
+    return True

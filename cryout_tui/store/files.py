@@ -4,11 +4,15 @@ import os
 import stat
 from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
-from cryout_tui.errors import CryoutError, Damaged, NotKept
+from cryout_tui.errors import CryoutError, Damaged, NoFirstPage, NotKept
 
 PLAIN_HEADER = b"SQLite format 3\0"
 SMALLEST = 512
+PAGE = 4096
+LOOKED_INTO = 16  # pages behind the first one
+BEGINNINGS = b"\0\x02\x05\x0a\x0d"  # what a page that is not encrypted begins with; of others one in fifty does
 
 
 class Found(Enum):
@@ -50,13 +54,34 @@ def _kind(path: Path, size: int) -> Found:
     try:
         with path.open("rb") as file:
             header = file.read(len(PLAIN_HEADER))
+            has_plain_pages = header != PLAIN_HEADER and size >= SMALLEST and _is_plain_inside(file, size)
     except OSError as error:
         raise CryoutError(f"{path} cannot be read ({error.strerror}). Nothing was changed.") from error
     if header == PLAIN_HEADER:
         return Found.PLAIN
     if size < SMALLEST:
         raise Damaged(f"{path} is not a journal: it is only {size} bytes long. Nothing was changed.")
+    if has_plain_pages or header == bytes(len(header)):
+        raise NoFirstPage(f"The beginning of {path} is gone, so it cannot be opened as it is. Nothing was changed.")
     return Found.ENCRYPTED
+
+
+def look_inside(path: Path) -> Found:
+    """Return what stands at `path` as `look` does, and of a journal whose beginning is gone what the rest of it is."""
+    try:
+        return look(path)
+    except NoFirstPage:
+        return Found.PLAIN
+
+
+def _is_plain_inside(file: BinaryIO, size: int) -> bool:
+    """Say whether pages behind the first one stand there as nothing that is encrypted would."""
+    pages = range(1, min(size // PAGE, LOOKED_INTO + 1))
+    plain = 0
+    for page in pages:
+        file.seek(page * PAGE)
+        plain += file.read(1) in BEGINNINGS
+    return len(pages) >= LOOKED_INTO // 2 and plain >= len(pages) * 3 // 4
 
 
 def make_folder(folder: Path) -> None:

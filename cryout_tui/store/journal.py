@@ -17,6 +17,7 @@ from cryout_tui.store.sentences import plainly
 from cryout_tui.store.tracking import watch_texts
 
 FORMAT = 8
+HIGHEST = 999  # a number of a format that a file can have; another one comes of damage
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -114,13 +115,13 @@ class Journal:
             try:
                 database.connect()
                 version = database.execute_sql("PRAGMA user_version").fetchone()[0]
+                if not 0 < version <= HIGHEST:
+                    raise Damaged(f"{self.path} is a database, but not a journal, or damaged. Nothing was changed.")
                 if version > self._newest:
                     raise TooNew(
                         f"This journal was made by a newer cryout (format {version}; this one knows {self._newest}). "
                         "Nothing was changed."
                     )
-                if version == 0:
-                    raise Damaged(f"{self.path} is a database, but not a journal. Nothing was changed.")
                 if version < self._newest:
                     if looks_only:
                         raise NotKept("This journal is of an older format, and it cannot be changed here. It is whole.")

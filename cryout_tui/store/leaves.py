@@ -107,12 +107,13 @@ def _kind(row: Row, columns: Mapping[str, Sequence[str]]) -> str | None:
     """Return the name of the table that a row can be of."""
     for kind in KINDS:
         name = str(kind._meta.table_name)
-        if _fits(kind, row, columns[name]):
+        if fits(kind, row, columns[name]):
             return name
     return None
 
 
-def _fits(kind: type[peewee.Model], row: Row, columns: Sequence[str]) -> bool:
+def fits(kind: type[peewee.Model], row: Row, columns: Sequence[str]) -> bool:
+    """Say whether a row can be one of this kind: every value is what its column takes."""
     if any(value is not None for value in row[len(columns) :]):
         return False
     with contextlib.suppress(Damaged, ValueError, TypeError, KeyError, AttributeError, OverflowError):

@@ -45,14 +45,33 @@ def restore(chosen: Chosen, journal: Path, opener: Opener | None, backups: Backu
     here = journal.resolve()
     if not here.parent.is_dir():
         raise Damaged(f"{journal} is a link that leads nowhere. Nothing was changed.")
+    room = _Room(here, chosen.path)
     new = beside(journal, UNFINISHED)
     for each in (new, beside(journal, f"{UNFINISHED}.part")):
         each.unlink(missing_ok=True)
     try:
         copied_to(new, CipherDatabase(str(chosen.path), chosen.opener, looks_only=True), chosen.opener)
         return _swapped(new, here, opener, backups, now)
+    except NotKept as error:
+        raise NotKept(f"{error}{room.told}") from error
     finally:
         new.unlink(missing_ok=True)
+
+
+class _Room:
+    """How much room there was, and how much it takes: the one that comes, and a backup of the one that goes."""
+
+    def __init__(self, here: Path, chosen: Path) -> None:
+        self.free = shutil.disk_usage(here.parent).free
+        self.takes = sum(each.stat().st_size for each in (here, chosen) if each.is_file())
+
+    @property
+    def told(self) -> str:
+        """What is missing, in a sentence; empty where nothing is."""
+        if self.free >= self.takes:
+            return ""
+        free, takes = (f"{bytes_ / 1_000_000:.1f} MB" for bytes_ in (self.free, self.takes))
+        return f" It takes {takes}, and {free} are free. Nothing was changed."
 
 
 def _swapped(new: Path, here: Path, opener: Opener | None, backups: Backups, now: datetime) -> Before | None:

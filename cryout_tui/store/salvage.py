@@ -25,11 +25,14 @@ TABLES = (  # what search and the lists are made of is made anew; what can be un
 )  # fmt: skip
 UNDO = ("change_step", "change")  # half of these would undo half of something
 OF_THE_DISK = ("full", "disk I/O", "readonly")
-NAMES = {
-    "memory": "memories", "sitting": "sittings", "wave": "waves", "pain": "numbers of pain",
-    "comparison": "compared pairs", "reframe": "reframes", "belief": "numbers of belief",
-    "reflection": "reflections", "practice": "practices", "person": "people of your own", "scale": "own scales",
-    "question": "own questions", "draft": "texts that stood open", "version": "earlier texts",
+NAMES = {  # of one, and of more
+    "memory": ("memory", "memories"), "sitting": ("sitting", "sittings"), "wave": ("wave", "waves"),
+    "pain": ("number of pain", "numbers of pain"), "comparison": ("compared pair", "compared pairs"),
+    "reframe": ("reframe", "reframes"), "belief": ("number of belief", "numbers of belief"),
+    "reflection": ("reflection", "reflections"), "practice": ("practice", "practices"),
+    "person": ("person of your own", "people of your own"), "scale": ("own scale", "own scales"),
+    "question": ("own question", "own questions"), "draft": ("text that stood open", "texts that stood open"),
+    "version": ("earlier text", "earlier texts"),
 }  # fmt: skip
 
 
@@ -46,7 +49,7 @@ class Saved:
     def lost_told(self) -> str:
         """What could not be read, in words; empty when all of it could."""
         parts = [
-            NAMES[table] if self.is_guess else f"{count} {NAMES[table]}"
+            NAMES[table][1] if self.is_guess else f"{count} {NAMES[table][count != 1]}"
             for table, count in self.lost.items()
             if count and table in NAMES
         ]
@@ -81,7 +84,7 @@ def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrati
 
 def key_for(path: Path, opener: Opener | None) -> SaltedKey | None:
     """Return the key that opens `path`, with its salt; None where it is plainly not encrypted."""
-    if files.look(path) is not Found.ENCRYPTED:
+    if files.look_inside(path) is not Found.ENCRYPTED:
         return None
     if isinstance(opener, SaltedKey):
         return opener
@@ -102,7 +105,7 @@ def _save(damaged: Path, key: Key | None, target: Path) -> Saved:
             saved = _by_ranges(source, new, target)
             if saved.is_guess or any(saved.lost.values()):
                 saved = _by_pages(damaged, key, new, saved)
-            if not any(saved.read.values()):
+            if not any(saved.read[each] for each in NAMES):
                 raise Damaged(f"Nothing of {damaged} can be read. Nothing was changed.")
             new.execute_sql("COMMIT")
         finally:

@@ -1,15 +1,23 @@
 """`cryout backup`, `restore` and `doctor`, in one process: they start no screen."""
 
+import io
 import json
 import os
+import shutil
+import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from cryout_tui.cli import main, secret
+from cryout_tui.cli.backup_words import here
+from cryout_tui.errors import NotKept
+from cryout_tui.store import restoring
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import whole
 from cryout_tui.store.holding import Holding
+from cryout_tui.store.shelf import Shelf
 from cryout_tui.store.store import Store
 from tests.store.damaged import PAGE, fill
 
@@ -104,7 +112,7 @@ def test_a_damaged_journal_names_its_backup_and_what_can_be_read_can_stand_in_it
     assert run(data, "export") == 5
     (backup,) = Backups(data / "backups").all()
     said = capsys.readouterr().err
-    assert f"cryout restore {data / 'backups' / backup.name}" in said
+    assert f"cryout --data-dir {data} restore {data / 'backups' / backup.name}" in said
     assert said.count("\n") == 1
     assert run(data, "doctor", "--json") == 5
     told = json.loads(capsys.readouterr().out)
@@ -138,7 +146,7 @@ def test_doctor_looks_at_everything_and_takes_others_rights_away(
     with backup.open("r+b") as file:
         file.truncate(40_000)
     assert run(data, "doctor") == 1
-    assert "is damaged. A new one is made by: cryout backup" in capsys.readouterr().err
+    assert f"is damaged. A new one is made by: cryout --data-dir {data} backup" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("file", ["none.db", "folder", "text"])
@@ -148,3 +156,60 @@ def test_what_is_no_backup_changes_nothing(data: Path, tmp_path: Path, file: str
     before = (data / "journal.db").read_bytes()
     assert run(data, "restore", "--yes", str(tmp_path / file)) in (1, 5)
     assert (data / "journal.db").read_bytes() == before
+
+
+def test_a_journal_of_which_nothing_can_be_read_is_left_for_its_backup(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(data, 3)
+    assert run(data, "backup") == 0
+    (backup,) = Backups(data / "backups").all()
+    journal = data / "journal.db"
+    for held in (bytes(journal.stat().st_size), os.urandom(PAGE) + b"\x0d" * 40 * PAGE):
+        journal.write_bytes(held)
+        capsys.readouterr()
+        assert run(data, "list") == 5, "no passphrase is asked for"
+        assert run(data, "restore", "--yes", str(journal)) == 5
+        said = capsys.readouterr().err
+        assert "3 memories, 3 reflections" in said
+        assert f"restore {data / 'backups' / backup.name}" in said
+        assert journal.read_bytes() == held
+    journal.write_bytes(os.urandom(40 * PAGE))
+    assert run(data, "restore", "--yes", str(data / "backups" / backup.name)) == 0
+    assert whole(journal, None).told == "3 memories, 3 reflections"
+
+
+def test_the_way_out_of_damage_works_as_it_is_typed_here() -> None:
+    asked = Namespace(data_dir="my journal", config=None, passphrase_file="p")
+    assert here(asked, "restore", "a b.db") == (
+        "cryout --data-dir 'my journal' --passphrase-file p restore 'a b.db'"
+    )  # fmt: skip
+
+
+def test_an_export_is_named_as_one_for_import(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export = tmp_path / "export.json"
+    export.write_text('{"cryout": "' + "\u00e9" * 400 + '"}', encoding="utf-8")
+    assert run(data, "restore", "--yes", str(export)) == 1
+    assert f"import {export}" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_told_with_what_is_missing(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(data, 1)
+    assert run(data, "backup") == 0
+    (backup,) = Backups(data / "backups").all()
+
+    def full(*_: object, **__: object) -> None:
+        raise NotKept("The disk is full.")
+
+    monkeypatch.setattr(shutil, "disk_usage", lambda place: Namespace(free=2000))
+    assert run(data, "doctor") == 1
+    assert "The disk is full, or nearly" in capsys.readouterr().err
+    monkeypatch.setattr(restoring, "copied_to", full)
+    assert run(data, "restore", "--yes", str(data / "backups" / backup.name)) == 1
+    assert "and 0.0 MB are free" in capsys.readouterr().err
+    monkeypatch.setattr(Shelf, "put", full)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a long day")))
+    assert run(data, "today", "-") == 1
+    assert capsys.readouterr().err.endswith("The disk is full. What came in was not kept.\n")

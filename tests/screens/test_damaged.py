@@ -10,15 +10,17 @@ import pytest
 
 from cryout_tui.app import CryoutApp
 from cryout_tui.cli import opening
-from cryout_tui.errors import CryoutError, Damaged, NotKept
+from cryout_tui.errors import CryoutError, Damaged, NoRoom, NotKept
 from cryout_tui.paths import Paths
-from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen
 from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import whole
 from cryout_tui.store.daily import Daily
+from cryout_tui.store.journal import Journal
 from cryout_tui.store.mending import Mending
+from cryout_tui.store.meta import Meta
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING, ToldClock
 from tests.screens.conftest import shown, until
@@ -56,7 +58,7 @@ async def test_what_can_be_read_is_shown_and_nothing_is_written(mended: CryoutAp
         words = shown(mended)
         assert "The journal is damaged" in words
         assert "What can be read: 40 memories, 40 reflections" in words
-        assert "It does not have: 40 memories, 40 reflections." in " ".join(words.split())
+        assert "It does not have, or has as it was before: 40 memories, 40 reflections, to" in " ".join(words.split())
         await pilot.press("1")
         await until(pilot, lambda: isinstance(mended.screen, HomeScreen))
         assert mended.store.journal.looks_only
@@ -65,7 +67,7 @@ async def test_what_can_be_read_is_shown_and_nothing_is_written(mended: CryoutAp
     assert path.read_bytes() == before
 
 
-async def test_the_backup_comes_in_its_place_and_the_damaged_file_is_kept(mended: CryoutApp) -> None:
+async def test_the_backup_comes_in_its_place_with_what_is_newer_and_the_damaged_file_is_kept(mended: CryoutApp) -> None:
     path = mended.store.journal.path
     before = path.read_bytes()
     async with mended.run_test() as pilot:
@@ -73,9 +75,11 @@ async def test_the_backup_comes_in_its_place_and_the_damaged_file_is_kept(mended
         await pilot.press("2")
         await until(pilot, lambda: isinstance(mended.screen, HomeScreen))
         assert not mended.store.journal.looks_only
-        assert "is in place" in shown(mended)
+        assert "Newer than it, and brought over: 40 memories, 40 reflections" in " ".join(shown(mended).split())
+        assert "What could be read of it is in" in " ".join(shown(mended).split())
         mended.store.journal.close()
-    assert whole(path, None).told == "nothing yet"
+    assert whole(path, None).told == "40 memories, 40 reflections"
+    assert not list((path.parent / "backups").glob("*.part*"))
     (aside,) = (path.parent / "backups").glob("set-aside-*.db")
     assert aside.read_bytes() == before
 
@@ -148,24 +152,93 @@ def test_the_backup_of_the_day_is_made_once(store: Store, tmp_path: Path, clock:
     assert said == []
 
 
+def failed(store: Store, tmp_path: Path, clock: ToldClock) -> list[CryoutError]:
+    """Return what the backup of the day said when it failed."""
+    said: list[CryoutError] = []
+    thread = Daily(store, Backups(tmp_path / "backups"), now=clock.now)(said.append)
+    assert thread is not None
+    thread.join(30)
+    return said
+
+
 def test_one_that_fails_says_so_in_a_sentence_and_one_that_is_left_says_nothing(
     store: Store, tmp_path: Path, clock: ToldClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[str] = []
-
     def full(*_: object, **__: object) -> None:
         raise NotKept("The disk is full.")
 
     monkeypatch.setattr(Backups, "keep", full)
-    thread = Daily(store, Backups(tmp_path / "backups"), now=clock.now)(said.append)
-    assert thread is not None
-    thread.join(30)
-    assert said == ["The disk is full. Everything you write is kept as before."]
+    (said,) = failed(store, tmp_path, clock)
+    assert str(said) == "The disk is full. Everything you write is kept as before."
+    with monkeypatch.context() as patched:
+        patched.setattr(Meta, "put", full)
+        (said,) = failed(store, tmp_path, clock)
+    assert isinstance(said, NoRoom)
+    assert "Nothing new can be kept until there is room" in str(said)
     store.journal.close()
-    thread = Daily(store, Backups(tmp_path / "backups"), now=clock.now)(said.append)
-    assert thread is not None
-    thread.join(30)
-    assert len(said) == 1
+    assert failed(store, tmp_path, clock) == []
+
+
+def flip_a_free_page(path: Path) -> None:
+    """Damage the list of free pages: everything opens, and the file is not whole."""
+    held = bytearray(path.read_bytes())
+    held[32:40] = b"\xff" * 8
+    path.write_bytes(held)
+
+
+def test_damage_of_the_journal_is_told_as_its_own(store: Store, tmp_path: Path, clock: ToldClock) -> None:
+    store.journal.close()
+    flip_a_free_page(store.journal.path)
+    store.journal.open(None)
+    (said,) = failed(store, tmp_path, clock)
+    assert isinstance(said, Damaged)
+    assert f"The journal {store.journal.path} is damaged in" in str(said)
+    store.journal.let_go()
+
+
+async def test_damage_that_the_backup_finds_leads_to_the_ways_out_once_home_is_on(
+    app: CryoutApp, clock: ToldClock
+) -> None:
+    app.store.journal.open(None)
+    fill(app.store, 2)
+    app.store.journal.close()
+    flip_a_free_page(app.store.journal.path)
+    backups = Backups(app.store.journal.path.parent / "backups")
+    app.opened.mending = Mending(app.store, backups, now=clock.now)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press("t")
+        Daily(app.store, backups, now=clock.now)(lambda error: app.call_later(app._no_backup, error))
+        await until(pilot, lambda: any("On Home is what can be done" in each.message for each in app._notifications))
+        assert not isinstance(app.screen, ChoiceScreen)
+        await pilot.press("escape")
+        await until(pilot, lambda: "put what can be read in its place" in shown(app))
+        assert "Nothing more is written to it" in shown(app)
+        before = app.store.journal.path.read_bytes()
+        await pilot.press("2")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.store.journal.close()
+    assert whole(app.store.journal.path, None).told == "2 memories, 2 reflections"
+    (aside,) = backups.folder.glob("set-aside-*.db")
+    assert aside.read_bytes() == before
+
+
+async def test_with_a_full_disk_a_page_says_so_and_what_is_typed_does_nothing(
+    app: CryoutApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise NotKept("The disk is full.")
+
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        with monkeypatch.context() as patched:
+            patched.setattr(Journal, "writing", full)
+            await pilot.press("t")
+            await until(pilot, lambda: "Nothing new can be kept until there is room" in shown(app))
+            await pilot.press(*"mb")
+            assert isinstance(app.screen, PageScreen)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
 
 # an older file put back

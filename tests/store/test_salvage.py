@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cryout_tui.errors import Damaged, WrongPassphrase
+from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.keys import Key
 from cryout_tui.store.leaves import rows_of_pages
@@ -126,7 +127,8 @@ def test_a_file_cut_or_turned_over_anywhere_is_refused(whole: Whole, tmp_path: P
 
 def test_without_its_first_page_everything_else_is_saved(whole: Whole, tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
-    path.write_bytes(whole.held[:16] + b"\x07" * (PAGE - 16) + whole.held[PAGE:])
+    salt = whole.held[:16] if whole.key else b"\x07" * 16
+    path.write_bytes(salt + b"\x07" * (PAGE - 16) + whole.held[PAGE:])
     with pytest.raises((WrongPassphrase, Damaged)):
         Journal(path).open(whole.key)
     saved = save_readable(path, whole.key, tmp_path / "saved.db")
@@ -145,3 +147,16 @@ def test_of_a_file_that_holds_nothing_nothing_is_made(whole: Whole, tmp_path: Pa
     with pytest.raises(Damaged, match="Nothing of"):
         save_readable(path, whole.key, tmp_path / "saved.db")
     assert {each.name for each in tmp_path.iterdir()} == {"journal.db"}
+
+
+@pytest.mark.parametrize("version", [-8, 0, 67108872])
+def test_a_format_that_no_file_can_have_is_damage(whole: Whole, version: int, tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    path.write_bytes(whole.held)
+    database = CipherDatabase(str(path), whole.key)
+    database.connect()
+    database.execute_sql(f"PRAGMA user_version = {version}")
+    database.close()
+    with pytest.raises(Damaged, match="or damaged"):
+        Journal(path).open(whole.key)
+    assert rows_of(save_readable(path, whole.key, tmp_path / "saved.db").path, whole.key) == whole.rows

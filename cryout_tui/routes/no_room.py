@@ -1,0 +1,36 @@
+"""A way that cannot be begun, because nothing can be kept until there is room on the disk."""
+
+from textual.content import Content
+
+from cryout_tui.routes.desk import Desk
+from cryout_tui.screens.asks import Ask, PageScreen
+
+SAID = (
+    "The disk is full. Nothing new can be kept until there is room.",
+    "What was kept before is safe. Memories and search can be read, and Help now (f1) and Ground (f2) work as ever.",
+    "Enter leads back.",
+)
+
+
+class NoRoomRoute:
+    """Says so on a page of its own, so that what is typed meanwhile does nothing; then Home."""
+
+    name = "home"
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def show(self) -> None:
+        """Show the page."""
+        self.desk.show(PageScreen((Content.styled("cryout", "$bright bold"), ""), SAID))
+
+    def answered(self, event: Ask.Answered) -> None:
+        """It was read."""
+        self.desk.home()
+
+    def noted(self, event: Ask.Noted) -> None:
+        """Nothing is rated here."""
+
+    def left(self) -> None:
+        """Back to Home."""
+        self.desk.home()
