@@ -77,15 +77,16 @@ def clock() -> ToldClock:
 
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Homes, each another one: making a folder for every test took longer than most of them."""
+    """Homes for tests that ask for no folder, each another one: to make one took longer than most of them."""
     folder = tmp_path_factory.mktemp("homes")
     return (folder / str(number) for number in count())
 
 
 @pytest.fixture(autouse=True)
-def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(request: pytest.FixtureRequest, homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep the machine's own home, locale and settings out of every test: the home is a folder not yet made."""
-    home = next(homes)
+    has_folder = "tmp_path" in request.fixturenames
+    home: Path = request.getfixturevalue("tmp_path") / "home" if has_folder else next(homes)
     for name in ("CRYOUT_DATA_DIR", "CRYOUT_CONFIG", "CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND"):
         monkeypatch.delenv(name, raising=False)
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
