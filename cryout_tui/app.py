@@ -180,8 +180,7 @@ class CryoutApp(Beginning):
             self.opened.open(secret)
             self.store.code.is_owed()  # takes its time, once
         except HeldElsewhere as held:
-            self.opened.held_by = held.holder
-            self.call_from_thread(self._carefully, self.ask_about_the_other)
+            self.is_held(secret, held.holder)
         except Damaged as error:
             self.call_from_thread(self.show_damage, error)
         except CryoutError as error:

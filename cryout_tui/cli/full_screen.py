@@ -12,6 +12,7 @@ from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED
+from cryout_tui.domain.place import Place
 from cryout_tui.errors import Damaged, HeldElsewhere, WrongPassphrase
 from cryout_tui.opened import Opened
 from cryout_tui.palette import PALETTES
@@ -31,8 +32,9 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     """Run the app until the person leaves; return the exit status."""
     process.keep_to_itself()
     gc.disable()  # until the app stands: nothing made on the way is garbage
-    ahead = turn.begin()
+    looks_at, ahead = Place.take(turn.begin())
     opened = _begin(asked, paths, turn)
+    opened.looks_at = looks_at
     _show_home_first(asked, opened)
     screen = process.quiet_errors()
     from cryout_tui.app import CryoutApp

@@ -26,7 +26,9 @@ def _take_over(person: Person, first: Session) -> Session:
     second = person.start()
     second.until("open already")
     assert "since" in second.text
-    second.press("1")
+    second.press("2")
+    second.until("y if that is what you want")
+    second.press("y")
     assert first.ended() == 128 + signal.SIGTERM
     assert b"taken over in another window" in first.raw
     return second
