@@ -44,7 +44,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead
-    _leave_by_signals(app, turn)
+    _leave_by_signals(app, turn, screen.fileno())
     try:
         app.run(mouse=False)
     finally:
@@ -114,14 +114,14 @@ def _keep_backups(paths: Paths, opened: Opened) -> None:
     opened.mending = Mending(opened.store, backups, now=opened.clock.now)
 
 
-def _leave_by_signals(app: "CryoutApp", turn: Turn) -> None:
+def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
     from cryout_tui.terminal.hangup import Leaving
 
     journal, hold = app.store.journal, app.opened.hold
     leaving = Leaving(app.keep_before_the_end, journal.is_held_here)
     leaving.status = lambda number: TAKEN_OVER if hold is not None and hold.is_asked_for else 128 + number
     journal.on_release = leaving.go_on
-    leaving.install(turn.modes)
+    leaving.install(turn.modes, screen)
 
 
 def _show_home_first(asked: Namespace, opened: Opened) -> None:
