@@ -213,6 +213,7 @@ async def test_a_try_given_too_soon_is_taken_once_the_pause_is_over(app: CryoutA
         assert len(tries) == 3
         assert app.screen.query_one(Input).value == "yes"
         await until(pilot, lambda: tries[3:] == ["yes"])
+        await until(pilot, lambda: "opening" in shown(app) and "ctrl+q quit" in shown(app))
 
 
 # a look that keeps nothing
