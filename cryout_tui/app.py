@@ -203,8 +203,7 @@ class CryoutApp(Beginning):
             self.go("sit" if self.store.sittings.open() is not None else "home")
         elif not self._asks_first(way):
             self.go(way)
-            if place.search is not None:
-                self.call_after_refresh(self.search_again, place.search)
+            self.stand_again(place)
         self.call_after_refresh(self._carefully, self._empty_bins)
 
     def _asks_first(self, way: str) -> bool:

@@ -38,7 +38,7 @@ from tests.screens.conftest import shown, until
 
 GATE = Memory(title="The school gate", story="It rained.", created_at=EVENING, updated_at=EVENING)
 FRIDAY = EVENING.date() - timedelta(days=3)
-BEFORE = EVENING - timedelta(days=3)
+BEFORE, LATER = EVENING - timedelta(days=3), EVENING + timedelta(minutes=1)
 OLD = Reflection(day=FRIDAY, at=BEFORE, updated_at=BEFORE, inside=3, text="It rained all day.")
 
 
@@ -85,6 +85,36 @@ async def test_the_lock_leads_back_to_the_same_place(app: CryoutApp) -> None:
             await until(pilot, lambda face=face: isinstance(app.screen, face), 5)
             await until(pilot, lambda words=words: words in shown(app), 5)
             assert app.whereabouts() == before
+
+
+ROWS: tuple[tuple[str, dict[str, object]], ...] = (  # keys from Home, and what is known of where they lead
+    ("down down down", {"mark": "breathe"}),
+    ("m down", {"way": "memories", "mark": str(GATE.id)}),
+    ("m down enter e down down", {"way": f"memories:{GATE.id}", "mark": "place"}),
+    ("p left", {"way": "patterns", "mark": "2 weeks/"}),
+    ("l down enter right", {"mark": "learn", "over": "learn:when-crying-helps"}),
+    ("f2 enter enter", {"over": "ground:senses:2"}),
+    ("slash s c h o o l down", {"search": "school", "row": 1}),
+    ("slash s c h o o l down enter", {"search": "school", "row": 1, "opened": True}),
+)
+
+
+@pytest.mark.parametrize(("keys", "known"), ROWS)
+async def test_the_lock_leads_back_to_the_row_and_to_what_lay_over_it(
+    app: CryoutApp, filled: Store, keys: str, known: dict[str, object]
+) -> None:
+    filled.journal.open(None)
+    filled.memories.put(Memory(title="After school", created_at=LATER, updated_at=LATER))
+    filled.journal.close()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press(*keys.split())
+        before, face = app.whereabouts(), type(app.screen)
+        assert before == replace(before, **known)  # type: ignore[arg-type]
+        await _locked(app, pilot)
+        assert app.whereabouts() != before
+        await pilot.press("enter")
+        await until(pilot, lambda: app.whereabouts() == before and type(app.screen) is face, 5)
 
 
 async def test_own_scales_opened_from_today_lead_back_to_it(app: CryoutApp, store: Store) -> None:
