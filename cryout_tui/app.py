@@ -180,8 +180,7 @@ class CryoutApp(Beginning):
             self.opened.open(secret)
             self.store.code.is_owed()  # takes its time, once
         except HeldElsewhere as held:
-            self.opened.held_by = held.holder
-            self.call_from_thread(self._carefully, self.ask_about_the_other)
+            self.is_held(secret, held.holder)
         except Damaged as error:
             self.call_from_thread(self.show_damage, error)
         except CryoutError as error:
@@ -204,8 +203,7 @@ class CryoutApp(Beginning):
             self.go("sit" if self.store.sittings.open() is not None else "home")
         elif not self._asks_first(way):
             self.go(way)
-            if place.search is not None:
-                self.call_after_refresh(self.search_again, place.search)
+            self.stand_again(place)
         self.call_after_refresh(self._carefully, self._empty_bins)
 
     def _asks_first(self, way: str) -> bool:

@@ -61,7 +61,9 @@ class Locking(Reach):
         self._hold_keys()
         self._is_shutting = True
         self._place = self.whereabouts()
-        if not self.store.journal.looks_only:
+        if self.store.journal.looks_only:
+            self.opened.looks_at = self._place
+        else:
             self.keep_soon()
         if isinstance(self.route, SittingRoute):
             self.route.burn()
@@ -136,7 +138,9 @@ class Locking(Reach):
         """End this process for one that begins locked, where there is someone to start it."""
         if self.opened.hand_over is not None:
             begun = "".join(each.value for each in self.screen.query(Secret))
-            self.opened.hand_over(begun.encode() + as_bytes(self._turns.unanswered()), self._goes_aside)
+            look = self.opened.looks_at
+            first = b"" if look is None else look.handed_on()
+            self.opened.hand_over(first + begun.encode() + as_bytes(self._turns.unanswered()), self._goes_aside)
 
     def _hold_keys(self) -> None:
         """What is typed from now on is for the process to come."""
@@ -155,7 +159,7 @@ class Locking(Reach):
         self._goes_aside = False
         if place is None and self.opened.is_locked:
             self.opened.is_locked = False
-            place = Place.read(self.store.meta.get(PLACE))
+            place = self.opened.looks_at or Place.read(self.store.meta.get(PLACE))
             self.is_for_today = place.ends
             with suppress(CryoutError):
                 self.store.meta.put(PLACE, None)

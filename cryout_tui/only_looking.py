@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from cryout_tui.coming_back import ComingBack
-from cryout_tui.errors import CryoutError, HeldElsewhere, LooksOnly
+from cryout_tui.errors import CryoutError, HeldElsewhere, Holder, LooksOnly, WrongPassphrase
+from cryout_tui.opened import Opened
 from cryout_tui.routes.elsewhere import ASKED, LEAVE, LOOK, TAKE_OVER, Elsewhere
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.lock import LockScreen
@@ -17,23 +19,60 @@ STAYED = "The other window did not leave within 5 seconds. Nothing was changed."
 class OnlyLooking(ComingBack):
     """Asks what to do about another window, and keeps a look from what would be written."""
 
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(opened)
+        self._is_asking = False  # the other window to leave
+        self._right: tuple[str | None] | None = None  # what opens the journal, tried before the question
+
     # another window has it
+
+    def is_held(self, secret: str | None, holder: Holder) -> None:
+        """In a thread: ask what to do about the other window, where `secret` is right; else say that it is not."""
+        try:
+            self.store.journal.open(secret, looks_only=True)
+            self._right = (secret,)
+        except WrongPassphrase as error:
+            self.call_from_thread(self._refused, error)
+            return
+        except CryoutError:
+            pass  # told once it is opened in earnest
+        finally:
+            self.store.journal.let_go()
+        self.opened.held_by = holder
+        self.call_from_thread(self._carefully, self.ask_about_the_other)
+
+    def _refused(self, error: CryoutError) -> None:
+        """Say at the lock why it did not open."""
+        raise NotImplementedError
 
     def ask_about_the_other(self, trouble: str = "") -> None:
         """Say where the journal is open, and ask what to do."""
         holder = self.opened.held_by
         assert holder is not None
-        ways = {TAKE_OVER: self._take_over, LOOK: self._look_only, LEAVE: self.exit}
+        self._is_asking = False
+        does = {TAKE_OVER: self._take_over, LOOK: self._look_only, LEAVE: self.exit}
+        ways: dict[str, Callable[[], None]] = {what: partial(self._unless_asking, do) for what, do in does.items()}
         self.route = route = Elsewhere(self._desk(), holder, ways)
         route.show(trouble)
 
+    def _unless_asking(self, do: Callable[[], None]) -> None:
+        """Do it; while the other window is asked to leave, nothing but that goes on."""
+        if self._is_asking:
+            self._say_asked()
+        else:
+            do()
+
+    def _say_asked(self) -> None:
+        if isinstance(self.screen, Face):
+            self.screen.say_quietly(ASKED)
+
     def _look_only(self) -> None:
-        self.opened.look_only()
+        self.opened.look_only(self.opened.held_by)
         self.run_worker(self._open_what_is_given, thread=True, exclusive=True, group="opening")
 
     def _take_over(self) -> None:
-        if isinstance(self.screen, Face):
-            self.screen.say_quietly(ASKED)
+        self._is_asking = True
+        self._say_asked()
         self.run_worker(self._taking_over, thread=True, exclusive=True, group="opening")
 
     def _taking_over(self) -> None:
@@ -53,7 +92,9 @@ class OnlyLooking(ComingBack):
     def _open_what_is_given(self) -> None:
         """In a thread: open what needs no asking; what does is asked for at the lock."""
         secret, trouble = None, ""
-        if self.opened.is_encrypted:
+        if self._right is not None:
+            (secret,), self._right = self._right, None
+        elif self.opened.is_encrypted:
             try:
                 secret = self.opened.given()
             except CryoutError as error:
@@ -61,6 +102,7 @@ class OnlyLooking(ComingBack):
         self.call_from_thread(self._begin_anew, secret, trouble)
 
     def _begin_anew(self, secret: str | None, trouble: str) -> None:
+        self._is_asking = False
         self.opened.held_by = self.route = None
         if self.opened.is_encrypted and secret is None:
             self.show(LockScreen(encrypted=True, said=trouble))

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError, Damaged, Holder, NotKept
 from cryout_tui.settings import Settings
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
-from cryout_tui.store.holding import Hold
+from cryout_tui.store.holding import Hold, holder
 from cryout_tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Opened:
     `given` returns a passphrase that is had without asking, and `secret` is it; `remember` notes that a journal was
     made here; `stands` is called once the app has drawn its first screen. It starts with Today, or with another `day`,
     where that was asked for. `held_by` is the window that has the journal; `why_looks_only` says why nothing can be
-    kept. `is_locked`: it begins behind the lock, and comes back to where it was. `hand_over` ends this process for one
+    kept. `is_locked`: it begins behind the lock, and comes back to where it was; `looks_at` is that place in a look
+    that was locked, and stays a look. `hand_over` ends this process for one
     that begins so, with what was typed and not used, and with True after a stop; `is_orphan` says that nobody waits
     for it any more. `daily` begins the backup of the day, and is given what to call when it failed. `damage` is why the
     journal cannot be opened, and `mending` knows the ways out.
@@ -52,6 +54,7 @@ class Opened:
     hold: Hold | None = None
     held_by: Holder | None = None
     why_looks_only: str = ""
+    looks_at: Place | None = None
     is_locked: bool = False
     hand_over: Callable[[bytes, bool], None] | None = None
     is_orphan: Callable[[], bool] = field(default=lambda: False)
@@ -93,11 +96,14 @@ class Opened:
             reason = str(why).removesuffix(" Nothing was changed.")
             self.why_looks_only = f"{reason} {ONLY_A_LOOK} Another place can be named: cryout --data-dir DIR."
             return
+        if self.looks_at is not None:
+            self.look_only(holder(self.hold.path))
+            return
         self.hold.take()
 
-    def look_only(self) -> None:
-        """From now on only look at what another window has."""
-        self.why_looks_only = f"{ONLY_A_LOOK} It is open {self.held_by}."
+    def look_only(self, other: Holder | None) -> None:
+        """From now on only look at what another window has, or had."""
+        self.why_looks_only = f"{ONLY_A_LOOK} It is open {other}." if other else ONLY_A_LOOK
 
     def open(self, secret: str | None) -> None:
         """Open the journal; raises what taking hold of it does, and what the journal's `open` does."""

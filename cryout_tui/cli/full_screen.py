@@ -12,6 +12,7 @@ from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED
+from cryout_tui.domain.place import Place
 from cryout_tui.errors import Damaged, HeldElsewhere, WrongPassphrase
 from cryout_tui.opened import Opened
 from cryout_tui.palette import PALETTES
@@ -31,8 +32,9 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     """Run the app until the person leaves; return the exit status."""
     process.keep_to_itself()
     gc.disable()  # until the app stands: nothing made on the way is garbage
-    ahead = turn.begin()
+    looks_at, ahead = Place.take(turn.begin())
     opened = _begin(asked, paths, turn)
+    opened.looks_at = looks_at
     _show_home_first(asked, opened)
     screen = process.quiet_errors()
     from cryout_tui.app import CryoutApp
@@ -42,7 +44,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead
-    _leave_by_signals(app, turn)
+    _leave_by_signals(app, turn, screen.fileno())
     try:
         app.run(mouse=False)
     finally:
@@ -112,14 +114,14 @@ def _keep_backups(paths: Paths, opened: Opened) -> None:
     opened.mending = Mending(opened.store, backups, now=opened.clock.now)
 
 
-def _leave_by_signals(app: "CryoutApp", turn: Turn) -> None:
+def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
     from cryout_tui.terminal.hangup import Leaving
 
     journal, hold = app.store.journal, app.opened.hold
     leaving = Leaving(app.keep_before_the_end, journal.is_held_here)
     leaving.status = lambda number: TAKEN_OVER if hold is not None and hold.is_asked_for else 128 + number
     journal.on_release = leaving.go_on
-    leaving.install(turn.modes)
+    leaving.install(turn.modes, screen)
 
 
 def _show_home_first(asked: Namespace, opened: Opened) -> None:

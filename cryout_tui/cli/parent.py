@@ -115,12 +115,12 @@ class Parent:
     def _end(self, status: int, modes: list[Any] | None) -> int:
         """Give the terminal back; return the exit status that tells how the app ended."""
         process.restore(modes)
-        if status < 0:
+        if status < 0 and self._asked is not None:
             _write(BLANK)
         said = TAKEN if status == TAKEN_OVER else ENDED if status < 0 and self._asked is None else ""
         if said:
-            with contextlib.suppress(OSError):
-                print(said, file=sys.stderr, flush=True)
+            with contextlib.suppress(OSError):  # on an empty screen, though nobody read what was drawn before
+                print(f"{(HIDDEN + BLANK).decode()}{said}", file=sys.stderr, flush=True)
         if status == TAKEN_OVER:
             return 128 + signal.SIGTERM
         return 128 - status if status < 0 else status

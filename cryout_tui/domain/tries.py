@@ -3,7 +3,7 @@
 PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0)  # seconds after the first wrong try, the second, and so on; the last one stays
 FEW = 3
 NUISANCE = "There is no hurry. The short wait is a nuisance to someone guessing, and no more."
-RECOVER = "The 24 words on paper open it too: cryout recover."
+RECOVER = "The 24 words on paper open it too: ctrl+q leaves, and in the shell it is cryout recover."
 
 
 def pause_after(wrong: int) -> float:

@@ -9,6 +9,7 @@ from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 
 TOP: Top = ("cryout", "")
 TAKE_OVER, LOOK, LEAVE = "take over", "look", "leave"
+SURELY = "The other window keeps everything, and ends. y if that is what you want, any other key if not."
 ASKED = "The other window is asked to keep everything and to leave."
 
 
@@ -27,12 +28,13 @@ class Elsewhere:
         """Ask, after a sentence about what could not be done, where there is one."""
         lines = [trouble, f"This journal is open already {self.holder}. Nothing was changed."]
         choices: Sequence[tuple[str, said.Answer | Wants]] = [
-            ("take it over", Wants(TAKE_OVER)),
             ("only look", Wants(LOOK)),
+            ("take it over", Wants(TAKE_OVER)),
             ("leave", Wants(LEAVE)),
         ]
-        hints = {0: "there everything is kept, and it ends", 1: "to read; nothing is kept here"}
-        screen = ChoiceScreen(TOP, [each for each in lines if each], choices, hints=hints)
+        hints = {0: "to read; nothing is kept here", 1: "there everything is kept, and it ends"}
+        lines = [each for each in lines if each]
+        screen = ChoiceScreen(TOP, lines, choices, hints=hints, certain=frozenset({1}), surely=SURELY)
         screen.is_way_out = True
         self.desk.show(screen)
 

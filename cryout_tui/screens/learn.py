@@ -32,10 +32,11 @@ class LearnScreen(Care):
         screen: "LearnScreen"
         at: int
 
-    def __init__(self, pages: Sequence[Page], *, not_advice: str) -> None:
+    def __init__(self, pages: Sequence[Page], *, not_advice: str, at: int = 0) -> None:
         super().__init__()
         self.pages = tuple(pages)
         self.not_advice = not_advice
+        self.start = at
 
     def headline(self) -> tuple[Content | str, Content | str]:
         return Content.styled("Learn", "$bright bold"), ""
@@ -47,7 +48,13 @@ class LearnScreen(Care):
             Entry(page.id, page.title, above=page.topic if page.topic != before else "")
             for before, page in zip(topics, self.pages, strict=False)
         ]
-        yield Menu(entries, at=0, id="cards")
+        yield Menu(entries, at=self.start, id="cards")
+
+    @property
+    def here(self) -> str:
+        """The id of the page that is marked."""
+        at = self.query_one(Menu).at
+        return "" if at is None else self.pages[at].id
 
     def mark(self, at: int) -> None:
         """Mark the page that was read last."""

@@ -14,7 +14,10 @@ from textual.widgets import Input, Static
 from cryout_tui.domain.tries import pause_after, said_after
 from cryout_tui.screens.base import Face, text
 from cryout_tui.styles import sheet
+from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.secret import Secret
+
+OPENING = "opening\u2026"
 
 
 class LockScreen(Face):
@@ -45,6 +48,11 @@ class LockScreen(Face):
             yield text("Hidden. This journal is not encrypted: enter opens it.", "quiet -middle")
         yield text(self.said, "quiet -middle gap", id="answer")
 
+    def hints(self) -> list[Hint]:
+        """Return the keys that work now; the way out is among them."""
+        shown = super().hints()
+        return [*shown[:1], ("ctrl+q", "quit"), *shown[1:]]
+
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -53,12 +61,13 @@ class LockScreen(Face):
     def action_open(self) -> None:
         self.waits = self.is_trying
         if self.is_trying:
+            self.say(OPENING)  # at once, though it may have to wait for the pause after the try before
             return
         secret = self.query_one(Secret).value if self.encrypted else None
         if secret == "":
             return
         self.is_trying = True
-        self.say("")
+        self.say(OPENING)
         self.post_message(self.Tried(self, secret))
 
     def refused(self, sentence: str, backups: str = "") -> None:

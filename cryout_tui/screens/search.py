@@ -59,9 +59,16 @@ class SearchScreen(Face):
 
         screen: "SearchScreen"
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str = "", *, at: int = 0, opens: bool = False) -> None:
+        """With `words` it looks for them at once, marks the one at `at`, and `opens` it."""
         super().__init__()
         self.words = words
+        self.start, self.opens = at, opens
+
+    @property
+    def at(self) -> int:
+        """Which one is marked."""
+        return self.query_one(Results).at
 
     def headline(self) -> tuple[Content | str, Content | str]:
         return Content.styled("Search", "$bright bold"), ""
@@ -87,11 +94,16 @@ class SearchScreen(Face):
             seen = {hit.place for hit in results.hits}
             results.fill([*results.hits, *(hit for hit in hits if hit.place not in seen)], at=results.at)
         else:
-            results.fill(hits)
+            start, self.start = self.start, 0
+            results.fill(hits, at=start)
             self.query_one("#found").scroll_home(animate=False)
+            self.call_after_refresh(results.watch_at)
         said = "" if results.hits else trouble or (NOTHING if typed.strip() else HOW)
         self.query_one("#how", Static).update(Content(said))
         self.query_one("#how").display = bool(said)
+        opens, self.opens = self.opens, False
+        if opens:
+            self.action_open()
 
     @on(Field.Typed)
     def typed(self, event: Field.Typed) -> None:

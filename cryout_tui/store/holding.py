@@ -88,7 +88,9 @@ class Hold:
             self._take_away_unfinished()
 
     def take_over(self, seconds: float = 5.0) -> None:
-        """Have whoever has it leave, and take it; raises what the function of that name does."""
+        """Have whoever has it leave, and take it, unless it is had; raises what the function of that name does."""
+        if self._holding is not None:
+            return
         self._holding = take_over(self.path, seconds)
         self._take_away_unfinished()
 

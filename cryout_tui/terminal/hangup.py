@@ -29,10 +29,11 @@ class Leaving:
         self._asked: int | None = None
         self._is_leaving = False
         self._modes: list[Any] | None = None
+        self._screen: int | None = None
 
-    def install(self, modes: list[Any] | None) -> None:
-        """Take the signals over; `modes` is how the terminal was."""
-        self._modes = modes
+    def install(self, modes: list[Any] | None, screen: int | None = None) -> None:
+        """Take the signals over; `modes` is how the terminal was, `screen` what other threads may be drawing on."""
+        self._modes, self._screen = modes, screen
         for each in SIGNALS:
             signal.signal(each, self._handle)
 
@@ -63,6 +64,8 @@ class Leaving:
     def _restore(self) -> None:
         """An empty screen first, so that nothing private stays where terminals keep no second screen."""
         with contextlib.suppress(OSError, ValueError, termios.error):
+            if self._screen is not None:  # nothing is drawn any more
+                os.dup2(os.open(os.devnull, os.O_WRONLY), self._screen)
             if self._modes is not None:
                 termios.tcsetattr(0, termios.TCSANOW, self._modes)
             if select.select([], [1], [], 0.2)[1]:

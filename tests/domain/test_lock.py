@@ -48,6 +48,15 @@ def test_a_place_is_read_back_as_it_was_kept(place: Place) -> None:
     assert Place.read(place.as_text()) == place
 
 
+@pytest.mark.parametrize("typed", [b"", b"pass \x00\xe2\x98\x82"])
+def test_a_place_is_handed_on_before_what_was_typed_and_without_a_word(typed: bytes) -> None:
+    place = Place("memories:7", "my words", mark="7", row=3, opened=True)
+    handed = place.handed_on()
+    assert b"words" not in handed
+    assert Place.take(handed + typed) == (Place("memories:7", mark="7"), typed)
+    assert Place.take(typed) == (None, typed)
+
+
 @pytest.mark.parametrize("kept", [None, "", "{", "[]", "7", '"home"', "{}", '{"search": 3}'])
 def test_what_cannot_be_read_is_home(kept: str | None) -> None:
     assert Place.read(kept) == Place()

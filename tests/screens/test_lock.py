@@ -1,5 +1,6 @@
 """The lock, by keys: hidden at once, back at the same place; locked by itself; and a look that keeps nothing."""
 
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.reflection import Reflection
@@ -28,6 +30,7 @@ from cryout_tui.screens.patterns import PatternsScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import SearchScreen
 from cryout_tui.screens.today import TodayScreen
+from cryout_tui.store.holding import Hold, Holding
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
 from tests.conftest import EVENING, ToldClock
@@ -35,7 +38,7 @@ from tests.screens.conftest import shown, until
 
 GATE = Memory(title="The school gate", story="It rained.", created_at=EVENING, updated_at=EVENING)
 FRIDAY = EVENING.date() - timedelta(days=3)
-BEFORE = EVENING - timedelta(days=3)
+BEFORE, LATER = EVENING - timedelta(days=3), EVENING + timedelta(minutes=1)
 OLD = Reflection(day=FRIDAY, at=BEFORE, updated_at=BEFORE, inside=3, text="It rained all day.")
 
 
@@ -82,6 +85,36 @@ async def test_the_lock_leads_back_to_the_same_place(app: CryoutApp) -> None:
             await until(pilot, lambda face=face: isinstance(app.screen, face), 5)
             await until(pilot, lambda words=words: words in shown(app), 5)
             assert app.whereabouts() == before
+
+
+ROWS: tuple[tuple[str, dict[str, object]], ...] = (  # keys from Home, and what is known of where they lead
+    ("down down down", {"mark": "breathe"}),
+    ("m down", {"way": "memories", "mark": str(GATE.id)}),
+    ("m down enter e down down", {"way": f"memories:{GATE.id}", "mark": "place"}),
+    ("p left", {"way": "patterns", "mark": "2 weeks/"}),
+    ("l down enter right", {"mark": "learn", "over": "learn:when-crying-helps"}),
+    ("f2 enter enter", {"over": "ground:senses:2"}),
+    ("slash s c h o o l down", {"search": "school", "row": 1}),
+    ("slash s c h o o l down enter", {"search": "school", "row": 1, "opened": True}),
+)
+
+
+@pytest.mark.parametrize(("keys", "known"), ROWS)
+async def test_the_lock_leads_back_to_the_row_and_to_what_lay_over_it(
+    app: CryoutApp, filled: Store, keys: str, known: dict[str, object]
+) -> None:
+    filled.journal.open(None)
+    filled.memories.put(Memory(title="After school", created_at=LATER, updated_at=LATER))
+    filled.journal.close()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.press(*keys.split())
+        before, face = app.whereabouts(), type(app.screen)
+        assert before == replace(before, **known)  # type: ignore[arg-type]
+        await _locked(app, pilot)
+        assert app.whereabouts() != before
+        await pilot.press("enter")
+        await until(pilot, lambda: app.whereabouts() == before and type(app.screen) is face, 5)
 
 
 async def test_own_scales_opened_from_today_lead_back_to_it(app: CryoutApp, store: Store) -> None:
@@ -210,6 +243,7 @@ async def test_a_try_given_too_soon_is_taken_once_the_pause_is_over(app: CryoutA
         assert len(tries) == 3
         assert app.screen.query_one(Input).value == "yes"
         await until(pilot, lambda: tries[3:] == ["yes"])
+        await until(pilot, lambda: "opening" in shown(app) and "ctrl+q quit" in shown(app))
 
 
 # a look that keeps nothing
@@ -237,9 +271,16 @@ async def test_a_second_window_says_where_the_first_is_and_takes_over(app: Cryou
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         assert "on /dev/pts/7, since 23 November, 21:14" in " ".join(shown(app).split())
-        await pilot.press("1")
+        await pilot.press("2", "2", "enter", "a")  # letters typed blindly, as of a passphrase, end nothing
+        assert held.asked == 0
+        await pilot.press("2", "y")
         await until(pilot, lambda: "did not leave within 5 seconds" in " ".join(shown(app).split()))
-        await pilot.press("1")
+        app._is_asking = True
+        await pilot.press("1", "2", "y")
+        await until(pilot, lambda: "is asked to keep everything" in " ".join(shown(app).split()))
+        assert held.asked == 1
+        app._is_asking = False
+        await pilot.press("2", "y")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert not app.store.journal.looks_only
 
@@ -250,7 +291,7 @@ async def test_a_look_reads_everything_and_writes_nothing(app: CryoutApp, filled
     app.opened.hold = _Held()  # type: ignore[assignment]
     async with app.run_test(size=(80, 40)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
-        await pilot.press("2")
+        await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert "This is only a look" in shown(app)
         leaves = ("Quit", "Lock", "Country", "Light or dark", "Quiet line off")
@@ -277,6 +318,55 @@ async def test_a_look_reads_everything_and_writes_nothing(app: CryoutApp, filled
         await _locked(app, pilot)
     assert file.read_bytes() == before
     assert {each.name for each in file.parent.iterdir()} == {"journal.db"}
+
+
+async def test_a_look_that_was_locked_stays_a_look_and_asks_nothing_but_the_passphrase(
+    app: CryoutApp, filled: Store, tmp_path: Path
+) -> None:
+    handed: list[bytes] = []
+    lock = tmp_path / "journal.lock"
+    first = Holding(lock)
+    app.opened.hold, app.opened.held_by = Hold(lock, filled.journal.path), Holder(1, "/dev/pts/7", "today")
+    app.opened.hand_over = lambda typed, aside: handed.append(typed)
+    async with app.run_test() as pilot:
+        await pilot.press("1")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.go(f"memories:{GATE.id}")
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await _locked(app, pilot)
+        await until(pilot, lambda: bool(handed))
+    place, typed = Place.take(handed[0])
+    assert typed == b""
+    opened = replace(app.opened, hand_over=None, is_locked=True, held_by=None, why_looks_only="", looks_at=place)
+    again = CryoutApp(opened)
+    async with again.run_test() as pilot:
+        await until(pilot, lambda: isinstance(again.screen, LockScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(again.screen, MemoryScreen))
+        assert again.store.journal.looks_only
+        assert str(os.getpid()) not in shown(again)
+    again.writer.stop()
+    first.close()
+
+
+async def test_the_passphrase_is_tried_before_the_question_about_another_window(app: CryoutApp, store: Store) -> None:
+    store.journal.path.unlink(missing_ok=True)
+    store.journal.make("correct horse")
+    store.drafts.drop(UNASKED)
+    store.code.settle()
+    store.journal.close()
+    held = _Held()
+    app.opened.hold, app.opened.is_locked = held, True  # type: ignore[assignment]
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.press(*"wrong", "enter")
+        await until(pilot, lambda: "does not open" in shown(app))
+        await pilot.press(*"correct", "space", *"horse", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
+        assert not app.store.journal.is_open
+        await pilot.press("1")  # and is not asked for again
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert app.store.journal.looks_only
 
 
 async def test_where_nothing_can_be_written_it_is_a_look_and_another_place_is_named(

@@ -90,6 +90,7 @@ def test_a_holder_says_where_it_is_and_learns_that_it_was_asked_for(tmp_path: Pa
         Hold(lock, lock.with_suffix(".db")).take()
     assert held.value.holder.process == os.getpid()
     assert "since" in str(held.value.holder)
+    hold.take_over(0.0)  # it is no other one to itself
     assert not hold.is_asked_for
     lock.write_text(lock.read_text() + "\ntaken over")
     assert hold.is_asked_for

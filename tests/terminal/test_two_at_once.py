@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from cryout_tui.cli.parent import TAKEN
 from tests.terminal.conftest import Person
 from tests.terminal.session import Session
 
@@ -26,9 +27,13 @@ def _take_over(person: Person, first: Session) -> Session:
     second = person.start()
     second.until("open already")
     assert "since" in second.text
-    second.press("1")
+    second.press("2")
+    second.until("y if that is what you want")
+    second.press("y")
     assert first.ended() == 128 + signal.SIGTERM
-    assert b"taken over in another window" in first.raw
+    first.read(0.1)
+    assert first.text.strip() == TAKEN
+    assert first.screen.display[0].rstrip() == TAKEN
     return second
 
 
