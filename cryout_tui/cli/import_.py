@@ -87,7 +87,7 @@ class _Coming:
 
         with Progress("adding") as progress:
             self._follow(progress)
-            return take(store, self._read, seen.strays, done)
+            return take(store, self._read, done)
 
     def _follow(self, progress: Progress) -> None:
         if self.source:

@@ -143,14 +143,14 @@ def read(data: bytes) -> Document:
 def add(store: Store, document: Document, *, dry_run: bool = False) -> dict[str, int]:
     """Add what the journal does not hold yet, all of it or nothing; return how many of each kind.
 
-    With `dry_run` nothing is kept. Entries already here are never changed, and none comes that belongs to nothing.
+    With `dry_run` nothing is kept. Entries already here are never changed.
     """
 
     def reader() -> Coming:
         return iter(document.entries)
 
     report = look(store, reader)
-    return dict.fromkeys(KINDS, 0) | dict((report if dry_run else take(store, reader, report.strays)).added)
+    return dict.fromkeys(KINDS, 0) | dict((report if dry_run else take(store, reader)).added)
 
 
 def _check_heading(source: Source) -> None:

@@ -1,36 +1,29 @@
 """What comes in, taken into the journal: all of it or nothing, and nothing that is here is changed."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from cryout_tui.exchange.coming import Entry, Noted, Reader, Unread
-from cryout_tui.exchange.strays import Strays
 from cryout_tui.store.store import Store
 
 AT_ONCE = 200
 MOST_TOLD = 1000  # of what could not be read
 
-Left = Mapping[tuple[str, UUID | str], Unread]
 Done = Callable[[int], None]  # told how many entries were looked at
 
 
 @dataclass
 class Report:
-    """What came, by the names of the lists of the JSON export; what was here already; what could not be read.
-
-    `strays` are the entries among these that belong to nothing, by their kinds and ids.
-    """
+    """What came, by the names of the lists of the JSON export; what was here already; what could not be read."""
 
     added: Counter[str] = field(default_factory=Counter)
     there: Counter[str] = field(default_factory=Counter)
     noted: Counter[str] = field(default_factory=Counter)
     unread: list[Unread] = field(default_factory=list)
     unread_count: int = 0
-    strays: dict[tuple[str, UUID | str], Unread] = field(default_factory=dict)
 
     @property
     def to_come(self) -> int:
@@ -70,20 +63,13 @@ def look(store: Store, reader: Reader, done: Done = lambda _: None) -> Report:
     """Return what would come, with everything read and checked, and nothing changed; raise as the reader does."""
     report, kept = Report(), shelves(store)
     seen: dict[str, set[UUID | str]] = {name: set() for name in kept}
-    strays = Strays(seen)
     for count, each in enumerate(reader(), 1):
         done(count)
         if not isinstance(each, Entry):
             report.note(each)
-        elif not strays.waits(each):
+        else:
             seen[each.kind].add(_key(each))
             report.there[each.kind] += 1  # until it is known which of them are here
-    for each, why in strays.settled(kept):
-        if why is None:
-            report.there[each.kind] += 1
-            continue
-        report.strays[each.kind, _key(each)] = why
-        report.note(why)
     for name, keys in seen.items():
         fresh = len(keys) - kept[name].count_of(keys)
         report.added[name] += fresh
@@ -91,8 +77,8 @@ def look(store: Store, reader: Reader, done: Done = lambda _: None) -> Report:
     return report
 
 
-def take(store: Store, reader: Reader, strays: Left = MappingProxyType({}), done: Done = lambda _: None) -> Report:
-    """Keep what is not here yet, in one piece, but for the strays that `look` found; return what came.
+def take(store: Store, reader: Reader, done: Done = lambda _: None) -> Report:
+    """Keep what is not here yet, in one piece; return what came.
 
     Raises as the reader does, and NotKept; then, as when it is interrupted, nothing at all is kept.
     """
@@ -110,9 +96,6 @@ def take(store: Store, reader: Reader, strays: Left = MappingProxyType({}), done
             done(count)
             if not isinstance(each, Entry):
                 report.note(each)
-                continue
-            if strays and (each.kind, _key(each)) in strays:
-                report.note(strays[each.kind, _key(each)])
                 continue
             waiting[each.kind].append(each.value)
             if len(waiting[each.kind]) >= AT_ONCE:

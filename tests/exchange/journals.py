@@ -1,6 +1,5 @@
 """Journals made up by hypothesis: every kind of entry, each field anything it may be."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -12,7 +11,6 @@ from cryout_tui.domain.rating import HIGHEST, LOWEST
 from cryout_tui.domain.text import as_kept
 from cryout_tui.exchange.coming import FIRST_YEAR, LAST_YEAR
 from cryout_tui.exchange.json_journal import KINDS, RATINGS
-from cryout_tui.exchange.strays import BELONGS
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 WORDS = st.text(max_size=12).map(as_kept)
@@ -53,16 +51,4 @@ def entries(kind: type) -> st.SearchStrategy[list[Any]]:
     return st.lists(one, max_size=2, unique_by=lambda each: getattr(each, key))
 
 
-def belonging(journal: dict[str, Any]) -> dict[str, Any]:
-    """Return a journal in which all that belongs to something has it: what would belong to nothing is left out."""
-    for kind, names in BELONGS.items():
-        owned = {name: [each.id for each in journal[owner]] for name, owner in names.items()}
-        journal[kind] = [
-            replace(each, **{name: keys[0] for name, keys in owned.items()})
-            for each in journal[kind]
-            if all(owned.values())
-        ]
-    return journal
-
-
-JOURNALS = st.fixed_dictionaries({name: entries(kind) for name, kind in KINDS.items()}).map(belonging)
+JOURNALS = st.fixed_dictionaries({name: entries(kind) for name, kind in KINDS.items()})

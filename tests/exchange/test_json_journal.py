@@ -1,11 +1,8 @@
 """Out as JSON and in again: the same journal."""
 
 import json
-from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID, uuid4
 
 import pytest
 
@@ -21,8 +18,6 @@ from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.errors import CryoutError, TooNew
 from cryout_tui.exchange import json_journal
-from cryout_tui.exchange.coming import Entry
-from cryout_tui.exchange.taking_in import look, take
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING
 from tests.hostile import HOSTILE
@@ -116,36 +111,6 @@ def test_a_year_that_nobody_writes_in_is_told(at: str) -> None:
     day = OWN.replace(b'"day": "2026-11-23"', b'"day": "%s"' % at[:10].encode()) % b"{}"
     with pytest.raises(CryoutError, match="reflections 1, line 1: day is not in the years 1900 to 2200"):
         json_journal.read(day)
-
-
-def test_what_belongs_to_nothing_is_told_and_what_belongs_to_something_comes(store: Store) -> None:
-    memory = Memory(title="The school gate", created_at=EVENING, updated_at=EVENING)
-    here = Memory(title="The sea", created_at=EVENING, updated_at=EVENING)
-    store.memories.put(here)
-
-    def reframe(owner: UUID) -> Reframe:
-        return Reframe(memory_id=owner, sitting_id=None, lens=Lens.FAR, text="x", at=EVENING)
-
-    kept, lost, of_here = reframe(memory.id), reframe(uuid4()), reframe(here.id)
-    pain = Pain(moment=Moment.WALK, value=3, at=EVENING)
-    beliefs = [Belief(reframe_id=each.id, value=3, at=EVENING) for each in (kept, lost, of_here)]
-    entries = [  # what something belongs to may come after it
-        *(Entry("beliefs", each, "belief") for each in beliefs),
-        Entry("reframes", kept), Entry("reframes", lost, "a reframe"), Entry("reframes", of_here),
-        Entry("pains", pain, "a pain"), Entry("pains", replace(pain, id=uuid4(), memory_id=uuid4()), "a pain"),
-        Entry("waves", Wave(sitting_id=uuid4(), pattern="x", at=EVENING), "a wave"),
-        Entry("comparisons", Comparison(left_id=memory.id, right_id=uuid4(), answer=Compared.SAME, at=EVENING), "two"),
-        Entry("memories", memory),
-    ]  # fmt: skip
-    seen = look(store, lambda: iter(entries))
-    assert Counter(each.place for each in seen.unread) == Counter(
-        {"a pain": 2, "belief": 1, "a reframe": 1, "a wave": 1, "two": 1}
-    )
-    report = take(store, lambda: iter(entries), seen.strays)
-    assert (+report.added, report.unread_count) == ({"memories": 1, "reframes": 2, "beliefs": 2}, 6)
-    assert +seen.added == +report.added
-    again = look(store, lambda: iter(entries))
-    assert (again.to_come, again.there.total(), again.unread_count) == (0, 5, 6)
 
 
 @pytest.mark.parametrize(
