@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
@@ -16,7 +17,7 @@ from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.reflection import Reflection
-from cryout_tui.errors import HeldElsewhere, Holder
+from cryout_tui.errors import HeldElsewhere, Holder, NotKept
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.day_list import DayListScreen
@@ -31,6 +32,7 @@ from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import SearchScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.store.holding import Hold, Holding
+from cryout_tui.store.journal import Journal
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
 from tests.conftest import EVENING, ToldClock
@@ -112,7 +114,6 @@ async def test_the_lock_leads_back_to_the_row_and_to_what_lay_over_it(
         before, face = app.whereabouts(), type(app.screen)
         assert before == replace(before, **known)  # type: ignore[arg-type]
         await _locked(app, pilot)
-        assert app.whereabouts() != before
         await pilot.press("enter")
         await until(pilot, lambda: app.whereabouts() == before and type(app.screen) is face, 5)
 
@@ -215,9 +216,15 @@ async def test_what_cannot_be_kept_waits_behind_the_lock(app: CryoutApp, store: 
         app.go_another_day()
         await until(pilot, lambda: isinstance(app.screen, LineScreen))
         app.writer.flush = lambda seconds=1.5: False  # type: ignore[method-assign]
-        await pilot.press(*"yes", "ctrl+l")
+        await pilot.press(*"ye", "ctrl+l")
         await until(pilot, lambda: isinstance(app.screen, LockScreen) and app._shuts_once_kept)
         assert app.store.journal.is_open
+        with patch.object(Journal, "writing", side_effect=NotKept("The disk is full.")):
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert app.screen.query_one(Field).text == "ye"
+        await pilot.press("s", "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and app._shuts_once_kept)
         del app.writer.flush
         app._say_keeping(None)
         await until(pilot, lambda: not app.store.journal.is_open)
