@@ -18,7 +18,9 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.errors import HeldElsewhere, Holder, NotKept
-from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.only_looking import NOTHING_KEPT
+from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
+from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.home import HomeScreen
@@ -309,19 +311,25 @@ async def test_a_look_reads_everything_and_writes_nothing(app: CryoutApp, filled
             await pilot.press("enter", "d", "y")
             app.go_home()
             await pilot.pause()
-        for key in "tsb":
-            app.clear_notifications()
-            await pilot.press(key)
-            await until(pilot, lambda: len(app._notifications) == 1)
-            assert isinstance(app.screen, HomeScreen)
+        await pilot.press("t", "s")
+        assert isinstance(app.screen, HomeScreen)
+        assert "Today " not in shown(app)
+        app.go("today")
+        await until(pilot, lambda: NOTHING_KEPT in shown(app))
+        await pilot.press("b", "1", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RatingScreen))
+        await pilot.press("7", "enter")
+        await until(pilot, lambda: isinstance(app.screen, BreatheScreen))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
-        app.clear_notifications()
-        await pilot.press("e")
-        await until(pilot, lambda: len(app._notifications) == 1)
+        await pilot.press("e", "s", "d", "y")
         assert isinstance(app.screen, MemoryScreen)
+        assert not {"e", "s", "d"} & {key for key, _ in app.screen.hints()}
+        assert not app._notifications
         await _locked(app, pilot)
     assert file.read_bytes() == before
     assert {each.name for each in file.parent.iterdir()} == {"journal.db"}
