@@ -192,6 +192,8 @@ class CryoutApp(Beginning):
         self._shuts_once_kept = False
         self.opened.remember()
         place = self.come_back()
+        if self.uncover():
+            return
         way = place.way
         if self.store.drafts.get(UNASKED) is not None and not self.store.journal.looks_only:
             self._begin(is_made=True).show()

@@ -173,8 +173,9 @@ class CareDesk:
         return GroundScreen(ground_words(), exercises, self.clock, in_sitting=in_sitting, first=first, more=more)
 
     def keep(self, grounding: Grounding) -> None:
-        """Keep an exercise that was done; raise NotKept when it could not be written."""
-        self.store.practices.put(grounding.practice())
+        """Keep an exercise that was done, where anything is kept; raise NotKept when it could not be written."""
+        if not self.store.journal.looks_only:
+            self.store.practices.put(grounding.practice())
 
     def _safe_memory(self, titles: Titles) -> list[Exercise]:
         if not self.store.journal.is_open:

@@ -15,10 +15,12 @@ from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError
 from cryout_tui.opened import Opened
 from cryout_tui.reach import Reach
+from cryout_tui.routes.desk import Route
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.sitting.page import BurntPage
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.terminal.driver import GuardedDriver
 from cryout_tui.terminal.typed import as_bytes
@@ -40,6 +42,7 @@ class Locking(Reach):
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
+        self._below: tuple[Route | None] | None = None  # what goes on under the lock; None where nothing does
         self._place: Place | None = None  # where to come back to; None where the journal knows it
         self._is_shutting = self._goes_aside = False
         self._tried: tuple[str | None] | None = None  # at the lock, before the journal was shut
@@ -67,11 +70,28 @@ class Locking(Reach):
             self.keep_soon()
         if isinstance(self.route, SittingRoute):
             self.route.burn()
-        self.route = None
+        self._cover(LockScreen(encrypted=self.opened.is_encrypted))
         self.clear_notifications()
         self.forget_copied()
-        self.show(LockScreen(encrypted=self.opened.is_encrypted))
         self.call_after_refresh(self._shut_soon)
+
+    def _cover(self, lock: LockScreen) -> None:
+        """Show the lock; what lies under it is come back to where it cannot be kept. A page to be burnt is gone."""
+        (self.show if any(isinstance(each, BurntPage) for each in self.screen_stack) else self.push_screen)(lock)
+        self._below = (self.route,) if len(self.screen_stack) > 2 else None
+        self.route = None
+
+    def uncover(self) -> bool:
+        """Go on with what lies under the lock, where words on it wait for the disk; say whether it is so."""
+        below, self._below = self._below, None
+        if below is None:
+            return False
+        while any(isinstance(each, LockScreen) for each in self.screen_stack):
+            self.pop_screen()
+        (self.route,) = below
+        if self.writer.trouble is not None:
+            self._say_keeping(self.writer.trouble)
+        return True
 
     def whereabouts(self) -> Place:
         """Return where the person is."""
@@ -111,6 +131,7 @@ class Locking(Reach):
     def _was_shut(self, is_kept: bool) -> None:
         self._is_shutting, self._shuts_once_kept = False, not is_kept
         if is_kept:
+            self._below = None
             self._hand_over()
         self._take_keys()
         if self._tried is not None:

@@ -11,8 +11,8 @@ from cryout_tui.routes.elsewhere import ASKED, LEAVE, LOOK, TAKE_OVER, Elsewhere
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.lock import LockScreen
 
-READS = ("home", "memories", "search", "learn", "bin", "patterns", "week", "this_day", "")
-NOTHING_KEPT = "This is only a look at the journal: nothing is kept. f2 leads to Ground; cryout breathe works as well."
+READS = ("home", "breathe", "memories", "search", "learn", "bin", "patterns", "week", "this_day", "")
+NOTHING_KEPT = "This is only a look, and nothing is kept. f2 leads to Ground."
 STAYED = "The other window did not leave within 5 seconds. Nothing was changed."
 
 
@@ -141,17 +141,17 @@ class OnlyLooking(ComingBack):
         """Say whether it may be done; in a look only what `reads`, and one sentence says so."""
         may = reads or not self.store.journal.looks_only
         if not may:
-            self._say_nothing_kept()
+            self.call_after_refresh(self._say_nothing_kept)
         return may
 
     def _say_nothing_kept(self) -> None:
-        self.clear_notifications()
-        self.notify(NOTHING_KEPT, markup=False, timeout=6)
+        if isinstance(self.screen, Face):
+            self.screen.say_quietly(NOTHING_KEPT)
 
     def _carefully(self, do: Callable[[], object]) -> None:
         try:
             super()._carefully(do)
         except LooksOnly:
-            self._say_nothing_kept()
+            self.call_after_refresh(self._say_nothing_kept)
             if self.route is not None:  # it may stand between two steps: it begins again where it was
                 super()._carefully(lambda: self.go(self.whereabouts().way))

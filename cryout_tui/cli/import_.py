@@ -57,7 +57,7 @@ def _run(asked: Namespace, paths: Paths) -> None:
         store = opening.opened(paths, passphrase)
         try:
             Backups(paths.backups).keep(store.journal, "before-import", now=SystemClock().now())
-            report = coming.take(store, report, stopping)
+            report = coming.take(store, stopping)
             store.due.write(SystemClock().now())
         finally:
             store.journal.close()
@@ -80,7 +80,7 @@ class _Coming:
             self._follow(progress)
             return look(store, self._read, progress.tick)
 
-    def take(self, store: Store, seen: Report, stopping: Stopping) -> Report:
+    def take(self, store: Store, stopping: Stopping) -> Report:
         def done(count: int) -> None:
             stopping.tick()
             progress.tick(count)

@@ -1,7 +1,7 @@
 """What Home says: a greeting, what was last, and the last fourteen days."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from cryout_tui.domain.day import DAY_ENDS, day_at
@@ -11,6 +11,7 @@ from cryout_tui.domain.steps import Stage
 DAYS_SHOWN = 14
 LONG_AWAY = 7
 PATTERNS, WEEK, THIS_DAY = "patterns", "week", "this_day"  # ways to look at what was
+LOOKS = ("memories", "breathe", PATTERNS, "learn")  # what needs nothing kept
 MOST_COUNTED = 1000  # memories; beyond them Home counts no further
 
 
@@ -175,6 +176,11 @@ def page(
     # no row for what was not answered, and no picture of the days on one that a sitting made harder
     pictures = () if glance.is_hard_day else tuple(each for each in series if each.told)
     return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, pictures, notes)
+
+
+def to_look(shown: HomePage) -> HomePage:
+    """Return Home with what can be done where nothing is kept."""
+    return replace(shown, ways=[way for way in shown.ways if way.id in LOOKS], at=0)
 
 
 def day_and_hour(now: datetime) -> str:

@@ -33,13 +33,18 @@ class BreatheRoute:
         self.is_on_shelf = False
         self.way: Way | None = self.ways[self.run.pattern] if self.run is not None else None
 
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is kept of it; in a look it is breathed all the same."""
+        return not self.desk.store.journal.looks_only
+
     def _ways(self) -> dict[str, Way]:
         return {way.pattern.id: way for way in content.ways_to_breathe()} | self.own.ways()
 
     def _found(self) -> Run | None:
         """The practice that was cut off today; one of an earlier day is kept as far as it came."""
         draft = self.desk.store.drafts.get(RUN)
-        if draft is None:
+        if draft is None or not self.keeps:
             return None
         try:
             run = read(draft.text)
@@ -175,17 +180,19 @@ class BreatheRoute:
 
     def _keep(self, run: Run) -> None:
         """Keep where the practice stands; once the breathing is done, the practice itself too."""
-        with self.desk.store.journal.writing():
-            self._put(RUN, written(run))
-            if run.stand is Stand.AFTER:
-                self._put_practice(run)
+        if self.keeps:
+            with self.desk.store.journal.writing():
+                self._put(RUN, written(run))
+                if run.stand is Stand.AFTER:
+                    self._put_practice(run)
         self.run = run
 
     def _finish(self, run: Run | None) -> None:
-        with self.desk.store.journal.writing():
-            if run is not None and run.is_worth_keeping:
-                self._put_practice(run)
-            self.desk.store.drafts.drop(RUN)
+        if self.keeps:
+            with self.desk.store.journal.writing():
+                if run is not None and run.is_worth_keeping:
+                    self._put_practice(run)
+                self.desk.store.drafts.drop(RUN)
         self.run = None
 
     def _put_practice(self, run: Run) -> None:

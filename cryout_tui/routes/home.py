@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cryout_tui import content
 from cryout_tui.clock import Clock
-from cryout_tui.domain.home import HomePage, page
+from cryout_tui.domain.home import HomePage, page, to_look
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
@@ -13,7 +13,7 @@ from cryout_tui.store.store import Store
 def home_page(store: Store, clock: Clock, settings: Settings, *, notes: Sequence[str] = ()) -> HomePage:
     """Return what Home shows as the journal stands now."""
     now = clock.now()
-    return page(
+    shown = page(
         store.glance(now, day_ends=settings.day_ends),
         now,
         keys=settings.keys,
@@ -23,3 +23,4 @@ def home_page(store: Store, clock: Clock, settings: Settings, *, notes: Sequence
         left_out=left_out(store),
         day_ends=settings.day_ends,
     )
+    return to_look(shown) if store.journal.looks_only else shown

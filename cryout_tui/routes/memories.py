@@ -61,7 +61,7 @@ class MemoriesRoute:
         today = self.desk.now().date()
         if page.memory.is_sealed(today):
             page = MemoryPage(memory=replace(page.memory, title=self.desk.titles().of(page.memory)))
-        self.desk.show(MemoryScreen(page, today=today))
+        self.desk.show(MemoryScreen(page, today=today, keeps=not self.desk.store.journal.looks_only))
 
     def _tell_more(self, memory: Memory) -> None:
         route = DetailsRoute(self.desk, memory, lambda: self.open(memory.id))

@@ -17,6 +17,7 @@ from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging
 
 SEALED = "This one rests, sealed. It opens when you ask it to."
+WRITES = (("open",), ("details",), ("seal",))  # what is wanted and changes it
 NO_MEANING = "Nothing good is tied to it yet. There is time."
 
 
@@ -37,14 +38,18 @@ class MemoryScreen(Ask):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(self, page: MemoryPage, *, today: date) -> None:
+    def __init__(self, page: MemoryPage, *, today: date, keeps: bool = True) -> None:
+        """With `keeps` of False nothing can be changed from here."""
         super().__init__((Content.styled("Memories", "$bright bold"), ""))
         self.page = page
         self.today = today
+        self.keeps = keeps
         self.is_sealed = page.memory.is_sealed(today)
         self.is_asked = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if not self.keeps and (action == "delete" or parameters in WRITES):
+            return False
         if action == "fold":
             return not self.is_sealed and bool(self.page.memory.story)
         if parameters == ("named_before",):

@@ -29,6 +29,11 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
+    @property
+    def trouble(self) -> str | None:
+        """Why it cannot keep just now; None while it can."""
+        return self._trouble
+
     def put(self, key: str, job: Job) -> None:
         """Run `job` within 250 ms, in place of an earlier one of the same key that still waits."""
         self._queue.put((key, job))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
@@ -16,8 +17,10 @@ from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.reflection import Reflection
-from cryout_tui.errors import HeldElsewhere, Holder
-from cryout_tui.screens.asks import ChoiceScreen
+from cryout_tui.errors import HeldElsewhere, Holder, NotKept
+from cryout_tui.only_looking import NOTHING_KEPT
+from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
+from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.day_list import DayListScreen
 from cryout_tui.screens.home import HomeScreen
@@ -31,6 +34,7 @@ from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import SearchScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.store.holding import Hold, Holding
+from cryout_tui.store.journal import Journal
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
 from tests.conftest import EVENING, ToldClock
@@ -112,7 +116,6 @@ async def test_the_lock_leads_back_to_the_row_and_to_what_lay_over_it(
         before, face = app.whereabouts(), type(app.screen)
         assert before == replace(before, **known)  # type: ignore[arg-type]
         await _locked(app, pilot)
-        assert app.whereabouts() != before
         await pilot.press("enter")
         await until(pilot, lambda: app.whereabouts() == before and type(app.screen) is face, 5)
 
@@ -215,9 +218,15 @@ async def test_what_cannot_be_kept_waits_behind_the_lock(app: CryoutApp, store: 
         app.go_another_day()
         await until(pilot, lambda: isinstance(app.screen, LineScreen))
         app.writer.flush = lambda seconds=1.5: False  # type: ignore[method-assign]
-        await pilot.press(*"yes", "ctrl+l")
+        await pilot.press(*"ye", "ctrl+l")
         await until(pilot, lambda: isinstance(app.screen, LockScreen) and app._shuts_once_kept)
         assert app.store.journal.is_open
+        with patch.object(Journal, "writing", side_effect=NotKept("The disk is full.")):
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert app.screen.query_one(Field).text == "ye"
+        await pilot.press("s", "ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and app._shuts_once_kept)
         del app.writer.flush
         app._say_keeping(None)
         await until(pilot, lambda: not app.store.journal.is_open)
@@ -302,19 +311,25 @@ async def test_a_look_reads_everything_and_writes_nothing(app: CryoutApp, filled
             await pilot.press("enter", "d", "y")
             app.go_home()
             await pilot.pause()
-        for key in "tsb":
-            app.clear_notifications()
-            await pilot.press(key)
-            await until(pilot, lambda: len(app._notifications) == 1)
-            assert isinstance(app.screen, HomeScreen)
+        await pilot.press("t", "s")
+        assert isinstance(app.screen, HomeScreen)
+        assert "Today " not in shown(app)
+        app.go("today")
+        await until(pilot, lambda: NOTHING_KEPT in shown(app))
+        await pilot.press("b", "1", "enter")
+        await until(pilot, lambda: isinstance(app.screen, RatingScreen))
+        await pilot.press("7", "enter")
+        await until(pilot, lambda: isinstance(app.screen, BreatheScreen))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
-        app.clear_notifications()
-        await pilot.press("e")
-        await until(pilot, lambda: len(app._notifications) == 1)
+        await pilot.press("e", "s", "d", "y")
         assert isinstance(app.screen, MemoryScreen)
+        assert not {"e", "s", "d"} & {key for key, _ in app.screen.hints()}
+        assert not app._notifications
         await _locked(app, pilot)
     assert file.read_bytes() == before
     assert {each.name for each in file.parent.iterdir()} == {"journal.db"}

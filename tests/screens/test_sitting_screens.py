@@ -279,8 +279,7 @@ async def test_a_locked_app_shows_nothing_and_reaches_nothing(app: CryoutApp, st
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ReframeScreen))
         await pilot.press("x", "ctrl+l")
-        await until(pilot, lambda: isinstance(app.screen, LockScreen))
-        await until(pilot, lambda: not store.journal.is_open)
+        await until(pilot, lambda: isinstance(app.screen, LockScreen) and not store.journal.is_open)
         for key in ("ctrl+p", "t", "s", "escape", "ctrl+s", "ctrl+l", "question_mark"):
             await pilot.press(key)
             assert "school gate" not in shown(app)
