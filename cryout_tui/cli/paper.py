@@ -20,7 +20,10 @@ NO_TERMINAL = (
 ON_PAPER = "These 24 words open the journal without its passphrase. Keep them on paper, with their numbers."
 NOT_ASKED = "Enter on nothing goes on without."
 SHOWN = "The recovery code was shown. It belongs to this passphrase; a new passphrase brings a new one."
-NOT_CHECKED = "The words were not asked back. Without them and without the passphrase nobody can open the journal."
+NOT_CHECKED = (
+    "The words were not asked back. Without them and without the passphrase nobody can open the journal. In cryout, "
+    "ctrl+p, Passphrase and recovery, shows them again."
+)
 
 
 def show_code(store: "Store") -> None:
