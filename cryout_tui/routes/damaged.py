@@ -156,5 +156,5 @@ def _told(outlook: Outlook) -> list[str]:
     if outlook.readable is not None:
         more = missing_told(outlook.in_copy, outlook.readable)
         told += f" It has more: {more}." if more else ""
-        told += f" It does not have, or has as it was before: {outlook.newer}." if outlook.newer else ""
+        told += f" What is newer is brought over with it: {outlook.newer}." if outlook.newer else ""
     return [*lines, told]

@@ -81,12 +81,12 @@ class Other:
 
     def _later(self, here: CipherDatabase) -> Iterator[tuple[str, Row]]:
         known = {kind: _known(here, kind) for kind in _kinds()}
-        for kind, row in self._entries():
+        for kind, row in self.entries():
             key, mark = _marks(kind)
             if row[key] not in known[kind] or row[mark] > known[kind][row[key]]:  # type: ignore[operator]
                 yield kind, row
 
-    def _entries(self) -> Iterator[tuple[str, Row]]:
+    def entries(self) -> Iterator[tuple[str, Row]]:
         """Yield the kind and the row of everything that can be what it says it is."""
         with looked_at(self.path, self.opener) as database:
             for row_class in ROWS:

@@ -58,7 +58,7 @@ async def test_what_can_be_read_is_shown_and_nothing_is_written(mended: CryoutAp
         words = shown(mended)
         assert "The journal is damaged" in words
         assert "What can be read: 40 memories, 40 reflections" in words
-        assert "It does not have, or has as it was before: 40 memories, 40 reflections, to" in " ".join(words.split())
+        assert "What is newer is brought over with it: 40 memories, 40 reflections, to" in " ".join(words.split())
         await pilot.press("1")
         await until(pilot, lambda: isinstance(mended.screen, HomeScreen))
         assert mended.store.journal.looks_only
