@@ -157,9 +157,9 @@ def test_import_adds_once_after_a_copy_and_export_never_writes_over(tmp_path: Pa
     assert b"not encrypted" in run("export", "-o", str(out), *first).stderr
     assert out.stat().st_mode & 0o077 == 0
     assert run("export", "-o", str(out), *first).returncode == 1
-    assert b"Would add: 1 reflections" in run("import", str(out), "--dry-run", *second).stderr
+    assert b"Would add: 1 reflection" in run("import", str(out), "--dry-run", *second).stderr
     assert not (tmp_path / "b" / "backups").exists()
-    assert b"Added: 1 reflections" in run("import", str(out), *second).stderr
+    assert b"Added: 1 reflection" in run("import", str(out), *second).stderr
     assert len(list((tmp_path / "b" / "backups").glob("*.db"))) == 1
     assert b"nothing new" in run("import", str(out), *second).stderr
     there = json.loads(run("export", *second).stdout)["reflections"]
