@@ -14,7 +14,8 @@ class Stopping:
         self._before: Any = None
 
     def __enter__(self) -> "Stopping":
-        if threading.current_thread() is threading.main_thread():
+        is_main = threading.current_thread() is threading.main_thread()
+        if is_main and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # nobody asked to leave it alone
             self._before = signal.signal(signal.SIGINT, self._ask)
         return self
 
