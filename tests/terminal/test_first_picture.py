@@ -6,6 +6,7 @@ from datetime import datetime
 import pyte
 import pytest
 
+from cryout_tui.domain.day import day_at
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.store.store import Store
@@ -27,7 +28,7 @@ def _first(session: Session) -> pyte.Screen:
 def test_the_first_picture_is_home_cell_for_cell(person: Person, env: dict[str, str], size: tuple[int, int]) -> None:
     store, now = Store(person.make().folder / "journal.db"), datetime.now().astimezone()
     store.journal.open(None)
-    store.reflections.put(Reflection(day=now.date(), at=now, updated_at=now, inside=6, sleep=4, angry=2))
+    store.reflections.put(Reflection(day=day_at(now), at=now, updated_at=now, inside=6, sleep=4, angry=2))
     store.memories.put(Memory(title="The school gate", is_source=True, created_at=now, updated_at=now))
     store.journal.close()
     again = person.start(env=env, columns=size[0], rows=size[1])
