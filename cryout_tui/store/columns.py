@@ -10,6 +10,8 @@ from peewee import TextField
 
 from cryout_tui.errors import Damaged
 
+IMPOSSIBLE = "The journal is damaged: it holds a word that it cannot hold. A backup may help."
+
 
 class InstantField(TextField):
     """A moment with the offset the person was at, written so that text order is time order.
@@ -49,7 +51,7 @@ class EnumField(TextField):
         try:
             return self.kind(value)
         except ValueError:  # never written by us: the file has no seal that would have told
-            raise Damaged("The journal is damaged: it holds a word that it cannot hold. A backup may help.") from None
+            raise Damaged(IMPOSSIBLE) from None
 
 
 class WordsField(TextField):

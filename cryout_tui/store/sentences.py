@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from cryout_tui.errors import CryoutError, Damaged, NotKept, WrongPassphrase
 
-OF_DAMAGE = ("malformed", "no such table", "Could not decode")
+OF_DAMAGE = ("malformed", "no such table", "Could not decode", "vtable constructor failed")
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import peewee
 
-from cryout_tui.errors import ChangedElsewhere
+from cryout_tui.errors import ChangedElsewhere, Damaged
+from cryout_tui.store.columns import IMPOSSIBLE
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.rows import Row
 
@@ -109,7 +110,10 @@ class Shelf(Generic[T]):
                 query = query.order_by(order)
             if limit is not None:
                 query = query.limit(limit)
-            return [self._value(row) for row in query.tuples().iterator()]
+            try:
+                return [self._value(row) for row in query.tuples().iterator()]
+            except ValueError:  # such as an id that is none: nothing of ours, and a file without a seal tells it here
+                raise Damaged(IMPOSSIBLE) from None
 
     def _value(self, row: tuple[Any, ...]) -> T:
         named = dict(zip(self.row._meta.sorted_field_names, row, strict=True))
