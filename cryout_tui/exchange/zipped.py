@@ -54,11 +54,6 @@ class Zipped:
         except FAULTS as error:
             raise CryoutError(BROKEN) from error
 
-    def as_source(self, name: str) -> Source:
-        """Return the file `name` in it as a source of its own, held in memory: for small ones."""
-        with self.open(name) as stream:
-            return Source.of(stream.read(), name)
-
 
 def _check(member: zipfile.ZipInfo) -> None:
     parts = member.filename.replace("\\", "/").split("/")
