@@ -9,7 +9,7 @@ from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
 from cryout_tui.routes.ground_words import ground_words
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.care import Care
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
@@ -68,8 +68,8 @@ class GroundAlone(Shell):
         else:
             self.pop_screen()
 
-    @on(Ask.Left)
-    def left(self, event: Ask.Left) -> None:
+    @on(AskScreen.Left)
+    def left(self, event: AskScreen.Left) -> None:
         if event.screen is self.screen:
             self.pop_screen()
 

@@ -10,7 +10,7 @@ from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import Ask, ChoiceScreen
+from cryout_tui.screens.asks import AskScreen, ChoiceScreen
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.care import Care, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
@@ -52,20 +52,20 @@ class CryoutApp(Beginning):
 
     # what was said on a screen; one that is no longer on top is not listened to
 
-    @on(Ask.Answered)
-    def answered(self, event: Ask.Answered) -> None:
+    @on(AskScreen.Answered)
+    def answered(self, event: AskScreen.Answered) -> None:
         route = self.route
         if event.screen is self.screen and route is not None:
-            self._carefully(lambda: route.answered(event))
+            self._carefully(lambda: route.answered(event.said))
 
-    @on(Ask.Noted)
-    def noted(self, event: Ask.Noted) -> None:
+    @on(AskScreen.Noted)
+    def noted(self, event: AskScreen.Noted) -> None:
         route = self.route
         if event.screen is self.screen and route is not None:
-            self._carefully(lambda: route.noted(event))
+            self._carefully(lambda: route.noted(event.noted))
 
-    @on(Ask.Left)
-    def left(self, event: Ask.Left) -> None:
+    @on(AskScreen.Left)
+    def left(self, event: AskScreen.Left) -> None:
         route = self.route
         if event.screen is not self.screen:
             return

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.practice import Health, Way, offered
@@ -11,7 +12,6 @@ from cryout_tui.domain.practice_run import Run, Stand, read, written
 from cryout_tui.routes.breathe_screens import AGAIN, MAKE, WAY, BreatheScreens
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.own_breaths import GONE, KEPT, OwnBreaths
-from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.breathe import WayScreen
 
 RUN = "breathe/run"
@@ -80,7 +80,7 @@ class BreatheRoute:
         except ValueError:  # changed by hand in an export
             return Health.UNASKED
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads."""
         match event.answer:
             case Wants(what) if what.startswith(WAY):
@@ -154,7 +154,7 @@ class BreatheRoute:
         self._keep(replace(self.run, stand=Stand.AFTER))
         self.show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a rating that may still change."""
         if self.run is None or not isinstance(event.answer, said.Rated):
             return

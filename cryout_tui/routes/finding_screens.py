@@ -4,6 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Top, Wants
+from cryout_tui.asked.choices import Named, Proposal
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.usual import Page
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
@@ -11,12 +15,9 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.source_history import SourceHistoryRoute
-from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.pick import PickScreen
-from cryout_tui.screens.source import NamedScreen, ProposalScreen
 from cryout_tui.widgets.card import Card
-from cryout_tui.widgets.menu import Entry
 
 FIND, SOURCE = "find_source", "source"  # the ways in from a sitting
 ANOTHER, SEVERAL, NOT_YET, NOBODY = "another", "several", "not_yet", "nobody"
@@ -62,7 +63,7 @@ class FindingScreens:
 
     def too_few(self) -> Ask:
         """Return the page that says there is too little to compare."""
-        return _leaves(PageScreen(self.top, [TOO_FEW]))
+        return Page(self.top, [TOO_FEW], is_way_out=True)
 
     def pair(self, left: Memory, right: Memory, more: int | None, *, is_way_out: bool) -> Ask:
         """Return the two memories side by side; about `more` pairs follow, or nobody knows how many."""
@@ -74,7 +75,7 @@ class FindingScreens:
 
     def proposal(
         self, finding: Finding, memories: Mapping[UUID, Memory], *, goes_on: bool, is_way_out: bool
-    ) -> ProposalScreen:
+    ) -> Proposal:
         """Return what is proposed, and what may be said to it."""
         lines = [GOES_ON] if goes_on else []
         confirm = list(content.lines("compare.confirm"))
@@ -102,10 +103,8 @@ class FindingScreens:
                     choices.append((f"the earliest: {_quoted(earliest)}", Wants(str(earliest.id))))
         wants = (ANOTHER, SEVERAL, NOT_YET, NOBODY)
         choices += [(name, Wants(what)) for name, what in zip(confirm[1:], wants, strict=True)]
-        screen = ProposalScreen(self.top, lines, choices, listed=listed)
-        screen.has_history = SourceHistoryRoute.holds_any(self.desk)
-        screen.is_way_out = is_way_out
-        return screen
+        has_history = SourceHistoryRoute.holds_any(self.desk)
+        return Proposal(self.top, lines, choices, listed=listed, has_history=has_history, is_way_out=is_way_out)
 
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
@@ -115,14 +114,7 @@ class FindingScreens:
     def last(self, is_named: bool) -> Ask:
         """Return what is said once it is named, or not."""
         said = content.lines("compare.propose")
-        screen = NamedScreen(self.top, said[1:] if is_named else said[2:])
-        screen.has_history = True
-        return _leaves(screen)
-
-
-def _leaves(screen: Ask) -> Ask:
-    screen.is_way_out = True
-    return screen
+        return Named(self.top, said[1:] if is_named else said[2:], has_history=True, is_way_out=True)
 
 
 def _card(memory: Memory) -> Card:

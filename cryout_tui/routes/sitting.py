@@ -3,6 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
+from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.breadcrumb import breadcrumb
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.back import step_before, written_at
 from cryout_tui.domain.ground import FAR_AWAY
@@ -25,9 +27,7 @@ from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.routes.words import FIELDS, Words
-from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.sitting.choose import WITH
-from cryout_tui.screens.sitting.frame import breadcrumb
 
 Inner = WalkRoute | FindingRoute | Beside
 
@@ -58,7 +58,7 @@ class SittingRoute(BesideWave):
             return
         self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep the answer and go on."""
         answer = event.answer
         if self.within is not None:
@@ -87,7 +87,7 @@ class SittingRoute(BesideWave):
         if event.next_row is None or self.sitting.step not in ARRIVE_ROWS:
             self._shown_after(before)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a value as soon as its key is pressed."""
         if self.within is not None:
             self.within.noted(event)

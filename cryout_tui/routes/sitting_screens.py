@@ -1,6 +1,11 @@
 """The screens of remember, with their words."""
 
+from dataclasses import replace
+
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pacing import TELLING, Lighter
@@ -11,8 +16,6 @@ from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.release_screens import ReleaseScreens
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen
-from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 
@@ -31,8 +34,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         """Return the screen of the sitting's step; where it `is_way_out`, Esc leaves."""
         name = "arrive" if sitting.step in ARRIVE_ROWS else sitting.step.value.replace(".", "_")
         built: Ask = getattr(self, f"_{name}")(sitting)
-        built.is_way_out = is_way_out
-        return built
+        return replace(built, is_way_out=is_way_out)
 
     # remember
 
@@ -47,15 +49,15 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
             source_ways=source_ways(self.desk),
         )
 
-    def _remember_name(self, sitting: Sitting) -> LineScreen:
+    def _remember_name(self, sitting: Sitting) -> Line:
         frame = content.lines("remember.frame")
         question = content.line("remember.per-memory", 0)
         return self._line(sitting, "name", question, Stage.REMEMBER, frame[:1] + frame[2:3])
 
-    def _remember_when(self, sitting: Sitting) -> ChoiceScreen:
+    def _remember_when(self, sitting: Sitting) -> Choice:
         memory, now = self.memory(sitting), self.desk.now()
         later, fresh = (memory.dated(last_month=recent, now=now) for recent in (False, True))
-        return ChoiceScreen(
+        return Choice(
             self._top(Stage.REMEMBER),
             [],
             [("longer ago", said.Remembered(later)), ("in the last month or so", said.Remembered(fresh))],
@@ -63,8 +65,8 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
             skip=said.Remembered(later),
         )
 
-    def _remember_fresh(self, sitting: Sitting) -> PageScreen:
-        return PageScreen(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), "It is kept."])
+    def _remember_fresh(self, sitting: Sitting) -> Page:
+        return Page(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), "It is kept."])
 
     def _remember_tell(self, sitting: Sitting) -> TellScreen:
         where = f"sitting/{sitting.id}"

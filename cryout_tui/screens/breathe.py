@@ -9,11 +9,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Top, Wants
 from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
 from cryout_tui.domain.practice import Way, how_long, length, own_line, whole
 from cryout_tui.domain.practice_run import STILL_AT_FIRST, Run
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
@@ -21,7 +22,7 @@ from cryout_tui.styles import sheet
 SAID_FOR = 60.0  # seconds of breathing beside which the line of the rules stays
 
 
-class Timed(Ask):
+class Timed(AskScreen):
     """A screen on which minutes are chosen, where the way to breathe has any to choose."""
 
     BINDINGS = [

@@ -10,14 +10,16 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.rows import Row
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.aside import Aside
 from cryout_tui.widgets.hanging import Hanging
-from cryout_tui.widgets.menu import Entry, Menu
-from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.menu import Menu
+from cryout_tui.widgets.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)

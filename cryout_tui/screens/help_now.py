@@ -8,9 +8,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Led
 from cryout_tui.domain.help_now import Look, Part
 from cryout_tui.screens.care import SCROLLS, Care
-from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.hanging import Hanging
 
 LOOKS = {  # the style of each, and how far it stands in
     Look.HEADING: ("$sage", 0),

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from cryout_tui.screens.asks import Wants
+from cryout_tui.asked.ask import Wants
 from cryout_tui.screens.breathe import WayScreen
 
 

@@ -7,14 +7,15 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top, Wants
 from cryout_tui.domain.kept import Compared
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.card import Card
 
 
-class PairScreen(Ask):
+class PairScreen(AskScreen):
     """Two cards, one above the other on a narrow terminal. Says which; the wish is a `Compared` value."""
 
     CSS_PATH = sheet("pair")

@@ -7,16 +7,18 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.titles import Titles
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 DONE = "done"
 
 
-class PickScreen(Ask):
+class PickScreen(AskScreen):
     """The memories in a list. Where `several`, Enter names one or takes it back, and `d` goes on."""
 
     BINDINGS = [Binding("d", "go_on", "done", id="named")]

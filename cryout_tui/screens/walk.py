@@ -8,14 +8,16 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.rows import Row
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Tone
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.widgets.field import Field
-from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.rows import Rows
 
 TONES = {Tone.HAPPY: "+", Tone.SAD: "-", Tone.BOTH: "="}
 
@@ -54,7 +56,7 @@ class CueScreen(LineScreen):
         self.answer(Wants(what))
 
 
-class WeighScreen(Ask):
+class WeighScreen(AskScreen):
     """A memory just written: happy, sad or both, and how strong, 0 to 10."""
 
     BINDINGS = [
@@ -92,7 +94,7 @@ class WeighScreen(Ask):
     def action_tone(self, tone: str) -> None:
         self.tone = Tone(tone)
         self.query_one("#tone", Static).update(self._tones())
-        self.post_message(self.Noted(self, said.Toned(self.tone)))
+        self.note(said.Toned(self.tone))
 
     def action_details(self) -> None:
         self.answer(Wants("details"))
@@ -102,7 +104,7 @@ class WeighScreen(Ask):
         event.stop()
         self.row = event.row
         value = event.row.value
-        self.post_message(self.Noted(self, said.Rated(None if value is None else int(value))))
+        self.note(said.Rated(None if value is None else int(value)))
 
     @on(Rows.Moved)
     def weighed(self, event: Rows.Moved) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterator
 from textual.screen import Screen
 
 from cryout_tui import content, evidence
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.rows import Row
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
 from cryout_tui.domain.look_back import Compared, Middle, Week, Weight, Written, Wrote, YearDay, week_of
@@ -19,7 +22,7 @@ from cryout_tui.domain.release_lines import Lines
 from cryout_tui.domain.span import Range, Span
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
@@ -62,8 +65,6 @@ from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.screens.words import WordsScreen
 from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
 from cryout_tui.widgets.card import Card
-from cryout_tui.widgets.menu import Entry
-from cryout_tui.widgets.rows import Row
 from cryout_tui.widgets.unkept import Held
 from tests.conftest import EVENING, ToldClock
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 from textual import on
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.titles import Titles
-from cryout_tui.screens.asks import Ask, Top, Wants
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.screens.asks import AskScreen
+from cryout_tui.widgets.menu import Menu
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
 SOURCE_KEYS = {"source": "s", "find_source": "f"}
@@ -18,7 +20,7 @@ SOURCE_KEYS = {"source": "s", "find_source": "f"}
 WITH = "with "  # and the id of a memory kept so far
 
 
-class ChooseScreen(Ask):
+class ChooseScreen(AskScreen):
     """The ways in, and the memories kept so far.
 
     `ways` names today's hurt, the walk (empty: not offered) and a memory one knows; `source_ways` are others, whose ids

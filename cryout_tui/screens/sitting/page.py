@@ -8,9 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Top, Wants
 from cryout_tui.domain import breath
 from cryout_tui.domain.kept import Draft
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.listened import Listened
@@ -26,7 +27,7 @@ AGAIN = 0.5  # seconds after the page is gone; by then the screen that took its 
 ASH = "\u00b7"
 
 
-class KeptPage(Ask):
+class KeptPage(AskScreen):
     """A page whose words go to what is told of the memory; they are kept while they are typed."""
 
     CSS_PATH = sheet("page")
@@ -45,7 +46,7 @@ class KeptPage(Ask):
         self.answer(Wants("done"))
 
 
-class BurntPage(Ask):
+class BurntPage(AskScreen):
     """A page whose words are kept nowhere; burning takes them off the screen at once, and out of the process."""
 
     CSS_PATH = sheet("page")

@@ -10,11 +10,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Top
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens, Reframe
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
@@ -34,7 +35,7 @@ class LensWords:
     starter: str
 
 
-class ReframeScreen(Ask):
+class ReframeScreen(AskScreen):
     """The page. `words(lens, turn)` gives what a lens says; the screen decides nothing about it."""
 
     CSS_PATH = sheet("reframe")

@@ -7,12 +7,12 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top, Wants
 from cryout_tui.clock import Clock
 from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath
 from cryout_tui.domain.release_lines import ASKED_FOR, Lines, is_long, line_at
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet

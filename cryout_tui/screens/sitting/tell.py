@@ -8,10 +8,11 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top
 from cryout_tui.clock import Clock
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
@@ -22,7 +23,7 @@ LOOKS_EVERY = 5.0  # seconds
 SHORT = 20  # rows; the same as for -short
 
 
-class TellScreen(Ask):
+class TellScreen(AskScreen):
     """The title above; the story, an age and some feelings below, all optional.
 
     After `plenty_after` seconds of telling, the line `plenty` stands under the story.

@@ -1,0 +1,155 @@
+"""A talk in lines: one question at a time, and the words that work wherever something is asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from cryout_tui.asked.ask import Top, plain
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.rating import HIGHEST
+from cryout_tui.domain.text import one_line
+from cryout_tui.plain.lines import Ended, Lines
+
+BACK, SKIP, STOP = "back", "skip", "stop"
+END = "."  # alone on a line, it ends a text
+NUMBER = f"A number from 0 to {HIGHEST}."
+FROM_LIST = "A number from the list."
+ONE_WORD = 'To write "{word}" itself, put a space before it.'
+
+
+class Back(Exception):
+    """One step back is wanted."""
+
+
+class Stop(Exception):
+    """It is enough for now."""
+
+
+class Talk:
+    """Says and asks. An empty line, or `skip`, skips; `back` and `stop` raise Back and Stop, the end of input Ended.
+
+    `keep` is called with the name of a field and what was typed there so far, after each line; `asides` are done, by
+    their words, wherever something is asked, and then it is asked again.
+    """
+
+    def __init__(
+        self, lines: Lines, *, keep: Callable[[str, str], None], asides: Mapping[str, Callable[[], None]]
+    ) -> None:
+        self.lines = lines
+        self.keep = keep
+        self.asides = dict(asides)
+
+    def say(self, words: str = "", indent: str = "") -> None:
+        """Say it, each of its lines by itself."""
+        for line in words.split("\n"):
+            self.lines.say(line, indent)
+
+    def head(self, top: Top, said: Sequence[str] = ()) -> None:
+        """Say where this is, after an empty line, and what is said there."""
+        self.say()
+        where = ", ".join(filter(None, map(plain, top)))
+        if where:
+            self.say(one_line(where))
+        for line in said:
+            self.say(line)
+
+    def listed(self, names: Sequence[str], hints: Mapping[int, str] | None = None) -> None:
+        """Say each name under its number, from 1, with a word about it."""
+        for number, name in enumerate(names, start=1):
+            hint = (hints or {}).get(number - 1, "")
+            self.say(one_line(f"{name}: {hint}" if hint else name), f"{number:>3}  ")
+
+    def line(self) -> str:
+        """Return the line that is typed, or nothing where it is skipped."""
+        while True:
+            typed = self.lines.ask()
+            word = typed.strip().casefold()
+            if typed[:1].isspace() and word:
+                return typed.strip()
+            if word in self.asides:
+                self.asides[word]()
+                continue
+            return "" if self._taken(word) else typed.strip()
+
+    def _taken(self, word: str) -> bool:
+        """Say whether the line was skipped; raise Back or Stop."""
+        if word in (BACK, "<"):
+            raise Back
+        if word == STOP:
+            raise Stop
+        return word in ("", SKIP)
+
+    def number(self, *, least: int = 0, most: int = HIGHEST, wanted: str = NUMBER) -> int | None:
+        """Return a number, or None where it is skipped."""
+        while True:
+            typed = self.line()
+            if not typed:
+                return None
+            number = int(typed) if typed.isdecimal() and len(typed) < 4 else -1
+            if least <= number <= most:
+                return number
+            self.say(wanted)
+
+    def choice(
+        self, names: Sequence[str], *, hints: Mapping[int, str] | None = None, may_skip: bool = True
+    ) -> int | None:
+        """Say the names and return the place of the one chosen, by its number; None where it is skipped."""
+        self.listed(names, hints)
+        while True:
+            number = self.number(least=1, most=len(names), wanted=FROM_LIST)
+            if number is not None or may_skip:
+                return None if number is None else number - 1
+            self.say(FROM_LIST)
+
+    def yes_no(self) -> bool | None:
+        """Return whether it was yes, or None where it is skipped."""
+        self.say("yes, no, or an empty line to skip.")
+        while True:
+            typed = self.line().casefold()
+            if not typed:
+                return None
+            if typed in ("y", "yes", "n", "no"):
+                return typed.startswith("y")
+            self.say("yes, or no.")
+
+    def text(self, where: str, draft: Draft | None = None) -> str:
+        """Return a text of many lines, ended by a lone full stop or by ctrl+d; each line is kept as it comes.
+
+        What stands in the field already is said first, and stays where nothing is typed; what is typed is added.
+        """
+        before = draft.text if draft is not None else ""
+        if before.strip():
+            self.say("So far:")
+            self.say(before, "  ")
+            self.say("What you write is added. An empty line leaves it so; clear takes it away.")
+        self.say(f"As many lines as you like; a line with only a full stop ({END}) ends it. An empty line skips.")
+        first = self._first_line()
+        if first == "clear" and before:
+            self.keep(where, "")
+            return ""
+        if not first.strip():
+            return before
+        return self._more_lines(where, [before, first] if before.strip() else [first])
+
+    def _first_line(self) -> str:
+        """Return the first line as it was typed, or nothing where the text is skipped."""
+        while True:
+            typed = self.lines.ask_text()
+            word = typed.strip().casefold()
+            if typed[:1].isspace() and word:
+                return typed.strip()
+            if word in self.asides:
+                self.asides[word]()
+                continue
+            return "" if word == END or self._taken(word) else typed
+
+    def _more_lines(self, where: str, typed: list[str]) -> str:
+        """Return the lines with those that follow, up to the end of the text."""
+        with suppress(Ended):
+            while typed[-1].split("\n")[-1].strip() != END:
+                self.keep(where, "\n".join(typed))
+                typed.append(self.lines.ask_text())
+        whole = "\n".join(typed)
+        ended = whole.rsplit("\n", 1)
+        whole = ended[0] if ended[-1].strip() == END and len(ended) > 1 else whole
+        self.keep(where, whole)
+        return whole
