@@ -20,6 +20,7 @@ from cryout_tui.routes.desk import Route
 from cryout_tui.routes.left_out import asked_for
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.lock import LockScreen
@@ -104,7 +105,7 @@ class Reach(Shell):
         titles = None if self.is_hidden else Titles(self.clock.now().date(), self.settings.show_titles)
         route = self.route  # within Close, what follows Ground is the rest of it
         in_sitting = isinstance(route, SittingRoute) and route.sitting.step.stage is not Stage.CLOSE
-        self.push_screen(self.care.ground(in_sitting=in_sitting, first=first, titles=titles))
+        self.push_screen(face(self.care.ground(in_sitting=in_sitting, first=first, titles=titles)))
 
     @property
     def is_hidden(self) -> bool:
