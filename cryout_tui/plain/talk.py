@@ -1,6 +1,6 @@
 """A talk in lines: one question at a time, and the words that work wherever something is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 
 from cryout_tui.asked.ask import Top, plain
@@ -24,18 +24,32 @@ class Stop(Exception):
     """It is enough for now."""
 
 
+class Word(Exception):
+    """One of the words that work at this prompt was typed."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self.word = word
+
+
 class Talk:
     """Says and asks. An empty line, or `skip`, skips; `back` and `stop` raise Back and Stop, the end of input Ended.
 
-    `keep` is called with the name of a field and what was typed there so far, after each line; `asides` are done, by
+    `hidden` asks for a passphrase in its words, and returns it without showing it. `keep` is called with the name of a field and what was typed there so far, after each line; `asides` are done, by
     their words, wherever something is asked, and then it is asked again.
     """
 
     def __init__(
-        self, lines: Lines, *, keep: Callable[[str, str], None], asides: Mapping[str, Callable[[], None]]
+        self,
+        lines: Lines,
+        *,
+        keep: Callable[[str, str], None],
+        hidden: Callable[[str], str],
+        asides: Mapping[str, Callable[[], None]],
     ) -> None:
         self.lines = lines
         self.keep = keep
+        self.hidden = hidden
         self.asides = dict(asides)
 
     def say(self, words: str = "", indent: str = "") -> None:
@@ -52,14 +66,19 @@ class Talk:
         for line in said:
             self.say(line)
 
+    def words(self, *words: str) -> None:
+        """Say which words work at the next prompt, besides those that always do."""
+        if words:
+            self.say(f"{HERE}: {', '.join(words)}.")
+
     def listed(self, names: Sequence[str], hints: Mapping[int, str] | None = None) -> None:
         """Say each name under its number, from 1, with a word about it."""
         for number, name in enumerate(names, start=1):
             hint = (hints or {}).get(number - 1, "")
             self.say(one_line(f"{name}: {hint}" if hint else name), f"{number:>3}  ")
 
-    def line(self) -> str:
-        """Return the line that is typed, or nothing where it is skipped."""
+    def line(self, *, words: Collection[str] = ()) -> str:
+        """Return the line that is typed, or nothing where it is skipped; raise Word for one of the `words`."""
         while True:
             typed = self.lines.ask()
             word = typed.strip().casefold()
@@ -68,6 +87,8 @@ class Talk:
             if word in self.asides:
                 self.asides[word]()
                 continue
+            if word in words:
+                raise Word(word)
             return "" if self._taken(word) else typed.strip()
 
     def _taken(self, word: str) -> bool:
@@ -78,10 +99,12 @@ class Talk:
             raise Stop
         return word in ("", SKIP)
 
-    def number(self, *, least: int = 0, most: int = HIGHEST, wanted: str = NUMBER) -> int | None:
-        """Return a number, or None where it is skipped."""
+    def number(
+        self, *, least: int = 0, most: int = HIGHEST, wanted: str = NUMBER, words: Collection[str] = ()
+    ) -> int | None:
+        """Return a number, or None where it is skipped; raise Word for one of the `words`."""
         while True:
-            typed = self.line()
+            typed = self.line(words=words)
             if not typed:
                 return None
             number = int(typed) if typed.isdecimal() and len(typed) < 4 else -1
@@ -90,28 +113,36 @@ class Talk:
             self.say(wanted)
 
     def choice(
-        self, names: Sequence[str], *, hints: Mapping[int, str] | None = None, may_skip: bool = True
+        self,
+        names: Sequence[str],
+        *,
+        hints: Mapping[int, str] | None = None,
+        may_skip: bool = True,
+        words: Collection[str] = (),
     ) -> int | None:
-        """Say the names and return the place of the one chosen, by its number; None where it is skipped."""
+        """Say the names and return the place of the one chosen, by its number; None where it is skipped.
+
+        Raises Word for one of the `words`.
+        """
         self.listed(names, hints)
         while True:
-            number = self.number(least=1, most=len(names), wanted=FROM_LIST)
+            number = self.number(least=1, most=len(names), wanted=FROM_LIST, words=words)
             if number is not None or may_skip:
                 return None if number is None else number - 1
             self.say(FROM_LIST)
 
-    def yes_no(self) -> bool | None:
-        """Return whether it was yes, or None where it is skipped."""
+    def yes_no(self, *, words: Collection[str] = ()) -> bool | None:
+        """Return whether it was yes, or None where it is skipped; raise Word for one of the `words`."""
         self.say("yes, no, or an empty line to skip.")
         while True:
-            typed = self.line().casefold()
+            typed = self.line(words=words).casefold()
             if not typed:
                 return None
             if typed in ("y", "yes", "n", "no"):
                 return typed.startswith("y")
             self.say("yes, or no.")
 
-    def text(self, where: str, draft: Draft | None = None) -> str:
+    def text(self, where: str, draft: Draft | None = None, *, words: Collection[str] = ()) -> str:
         """Return a text of many lines, ended by a lone full stop or by ctrl+d; each line is kept as it comes.
 
         What stands in the field already is said first, and stays where nothing is typed; what is typed is added.
@@ -122,7 +153,7 @@ class Talk:
             self.say(before, "  ")
             self.say("What you write is added. An empty line leaves it so; clear takes it away.")
         self.say(f"As many lines as you like; a line with only a full stop ({END}) ends it. An empty line skips.")
-        first = self._first_line()
+        first = self._first_line(words)
         if first == "clear" and before:
             self.keep(where, "")
             return ""
@@ -130,7 +161,7 @@ class Talk:
             return before
         return self._more_lines(where, [before, first] if before.strip() else [first])
 
-    def _first_line(self) -> str:
+    def _first_line(self, words: Collection[str]) -> str:
         """Return the first line as it was typed, or nothing where the text is skipped."""
         while True:
             typed = self.lines.ask_text()
@@ -140,6 +171,8 @@ class Talk:
             if word in self.asides:
                 self.asides[word]()
                 continue
+            if word in words:
+                raise Word(word)
             return "" if word == END or self._taken(word) else typed
 
     def _more_lines(self, where: str, typed: list[str]) -> str:
