@@ -4,11 +4,10 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.text import one_line
-from cryout_tui.plain.talk import Talk, Word
+from cryout_tui.plain.talk import CLEAR, Talk, Word
 from cryout_tui.plain.told import Told
 
 ANOTHER = "another"
-CLEAR = "clear"
 
 
 class ToldLine(Told):

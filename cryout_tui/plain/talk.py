@@ -9,11 +9,11 @@ from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
 from cryout_tui.plain.lines import Ended, Lines
 
-BACK, SKIP, STOP = "back", "skip", "stop"
+BACK, SKIP, STOP, CLEAR = "back", "skip", "stop", "clear"
 END = "."  # alone on a line, it ends a text
 NUMBER = f"A number from 0 to {HIGHEST}."
 FROM_LIST = "A number from the list."
-ONE_WORD = 'To write "{word}" itself, put a space before it.'
+HERE = "Words here"
 
 
 class Back(Exception):
@@ -35,8 +35,10 @@ class Word(Exception):
 class Talk:
     """Says and asks. An empty line, or `skip`, skips; `back` and `stop` raise Back and Stop, the end of input Ended.
 
-    `hidden` asks for a passphrase in its words, and returns it without showing it. `keep` is called with the name of a field and what was typed there so far, after each line; `asides` are done, by
-    their words, wherever something is asked, and then it is asked again.
+    A word with a space before it is only a word. `keep` is called with the name of a field and what was typed there so
+    far, after each line. `hidden` asks for a passphrase in its words, and returns it without showing it. `asides` are
+    done, by their words, wherever something is asked, and then it is asked again. `unanswered` is given what was typed
+    where a number was asked for.
     """
 
     def __init__(
@@ -46,11 +48,13 @@ class Talk:
         keep: Callable[[str, str], None],
         hidden: Callable[[str], str],
         asides: Mapping[str, Callable[[], None]],
+        unanswered: Callable[[str], None] = lambda typed: None,
     ) -> None:
         self.lines = lines
         self.keep = keep
         self.hidden = hidden
         self.asides = dict(asides)
+        self.unanswered = unanswered
 
     def say(self, words: str = "", indent: str = "") -> None:
         """Say it, each of its lines by itself."""
@@ -79,6 +83,10 @@ class Talk:
 
     def line(self, *, words: Collection[str] = ()) -> str:
         """Return the line that is typed, or nothing where it is skipped; raise Word for one of the `words`."""
+        return self._first(words).strip()
+
+    def _first(self, words: Collection[str]) -> str:
+        """Return the line as it was typed, where it is none of the words that work here."""
         while True:
             typed = self.lines.ask()
             word = typed.strip().casefold()
@@ -86,10 +94,10 @@ class Talk:
                 return typed.strip()
             if word in self.asides:
                 self.asides[word]()
-                continue
-            if word in words:
+            elif word in words:
                 raise Word(word)
-            return "" if self._taken(word) else typed.strip()
+            else:
+                return "" if self._taken(word) else typed
 
     def _taken(self, word: str) -> bool:
         """Say whether the line was skipped; raise Back or Stop."""
@@ -110,6 +118,7 @@ class Talk:
             number = int(typed) if typed.isdecimal() and len(typed) < 4 else -1
             if least <= number <= most:
                 return number
+            self.unanswered(typed)
             self.say(wanted)
 
     def choice(
@@ -151,38 +160,23 @@ class Talk:
         if before.strip():
             self.say("So far:")
             self.say(before, "  ")
-            self.say("What you write is added. An empty line leaves it so; clear takes it away.")
+            self.say(f"What you write is added. An empty line leaves it so; {CLEAR} takes it away.")
         self.say(f"As many lines as you like; a line with only a full stop ({END}) ends it. An empty line skips.")
-        first = self._first_line(words)
-        if first == "clear" and before:
+        first = self._first(words)
+        if first.casefold() == CLEAR and before.strip():
             self.keep(where, "")
             return ""
-        if not first.strip():
+        if first.strip() in ("", END):
             return before
         return self._more_lines(where, [before, first] if before.strip() else [first])
-
-    def _first_line(self, words: Collection[str]) -> str:
-        """Return the first line as it was typed, or nothing where the text is skipped."""
-        while True:
-            typed = self.lines.ask_text()
-            word = typed.strip().casefold()
-            if typed[:1].isspace() and word:
-                return typed.strip()
-            if word in self.asides:
-                self.asides[word]()
-                continue
-            if word in words:
-                raise Word(word)
-            return "" if word == END or self._taken(word) else typed
 
     def _more_lines(self, where: str, typed: list[str]) -> str:
         """Return the lines with those that follow, up to the end of the text."""
         with suppress(Ended):
-            while typed[-1].split("\n")[-1].strip() != END:
+            while True:
                 self.keep(where, "\n".join(typed))
-                typed.append(self.lines.ask_text())
-        whole = "\n".join(typed)
-        ended = whole.rsplit("\n", 1)
-        whole = ended[0] if ended[-1].strip() == END and len(ended) > 1 else whole
-        self.keep(where, whole)
-        return whole
+                line = self.lines.ask(mark="")
+                if line.strip() == END:
+                    break
+                typed.append(line)
+        return "\n".join(typed)
