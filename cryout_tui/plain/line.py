@@ -20,6 +20,8 @@ class ToldLine(Told):
         talk.head(ask.top, ask.lines)
         if ask.question:
             talk.say(ask.question)
+        if ask.hint:
+            talk.say(ask.hint)
         words = [ANOTHER] if ask.swap else []
         if ask.swap:
             talk.say(f"{ANOTHER}: {ask.swap}.")

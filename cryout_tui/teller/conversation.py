@@ -8,6 +8,7 @@ from cryout_tui.asked.ask import Ask, Noted, Said
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.quiet import QuietLine
+from cryout_tui.domain.span import Look
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError, LooksOnly
 from cryout_tui.opened import Opened
@@ -34,8 +35,11 @@ class Conversation:
         self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self._asides())
         self.route: Route | None = None
         self.told: Told | None = None
-        self.is_over = False
-        self.has_kept = False
+        self.is_over = self.is_leaving = False
+        self.first_way, self.first_day = opened.first_way, opened.day
+        self.is_for_today = opened.first_way == "today"
+        self.look = Look()
+        self.after_parting: Callable[[], None] = lambda: self.go("home")
 
     # the loop
 
@@ -148,7 +152,6 @@ class Conversation:
             return
         before = self.store.drafts.get(where)
         self.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.clock.now()))
-        self.has_kept = True
         self._hear_quietly(where, before.text if before else "", text)
 
     def _hear_quietly(self, where: str, before: str, now: str) -> None:
