@@ -72,8 +72,8 @@ class Reach(Shell):
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")
-        self.first_way = "today" if opened.starts_with_today else "home"
-        self.is_for_today = opened.starts_with_today
+        self.first_way = opened.first_way
+        self.is_for_today = opened.first_way == "today"
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
