@@ -19,6 +19,22 @@ FACES = {
     "Questions": "rows.ToldQuestions",
     "TodaysQuestions": "rows.ToldTodaysQuestions",
     "Line": "line.ToldLine",
+    "NamedBefore": "source.ToldNamedBefore",
+    "Pair": "source.ToldPair",
+    "Pick": "source.ToldPick",
+    "WalkCue": "walk.ToldCue",
+    "Weigh": "walk.ToldWeigh",
+    "AboutWay": "breathe.ToldWay",
+    "AboutOwnWay": "breathe.ToldWay",
+    "Breathe": "breathe.ToldBreathe",
+    "Ground": "ground.ToldGround",
+    "WaysIn": "remember.ToldWaysIn",
+    "Tell": "remember.ToldTell",
+    "Release": "release.ToldRelease",
+    "PageKept": "pages.ToldPageKept",
+    "PageBurnt": "pages.ToldPageBurnt",
+    "Settle": "release.ToldSettle",
+    "Reframing": "reframe.ToldReframing",
 }
 
 

@@ -97,10 +97,26 @@ class Talk:
             elif word in words:
                 raise Word(word)
             else:
-                return "" if self._taken(word) else typed
+                return "" if self.taken(word) else typed
 
-    def _taken(self, word: str) -> bool:
-        """Say whether the line was skipped; raise Back or Stop."""
+    def within(self, seconds: float, words: Collection[str] = ()) -> str | None:
+        """Return the line that is typed within so many seconds, or None where none is; raise as `line`.
+
+        One of the asides is done, and counts as none.
+        """
+        typed = self.lines.ask_within(seconds)
+        if typed is None:
+            return None
+        word = typed.strip().casefold()
+        if word in self.asides:
+            self.asides[word]()
+            return None
+        if word in words:
+            raise Word(word)
+        return "" if self.taken(word) else typed.strip()
+
+    def taken(self, word: str) -> bool:
+        """Say whether a line skips, by its word; raise Back or Stop."""
         if word in (BACK, "<"):
             raise Back
         if word == STOP:

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from cryout_tui import content, evidence
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe
+from cryout_tui.asked.choices import Named, Proposal
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.pages import Held, PageBurnt, PageKept
 from cryout_tui.asked.reframe import LensWords, Reframing
@@ -200,8 +201,8 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "BurntPage": lambda: BurntPage(PageBurnt(TOP, Held(), motion="full")),
     "SettleScreen": _settle,
     "TellScreen": _tell,
-    "ProposalScreen": lambda: ProposalScreen(TOP, [], CHOICES),
-    "NamedScreen": lambda: NamedScreen(TOP, ["named"]),
+    "ProposalScreen": lambda: ProposalScreen(Proposal(TOP, [], CHOICES)),
+    "NamedScreen": lambda: NamedScreen(Named(TOP, ["named"])),
     "NamedBeforeScreen": lambda: NamedBeforeScreen(NamedBefore(TOP, [], [("today", "none")])),
     "VersionsScreen": lambda: VersionsScreen(TOP, [], ENTRIES),
     "WeighScreen": lambda: WeighScreen(Weigh(TOP, [], GATE.title, ROW, question="?")),
