@@ -5,6 +5,12 @@ from dataclasses import replace
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Ask, Noted, Said
+from cryout_tui.asked.breathe import Breathed
+from cryout_tui.asked.passphrase import Given
+from cryout_tui.asked.reframe import Looked
+from cryout_tui.asked.release import Passed, Settled
+from cryout_tui.asked.remember import WasTold
+from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.quiet import QuietLine
@@ -20,6 +26,16 @@ from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.settings import change
 from cryout_tui.store.writer import Writer
 
+HEARD = {  # what a teller says, and the method of a route that hears it
+    Said: "answered",
+    Noted: "noted",
+    Given: "given",
+    WasTold: "told",
+    Passed: "passed",
+    Settled: "settling",
+    Breathed: "breathed",
+    Looked: "looked",
+}
 NOTHING_KEPT = "This is only a look, and nothing is kept."
 
 
@@ -31,8 +47,9 @@ class Conversation:
         self.opened, self.lines = opened, lines
         self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
         self.writer = Writer(self._keeping)
+        self.care = CareDesk(self.store, self.clock, opened.log)
         self.quiet = QuietLine(content.quiet_phrases())
-        self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self._asides())
+        self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides())
         self.route: Route | None = None
         self.told: Told | None = None
         self.is_over = self.is_leaving = False
@@ -65,11 +82,9 @@ class Conversation:
         route = self.route
         if route is None:
             return
-        match said:
-            case Said():
-                route.answered(said)
-            case Noted():
-                route.noted(said)
+        name = HEARD.get(type(said))
+        if name is not None:
+            getattr(route, name)(said)
 
     def carefully(self, do: Callable[[], object]) -> None:
         """Do it, and say in one sentence when it could not be done; what was asked is asked again."""
@@ -81,6 +96,10 @@ class Conversation:
             self.talk.say(str(error))
 
     # what the other parts of it know
+
+    def asides(self) -> dict[str, Callable[[], None]]:
+        """Return what can be had wherever something is asked, by its words."""
+        raise NotImplementedError
 
     def begin(self) -> None:
         """Show what comes first."""
@@ -126,6 +145,20 @@ class Conversation:
     def show(self, ask: Ask) -> None:
         """Tell `ask` next."""
         self.told = face(self.talk, ask)
+
+    def over(self, ask: Ask | None, led: Callable[[object], Ask | None]) -> None:
+        """Tell `ask` over what is asked now, and whatever `led` says comes of it, until that is nothing, or back."""
+        under = self.told
+        try:
+            while ask is not None:
+                if self.told is None or self.told.ask is not ask:
+                    self.show(ask)
+                assert self.told is not None
+                ask = led(self.told.next())
+        except Back:
+            pass
+        finally:
+            self.told = under
 
     def titles(self) -> Titles:
         """Return how titles are told now."""
