@@ -28,7 +28,8 @@ class Choice(Ask):
 
     `hints` says a word about a choice, by its place. One that is `certain` is asked once more, `surely`.
     `listed` stands above the question and `below` under the choices. `at` is the one that is marked first, `keys` are
-    the keys that take them; `shows_all_first`: nothing is chosen that was not yet seen. `by_keys` are lines that name keys, said where there are keys.
+    the keys that take them; `shows_all_first`: nothing is chosen that was not yet seen.
+    `by_keys` are lines that name keys, said where there are keys.
     """
 
     lines: Sequence[str]

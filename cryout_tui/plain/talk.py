@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 
-from cryout_tui.asked.ask import Top, plain
+from cryout_tui.asked.ask import Top
+from cryout_tui.asked.breadcrumb import in_words
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
@@ -64,7 +65,7 @@ class Talk:
     def head(self, top: Top, said: Sequence[str] = ()) -> None:
         """Say where this is, after an empty line, and what is said there."""
         self.say()
-        where = ", ".join(filter(None, map(plain, top)))
+        where = ", ".join(filter(None, map(in_words, top)))
         if where:
             self.say(one_line(where))
         for line in said:

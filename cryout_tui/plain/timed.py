@@ -51,7 +51,8 @@ class Timed(Told):
     def _heard(self) -> str | None:
         words = self.words()
         try:
-            return self.talk.within(max(LEAST, min(KEPT_EVERY, self.until_next())), tuple(words))
+            soon = min(KEPT_EVERY - (self.seconds - self._kept), self.until_next())
+            return self.talk.within(max(LEAST, soon), tuple(words))
         except Word as typed:
             self.count()
             words[typed.word]()
