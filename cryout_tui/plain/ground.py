@@ -49,7 +49,8 @@ class ToldGround(Told):
 
     def _name_exercise(self) -> None:
         exercise = self.grounding.exercise
-        self.talk.say(f"{exercise.name}, {len(exercise.steps)} steps.")
+        count = len(exercise.steps)
+        self.talk.say(f"{exercise.name}, {count} {'step' if count == 1 else 'steps'}.")
         if exercise.note:
             self.talk.say(by_word(exercise.note))
         if exercise.asks:

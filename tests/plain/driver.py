@@ -10,6 +10,7 @@ from cryout_tui.asked.reframe import Looked
 from cryout_tui.asked.release import Passed, Settled
 from cryout_tui.asked.remember import WasTold
 from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.text import as_kept
 from cryout_tui.plain.faces import face
 from cryout_tui.plain.lines import Ended, Lines
 from cryout_tui.plain.talk import Back, Stop, Talk
@@ -46,7 +47,7 @@ class Scripted(Lines):
         if not self.script:
             raise Ended
         self.out.write(f"{mark}\n")
-        return str(self.script.pop(0))
+        return as_kept(str(self.script.pop(0)))
 
     def ask_within(self, seconds: float) -> str | None:
         if not self.script:
@@ -54,7 +55,7 @@ class Scripted(Lines):
         first = self.script[0]
         if isinstance(first, str):
             self.script.pop(0)
-            return first
+            return as_kept(first)
         passes = min(float(first), seconds)
         self.clock.advance(passes)
         self.script[0] = float(first) - passes
