@@ -7,6 +7,8 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Top, titled
+from cryout_tui.asked.care import WORSE, Worse, WorseAnswer
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.steps import Stage
@@ -14,9 +16,11 @@ from cryout_tui.reading import Reading
 from cryout_tui.routes.left_out import bring_back, leave_out, left_out
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import Care
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.home import HomeScreen
-from cryout_tui.screens.worse import NAME, WorseAnswerScreen, WorseScreen
+from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
 
+TOP: Top = (titled(WORSE), "")
 BACK = "It is offered again."
 STAYS = "You did nothing wrong by trying. Today, your memories, Ground and people to call stay where they are."
 
@@ -35,7 +39,7 @@ class LeavingOut(Reading):
                 part: f"left out since {day.day} {day:%B}; picked again, it comes back" for part, day in without.since
             }
             asked = [(name, hints.get(part, "")) for name, part in options]
-            self.push_screen(WorseScreen(content.line("worse.ask"), asked))
+            self.push_screen(face(Worse(TOP, content.line("worse.ask"), asked)))
 
     @on(WorseScreen.Picked)
     def picked(self, event: WorseScreen.Picked) -> None:
@@ -51,7 +55,7 @@ class LeavingOut(Reading):
             answers = content.lines("worse.answer")
             lines = [answers[0], STAYS, answers[1]] if part is Part.ALL else [answers[0]]
         self._to_pass = part
-        self.switch_screen(WorseAnswerScreen(lines))
+        self.switch_screen(face(WorseAnswer(TOP, lines)))
 
     @on(Care.Wanted)
     def passed_by(self) -> None:
@@ -85,4 +89,4 @@ class LeavingOut(Reading):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand(NAME, "say what, and it is left out until you ask for it", self.ask_what_was_worse)
+        yield SystemCommand(WORSE, "say what, and it is left out until you ask for it", self.ask_what_was_worse)

@@ -2,6 +2,7 @@
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Led, Wants
+from cryout_tui.asked.care import led
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.help_facts import Facts
@@ -13,7 +14,6 @@ from cryout_tui.domain.steps import Stage, Step
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
-from cryout_tui.screens.help_now import led
 
 ANYWAY: tuple[str, said.Answer] = ("go on anyway", said.WentOn())
 AFAR: tuple[str, said.Answer] = ("go on anyway, from far off", said.GoesLighter(Lighter.AFAR))

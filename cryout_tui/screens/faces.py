@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from cryout_tui.asked.ask import Ask
-from cryout_tui.screens.asks import AskScreen
+from cryout_tui.screens.base import Face
 
 ROOM = __name__.rpartition(".")[0]
 FACES = {
@@ -18,11 +18,47 @@ FACES = {
     "DayList": "day_list.DayListScreen",
     "Proposal": "source.ProposalScreen",
     "Named": "source.NamedScreen",
+    "Memories": "memories.MemoriesScreen",
+    "OneMemory": "memory.MemoryScreen",
+    "Details": "memory_details.DetailsScreen",
+    "Suggest": "memory_details.SuggestScreen",
+    "Story": "memory_details.StoryScreen",
+    "Bin": "bin.BinScreen",
+    "Versions": "versions.VersionsScreen",
+    "OwnList": "own_list.OwnListScreen",
+    "Note": "note.NoteScreen",
+    "Calendar": "calendar.CalendarScreen",
+    "Day": "calendar.DayScreen",
+    "WeekPage": "look_back.WeekScreen",
+    "OtherYears": "look_back.YearsScreen",
+    "Patterns": "patterns.PatternsScreen",
+    "Numbers": "patterns.NumbersScreen",
+    "Find": "find.FindScreen",
+    "MoreWords": "words.WordsScreen",
+    "Code": "code.CodeScreen",
+    "CodeAgain": "code.CodeAgainScreen",
+    "CodeWord": "code.CodeWordScreen",
+    "CopyPassphrase": "copy_passphrase.CopyPassphraseScreen",
+    "Passphrase": "welcome.PassphraseScreen",
+    "Country": "welcome.CountryScreen",
+    "Home": "home.HomeScreen",
+    "HelpNow": "help_now.HelpNowScreen",
+    "Keys": "care.KeysScreen",
+    "Parting": "care.PartingScreen",
+    "WhatThisIs": "what_this_is.WhatThisIsScreen",
+    "Worse": "worse.WorseScreen",
+    "WorseAnswer": "worse.WorseAnswerScreen",
+    "OwnPeople": "own_people.OwnPeopleScreen",
+    "OwnPerson": "own_people.OwnPersonScreen",
+    "Learn": "learn.LearnScreen",
+    "LearnPage": "learn.LearnPageScreen",
+    "Search": "search.SearchScreen",
+    "WholeEntry": "search.EntryScreen",
 }
 
 
-def face(ask: Ask) -> AskScreen:
+def face(ask: Ask) -> Face:
     """Return the screen that shows `ask`."""
     module, _, name = FACES[type(ask).__name__].rpartition(".")
-    screen: AskScreen = getattr(import_module(f"{ROOM}.{module}"), name)(ask)
+    screen: Face = getattr(import_module(f"{ROOM}.{module}"), name)(ask)
     return screen
