@@ -9,6 +9,7 @@ from cryout_tui import content
 from cryout_tui.asked.ask import titled
 from cryout_tui.asked.care import HelpNow
 from cryout_tui.asked.country import Country
+from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
 from cryout_tui.routes.ground_words import ground_words
@@ -42,7 +43,8 @@ class GroundAlone(Shell):
         self.take_keys(self.settings.keys)
         exercises = content.grounding(self.clock.now().year)
         words = ground_words(back="go back to the shell")
-        self.push_screen(GroundScreen(words, exercises, self.clock, in_sitting=False))
+        ground = Ground(words=words, exercises=exercises, clock=self.clock, in_sitting=False)
+        self.push_screen(GroundScreen(ground))
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen | CountryScreen):

@@ -2,8 +2,8 @@
 
 from textual import on
 
+from cryout_tui.asked.ground import Grounded
 from cryout_tui.beginning import Beginning
-from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.routes.breathe import BreatheRoute
@@ -79,39 +79,39 @@ class CryoutApp(Beginning):
     def told(self, event: TellScreen.Told) -> None:
         route = self.route
         if event.screen is self.screen and isinstance(route, SittingRoute):
-            self._carefully(lambda: route.told(event.story, event.age_text, event.feelings))
+            self._carefully(lambda: route.told(event.told))
 
     @on(ReleaseScreen.Passed)
     def passed(self, event: ReleaseScreen.Passed) -> None:
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self.route.passed(event.wave)
+            self.route.passed(event.passed)
 
     @on(SettleScreen.Passed)
     def settling(self, event: SettleScreen.Passed) -> None:
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self.route.settling(event.seconds)
+            self.route.settling(event.settled)
 
     @on(BreatheScreen.Passed)
     def breathed(self, event: BreatheScreen.Passed) -> None:
         route = self.route
         if isinstance(route, BreatheRoute) and self.store.journal.is_open:
-            self._carefully(lambda: route.passed(event.run))
+            self._carefully(lambda: route.breathed(event.breathed))
 
     @on(GroundScreen.Done)
     def grounded(self, event: GroundScreen.Done) -> None:
         if not self.is_hidden:
-            self._carefully(lambda: self._grounded(event.grounding))
+            self._carefully(lambda: self._grounded(event.grounded))
 
-    def _grounded(self, grounding: Grounding) -> None:
-        self.care.keep(grounding)
+    def _grounded(self, event: Grounded) -> None:
+        self.care.keep(event.grounding)
         if isinstance(self.route, SittingRoute):
-            self.route.grounded(grounding.after)
+            self.route.grounded(event)
 
     @on(ReframeScreen.Looked)
     def looked(self, event: ReframeScreen.Looked) -> None:
         route = self.route
         if event.screen is self.screen and isinstance(route, SittingRoute):
-            self._carefully(lambda: route.looked(event.lens, event.turn))
+            self._carefully(lambda: route.looked(event.looked))
 
     @on(Field.Typed)
     def typed(self, event: Field.Typed) -> None:

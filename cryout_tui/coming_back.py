@@ -9,12 +9,11 @@ from uuid import UUID
 from textual.screen import Screen
 
 from cryout_tui import evidence
-from cryout_tui.asked.learn import LearnPage
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.span import Range
 from cryout_tui.looking import Looking
-from cryout_tui.reading import LEARN, learn
+from cryout_tui.routes.learn import learn, learn_page
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.search import FoundMemory
 from cryout_tui.screens.faces import face
@@ -101,7 +100,7 @@ class ComingBack(Looking):
         if what in ("learn", "list"):
             self.push_screen(face(learn(at)))
         if what in ("learn", "card"):
-            self.push_screen(face(LearnPage(LEARN, evidence.pages(), at)))
+            self.push_screen(face(learn_page(at)))
 
     def go(self, way: str) -> None:
         name, _, where = way.partition(":")

@@ -74,8 +74,8 @@ class Reach(Shell):
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")
-        self.first_way = "today" if opened.starts_with_today else "home"
-        self.is_for_today = opened.starts_with_today
+        self.first_way = opened.first_way
+        self.is_for_today = opened.first_way == "today"
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
@@ -111,7 +111,7 @@ class Reach(Shell):
         titles = None if self.is_hidden else Titles(self.clock.now().date(), self.settings.show_titles)
         route = self.route  # within Close, what follows Ground is the rest of it
         in_sitting = isinstance(route, SittingRoute) and route.sitting.step.stage is not Stage.CLOSE
-        self.push_screen(self.care.ground(in_sitting=in_sitting, first=first, titles=titles))
+        self.push_screen(face(self.care.ground(in_sitting=in_sitting, first=first, titles=titles)))
 
     @property
     def is_hidden(self) -> bool:

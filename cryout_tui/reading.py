@@ -8,9 +8,8 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui import evidence
-from cryout_tui.asked.ask import Top, titled
-from cryout_tui.asked.learn import Learn, LearnPage
 from cryout_tui.domain.steps import Step
+from cryout_tui.routes.learn import learn, learn_page
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
@@ -27,7 +26,6 @@ CARDS = {  # the card that fits where a sitting stands
     Step.SETTLE: "will-i-feel-better",
     Step.WRITE: "something-good",
 }
-LEARN: Top = (titled("Learn"), "")
 BREATH, HOLDS = "slow-breath", "holds"
 
 
@@ -46,7 +44,7 @@ class Reading(Searching):
         card = self._fitting()
         if card is not None:
             names = [page.id for page in evidence.pages()]
-            self.push_screen(face(LearnPage(LEARN, evidence.pages(), names.index(card))))
+            self.push_screen(face(learn_page(names.index(card))))
 
     def _fitting(self) -> str | None:
         screen, route = self.screen, self.route
@@ -64,7 +62,7 @@ class Reading(Searching):
     @on(LearnScreen.Opened)
     def page_opened(self, event: LearnScreen.Opened) -> None:
         if event.screen is self.screen:
-            self.push_screen(face(LearnPage(LEARN, evidence.pages(), event.at)))
+            self.push_screen(face(learn_page(event.at)))
 
     @on(Care.Wanted)
     def page_left(self, event: Care.Wanted) -> None:
@@ -77,8 +75,3 @@ class Reading(Searching):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
         yield SystemCommand("Learn", "what crying does, and what nobody knows yet", self.action_learn)
-
-
-def learn(at: int = 0) -> Learn:
-    """Return the list of cards, with the one at `at` marked."""
-    return Learn(LEARN, evidence.pages(), not_advice=evidence.learning().not_advice, at=at)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from cryout_tui import content
 from cryout_tui.asked.ask import Ask, Noted, Said, Wants
 from cryout_tui.asked.breadcrumb import breadcrumb
+from cryout_tui.asked.pages import PageBurnt, PageKept
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.sitting import Sitting
@@ -12,7 +13,6 @@ from cryout_tui.domain.steps import Stage
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.words import Words
-from cryout_tui.screens.sitting.page import BurntPage, KeptPage
 
 PLACE = "beside"  # the draft that says where one stands; a page that is burnt leaves none
 PAGE = "page"
@@ -48,7 +48,7 @@ class Beside:
         """Show the page, or what it is chosen from."""
         screens: dict[str, Callable[[], Ask]] = {
             KEPT: self._kept,
-            BURN: lambda: BurntPage(self.top, self.words.held, motion=self.desk.motion),
+            BURN: lambda: PageBurnt(self.top, self.words.held, motion=self.desk.motion),
             HUM: lambda: Page(self.top, HUMMING),
             HURTING: self._hurting,
         }
@@ -69,7 +69,7 @@ class Beside:
                 self.show()
             case Wants():
                 self._leave(None)
-            case said.WentOn() if isinstance(event.screen, Choice):
+            case said.WentOn() if isinstance(event.ask, Choice):
                 self._leave(said.WentOn())
             case _:
                 self._leave(None)
@@ -96,12 +96,12 @@ class Beside:
         hints = {1: "what you write on it is kept nowhere"}
         return Choice(self.top, [], choices, question="Which page?", hints=hints)
 
-    def _kept(self) -> KeptPage:
+    def _kept(self) -> PageKept:
         assert self.sitting.memory_id is not None
         title = self.desk.store.memories.get(self.sitting.memory_id).title
         where = self.words.where + PAGE
         lines = [TO_KEEP.replace("{title}", title)]
-        return KeptPage(self.top, lines, where=where, draft=self.desk.store.drafts.get(where))
+        return PageKept(self.top, lines, where=where, draft=self.desk.store.drafts.get(where))
 
     def _hurting(self) -> Choice:
         choices: Choices = [

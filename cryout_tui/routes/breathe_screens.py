@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Top, Wants, titled
+from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.breathe import BreatheScreen, WayScreen
-from cryout_tui.screens.own_breath import OwnWayScreen
 
 WAY = "way "  # what the wish for a way to breathe begins with
 AGAIN = "health check"
@@ -43,12 +42,12 @@ class BreatheScreens:
         here = next((index for index, way in enumerate(ways) if way.pattern.id == at), 0)
         return Choice(self._top(), (), choices, hints=hints, at=here, keys=keys, shows_all_first=False)
 
-    def way(self, way: Way, *, is_own: bool) -> WayScreen:
+    def way(self, way: Way, *, is_own: bool) -> AboutWay:
         """Return the page about a way to breathe; one of the person's own can be changed there."""
         cares = [way.caution]
         if way.pattern.phases:
             cares.append(content.breathing_rule("dizzy_line"))
-        kind = OwnWayScreen if is_own else WayScreen
+        kind = AboutOwnWay if is_own else AboutWay
         return kind(self._top(way.pattern.name), way, way.default_minutes, cares=cares)
 
     def health(self) -> Choice:
@@ -75,9 +74,9 @@ class BreatheScreens:
         row = Row("practice", "how strong", question, content.anchors("arrive.pain-anchors"), value=value)
         return Rating(self._top(way.pattern.name), (), row)
 
-    def breathing(self, way: Way, run: Run) -> BreatheScreen:
+    def breathing(self, way: Way, run: Run) -> Breathe:
         """Return the breath itself."""
-        return BreatheScreen(
+        return Breathe(
             self._top(way.pattern.name),
             way,
             run,

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from cryout_tui import content
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.line import Line
+from cryout_tui.asked.reframe import LensWords, Reframing
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
@@ -16,7 +17,6 @@ from cryout_tui.domain.steps import Does, Kept, Stage
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
-from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
 
 WHOLE_ANSWERS = "f6 not yet and f7 nothing good are full answers."
 IS_IT_GOOD = "You have sat a few times now. Is this doing you good, harm, or not much?"
@@ -33,7 +33,7 @@ KIND_THINGS = 6  # at a time; others on other days
 class ClosingScreens(StepScreens):
     """The second half of a sitting."""
 
-    def _reframe_write(self, sitting: Sitting) -> ReframeScreen:
+    def _reframe_write(self, sitting: Sitting) -> Reframing:
         store, memory = self.desk.store, self.memory(sitting)
         lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
         looked = store.drafts.get(f"sitting/{sitting.id}/lens")
@@ -42,7 +42,7 @@ class ClosingScreens(StepScreens):
             (each, store.sittings.belief_in(each.id)) for each in store.sittings.reframes_of(memory.id) if each.text
         ]
         where = f"sitting/{sitting.id}/reframe"
-        return ReframeScreen(
+        return Reframing(
             self._top(Stage.REFRAME),
             [content.line("reframe.open", 0), WHOLE_ANSWERS],
             memory,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from cryout_tui.asked.ask import Ask, Noted, Said, Top, Wants
 from cryout_tui.asked.choices import BEFORE
+from cryout_tui.asked.source import DONE
 from cryout_tui.domain.kept import Compared, Comparison, Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import Naming, may_be_source, named, with_naming
@@ -14,7 +15,6 @@ from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding_place import PLACE, At, FindingPlace, Stood
 from cryout_tui.routes.finding_screens import ANOTHER, NOBODY, NOT_YET, SEVERAL, FindingScreens, comparable
 from cryout_tui.routes.source_history import HISTORY, SourceHistoryRoute
-from cryout_tui.screens.pick import DONE
 
 
 class FindingRoute:

@@ -2,7 +2,7 @@
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Led, Wants
-from cryout_tui.asked.care import led
+from cryout_tui.asked.help_now import led
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.help_facts import Facts

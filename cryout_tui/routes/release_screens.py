@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Ask, Wants
+from cryout_tui.asked.release import Look, Release, Settle, WaveWords
 from cryout_tui.asked.usual import Choice, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
@@ -15,8 +16,6 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Tears
 from cryout_tui.routes.beside import HUM, LONG, WRITE
 from cryout_tui.routes.step_screens import Choices, StepScreens
-from cryout_tui.screens.sitting.release import Look, ReleaseScreen, WaveWords
-from cryout_tui.screens.sitting.settle import SettleScreen
 
 CRIED = (Tears.CRIED, Tears.CRIED_HARD)
 
@@ -26,14 +25,14 @@ class ReleaseScreens(StepScreens):
 
     _look = Look()
 
-    def looked_at(self, screen: Ask) -> None:
+    def looked_at(self, ask: Ask) -> None:
         """Remember what was switched on or off in a wave, for when it is shown again."""
-        if isinstance(screen, ReleaseScreen):
-            self._look = screen.look
+        if isinstance(ask, Release):
+            self._look = ask.look
 
-    def _release_breathe(self, sitting: Sitting) -> ReleaseScreen:
+    def _release_breathe(self, sitting: Sitting) -> Release:
         memory = self.memory(sitting)
-        return ReleaseScreen(
+        return Release(
             self._top(Stage.RELEASE),
             memory.title,
             sitting.wave,
@@ -89,11 +88,11 @@ class ReleaseScreens(StepScreens):
             choices = [("Ground, two minutes", Wants("ground")), ("close for today", said.WentOn()), *choices]
         return Choice(self._top(Stage.RELEASE), lines, choices, question=question)
 
-    def _release_settle(self, sitting: Sitting) -> SettleScreen:
+    def _release_settle(self, sitting: Sitting) -> Settle:
         late = content.lines("release.late")
         cried = sitting.wave.tears in (*CRIED, Tears.WET_EYES)
         passed = self.desk.store.drafts.get(f"sitting/{sitting.id}/settled")
-        return SettleScreen(
+        return Settle(
             self._top(Stage.RELEASE),
             (content.line("release.after-cry-care", 0), late[2]) if cried else late[2:4],
             settling="a quiet minute before anything else",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from cryout_tui import content
 from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.line import Line
+from cryout_tui.asked.remember import Tell, WaysIn
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
@@ -16,8 +17,6 @@ from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.release_screens import ReleaseScreens
-from cryout_tui.screens.sitting.choose import ChooseScreen
-from cryout_tui.screens.sitting.tell import TellScreen
 
 SMALLER = "A smaller one today: a memory that is lighter to hold."
 WITH_SOMEONE = (
@@ -38,9 +37,9 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
 
     # remember
 
-    def _remember_choose(self, sitting: Sitting) -> ChooseScreen:
+    def _remember_choose(self, sitting: Sitting) -> WaysIn:
         ways = content.lines("remember.ways-in")
-        return ChooseScreen(
+        return WaysIn(
             self._top(Stage.REMEMBER),
             [SMALLER] if sitting.arrival.lighter is Lighter.SMALLER else content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
@@ -68,7 +67,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
     def _remember_fresh(self, sitting: Sitting) -> Page:
         return Page(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), "It is kept."])
 
-    def _remember_tell(self, sitting: Sitting) -> TellScreen:
+    def _remember_tell(self, sitting: Sitting) -> Tell:
         where = f"sitting/{sitting.id}"
         drafts = {draft.where: draft for draft in self.desk.store.drafts.under(f"{where}/")}
         asks = content.lines("remember.per-memory")
@@ -76,7 +75,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         lines = [invite[4]] if sitting.is_afar else []
         if AskedOnce(self.desk.store.drafts).says_with_someone(memory):
             lines.insert(0, WITH_SOMEONE if lines else f"{WITH_SOMEONE} {DISTANCE_FIRST}")
-        return TellScreen(
+        return Tell(
             self._top(Stage.REMEMBER),
             lines,
             memory,

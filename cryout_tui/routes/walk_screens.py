@@ -8,6 +8,7 @@ from cryout_tui.asked.breadcrumb import breadcrumb
 from cryout_tui.asked.line import Line
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice
+from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
@@ -20,7 +21,6 @@ from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.walk_place import WalkPlace
-from cryout_tui.screens.walk import CueScreen, WeighScreen
 
 NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
@@ -72,13 +72,15 @@ class WalkScreens:
         all_cues = len(walk.cues[walk.part])
         name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
         mine = (MINE,) if is_own else ()
-        return CueScreen(
+        line = self.place.line(memory)
+        return WalkCue(
             self._top(f"{walk.number} of {all_cues}"),
-            f"{name} \u00b7 {when(walk.part, self.place.born())}",
+            (*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
             self.place.cue(walk),
-            line=self.place.line(memory),
-            lines=(*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
-            is_last=not walk.left,
+            where=line.where,
+            draft=line,
+            swap="another cue" if walk.left else "",
+            period=f"{name} \u00b7 {when(walk.part, self.place.born())}",
             is_own=is_own,
         )
 
@@ -104,7 +106,7 @@ class WalkScreens:
         asks = content.lines("remember.per-memory")
         pain = self.desk.store.sittings.walk_pain(memory.id)
         row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
-        return WeighScreen(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
+        return Weigh(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
 
     def _hard(self, walk: Walk, memory: Memory | None) -> Ask:
         move_on = content.lines("walk.move-on")

@@ -22,16 +22,13 @@ SCROLLS: list[BindingType] = [
 ]
 
 
-NOTHING = Ask(("", ""))
-
-
 class Care(Face):
     """A page over whatever was on the screen; going back finds it untouched."""
 
     CSS_PATH = sheet("care")
     BINDINGS = [Binding("escape", "back", "back", id="back")]
 
-    def __init__(self, ask: Ask = NOTHING) -> None:
+    def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.ask = ask
 

@@ -54,6 +54,22 @@ FACES = {
     "LearnPage": "learn.LearnPageScreen",
     "Search": "search.SearchScreen",
     "WholeEntry": "search.EntryScreen",
+    "NamedBefore": "source.NamedBeforeScreen",
+    "Pair": "pair.PairScreen",
+    "Pick": "pick.PickScreen",
+    "WalkCue": "walk.CueScreen",
+    "Weigh": "walk.WeighScreen",
+    "AboutWay": "breathe.WayScreen",
+    "AboutOwnWay": "own_breath.OwnWayScreen",
+    "Breathe": "breathe.BreatheScreen",
+    "Ground": "ground.GroundScreen",
+    "WaysIn": "sitting.choose.ChooseScreen",
+    "Tell": "sitting.tell.TellScreen",
+    "Release": "sitting.release.ReleaseScreen",
+    "PageKept": "sitting.page.KeptPage",
+    "PageBurnt": "sitting.page.BurntPage",
+    "Settle": "sitting.settle.SettleScreen",
+    "Reframing": "sitting.reframe.ReframeScreen",
 }
 
 

@@ -7,7 +7,8 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.asked.care import COUNTRY, HelpNow, led
+from cryout_tui.asked.care import COUNTRY, HelpNow
+from cryout_tui.asked.help_now import led
 from cryout_tui.screens.care import SCROLLS, Care
 from cryout_tui.widgets.hanging import Hanging
 

@@ -1,12 +1,13 @@
 """The source, proposed and named, and what was named before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.choices import BEFORE, Named, Proposal
+from cryout_tui.asked.source import NamedBefore
 from cryout_tui.domain import answers as said
 from cryout_tui.screens.asks import AskScreen, ChoiceScreen, PageScreen
 from cryout_tui.screens.base import text
@@ -47,16 +48,14 @@ class NamedBeforeScreen(AskScreen):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(self, top: Top, lines: Sequence[str], named: Sequence[tuple[str, str]]) -> None:
-        super().__init__(top, lines)
-        self.named = tuple(named)
+    ask: NamedBefore
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        if self.named:
+        if self.ask.named:
             yield text("what was named, the newest first", "faint gap")
         # a heading over each, so that a long title has the whole width
-        for day, what in self.named:
+        for day, what in self.ask.named:
             yield Hanging([("", day, "$muted"), ("  ", what, "$ink")])
 
     def action_go_on(self) -> None:

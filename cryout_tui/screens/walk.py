@@ -1,6 +1,6 @@
 """The walk through the years: a cue with a line under it, and how strong what was written is to hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
@@ -8,10 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.asked.ask import Top, Wants
-from cryout_tui.asked.rows import Row
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
-from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Tone
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
@@ -34,23 +33,18 @@ class CueScreen(LineScreen):
         Binding("f7", "wish('mine')", "change it", priority=True, id="change_cue"),
     ]
 
-    def __init__(
-        self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool, is_own: bool
-    ) -> None:
-        super().__init__(top, lines, cue, where=line.where, draft=line, swap="" if is_last else "another cue")
-        self.period = period
-        self.is_own = is_own
+    ask: WalkCue
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "wish" and parameters == ("mine",):
-            return self.is_own
+            return self.ask.is_own
         return super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.period, "said quiet")
-        yield text(self.question, "said bold")
-        yield Field(self.where, draft=self.draft, one_line=True)
-        yield from (text(line, "faint gap") for line in self.lines)
+        yield text(self.ask.period, "said quiet")
+        yield text(self.ask.question, "said bold")
+        yield Field(self.ask.where, draft=self.ask.draft, one_line=True)
+        yield from (text(line, "faint gap") for line in self.ask.lines)
 
     def action_wish(self, what: str) -> None:
         self.answer(Wants(what))
@@ -66,22 +60,20 @@ class WeighScreen(AskScreen):
         Binding("d", "details", "more about it", id="details"),
     ]
 
-    def __init__(
-        self, top: Top, lines: Sequence[str], title: str, row: Row, *, question: str, tone: Tone | None
-    ) -> None:
-        super().__init__(top, lines)
-        self.title_shown = title
-        self.row = row
-        self.question = question
-        self.tone = tone
+    ask: Weigh
+
+    def __init__(self, ask: Weigh) -> None:
+        super().__init__(ask)
+        self.row = ask.row
+        self.tone = ask.tone
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.title_shown, "said bold")
-        yield text(self.question, "quiet")
+        yield text(self.ask.title, "said bold")
+        yield text(self.ask.question, "quiet")
         yield text(self._tones(), "said", id="tone")
         yield text(self.row.question, "quiet")
         yield Rows([self.row])
-        yield from (text(line, "faint gap") for line in self.lines)
+        yield from (text(line, "faint gap") for line in self.ask.lines)
 
     def _tones(self) -> Content:
         parts: list[tuple[str, str] | str] = []
@@ -100,7 +92,7 @@ class WeighScreen(AskScreen):
         self.answer(Wants("details"))
 
     @on(Rows.Changed)
-    def note(self, event: Rows.Changed) -> None:
+    def weigh(self, event: Rows.Changed) -> None:
         event.stop()
         self.row = event.row
         value = event.row.value

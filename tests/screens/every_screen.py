@@ -6,6 +6,7 @@ from textual.screen import Screen
 
 from cryout_tui import content, evidence
 from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe
 from cryout_tui.asked.calendar import Calendar, Day
 from cryout_tui.asked.care import Keys, Parting, WhatThisIs, Worse, WorseAnswer
 from cryout_tui.asked.choices import DayList, Echo, Named, Proposal
@@ -22,11 +23,17 @@ from cryout_tui.asked.memories import Memories, OneMemory
 from cryout_tui.asked.memory_details import Details, PartTold, Story, Suggest
 from cryout_tui.asked.note import Note
 from cryout_tui.asked.own_people import AskedOfPerson, OwnPeople, OwnPerson
+from cryout_tui.asked.pages import Held, PageBurnt, PageKept
 from cryout_tui.asked.passphrase import CopyPassphrase, Passphrase
 from cryout_tui.asked.patterns import Numbers, Patterns
+from cryout_tui.asked.reframe import LensWords, Reframing
+from cryout_tui.asked.release import Look, Release, Settle, WaveWords
+from cryout_tui.asked.remember import Tell, WaysIn
 from cryout_tui.asked.rows import Questions, Row, TodaysQuestions
 from cryout_tui.asked.search import Found, Search, WholeEntry
+from cryout_tui.asked.source import NamedBefore, Pair, Pick, Side
 from cryout_tui.asked.usual import Choice, Page, Rating
+from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
 from cryout_tui.domain.look_back import Compared, Middle, Week, Weight, Written, Wrote, YearDay, week_of
@@ -71,8 +78,8 @@ from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.page import BurntPage, KeptPage
-from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
-from cryout_tui.screens.sitting.release import Look, ReleaseScreen, WaveWords
+from cryout_tui.screens.sitting.reframe import ReframeScreen
+from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.source import NamedBeforeScreen, NamedScreen, ProposalScreen
@@ -83,8 +90,6 @@ from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.screens.words import WordsScreen
 from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
-from cryout_tui.widgets.card import Card
-from cryout_tui.widgets.unkept import Held
 from tests.conftest import EVENING, ToldClock
 
 TOP = ("", "")
@@ -133,10 +138,35 @@ def _run() -> Run:
 
 
 def _reframe() -> ReframeScreen:
-    return ReframeScreen(
+    ask = Reframing(
         TOP, [], GATE, lenses=list(Lens), lens=Lens.CHILD, turn=0, words=lambda *_: LensWords("child", ["?"], ""),
         where="test", draft=None, earlier=[],
     )  # fmt: skip
+    return ReframeScreen(ask)
+
+
+def _release() -> ReleaseScreen:
+    ask = Release(
+        TOP, GATE.title, _wave(), words=_wave_words(), look=Look(), pattern=content.default_pattern("in_release"),
+        motion="full", clock=ToldClock(),
+    )  # fmt: skip
+    return ReleaseScreen(ask)
+
+
+def _settle() -> SettleScreen:
+    ask = Settle(
+        TOP, [], settling="", settled="", passed=0.0, pattern=content.default_pattern("after_tears"), motion="full",
+        clock=ToldClock(),
+    )  # fmt: skip
+    return SettleScreen(ask)
+
+
+def _breathe() -> BreatheScreen:
+    return BreatheScreen(Breathe(TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()))
+
+
+def _tell() -> TellScreen:
+    return TellScreen(Tell(TOP, [], GATE, where="test", drafts={}, plenty_after=1200.0, clock=ToldClock()))
 
 
 MADE: dict[str, Callable[[], Screen[None]]] = {
@@ -151,11 +181,9 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     ),
     "DayScreen": lambda: DayScreen(Day(TOP, [], names=[], can_change=True)),
     "BinScreen": lambda: BinScreen(Bin(TOP, [], ENTRIES)),
-    "BreatheScreen": lambda: BreatheScreen(
-        TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()
-    ),
+    "BreatheScreen": _breathe,
     "CopyPassphraseScreen": lambda: CopyPassphraseScreen(CopyPassphrase(TOP, ["a line"])),
-    "WayScreen": lambda: WayScreen(TOP, _way(), 3, cares=[]),
+    "WayScreen": lambda: WayScreen(AboutWay(TOP, _way(), 3, cares=[])),
     "KeysScreen": lambda: KeysScreen(Keys(TOP, [("f1", "help now")])),
     "PartingScreen": lambda: PartingScreen(Parting(TOP, ["It is kept and closed."], seconds=600)),
     "HomeScreen": lambda: HomeScreen(
@@ -178,11 +206,11 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "OwnListScreen": lambda: OwnListScreen(
         OwnList(TOP, ["a line"], ENTRIES, live=frozenset("a"), archived=frozenset("b"))
     ),
-    "OwnWayScreen": lambda: OwnWayScreen(TOP, _way(), 3, cares=[]),
+    "OwnWayScreen": lambda: OwnWayScreen(AboutOwnWay(TOP, _way(), 3, cares=[])),
     "OwnPersonScreen": lambda: OwnPersonScreen(OwnPerson(TOP, "a friend", [AskedOfPerson("Name", "test/a", "", None)])),
     "OwnPeopleScreen": lambda: OwnPeopleScreen(OwnPeople(TOP, [], ENTRIES, kept=frozenset(), can_undo=False)),
-    "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
-    "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
+    "PairScreen": lambda: PairScreen(Pair(TOP, "Which hurts more?", "", Side("one"), Side("two"))),
+    "PickScreen": lambda: PickScreen(Pick(TOP, "Which?", [GATE], titles=TITLES, several=False)),
     "RowsScreen": lambda: RowsScreen(Questions(TOP, [], [ROW], at=0)),
     "EchoScreen": lambda: EchoScreen(Echo(TOP, [], CHOICES, skip=said.Echoes(None), chosen=0)),
     "FindScreen": lambda: FindScreen(Find(TOP, "Which?", lambda _: ENTRIES, where="test")),
@@ -190,27 +218,19 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "WordsScreen": lambda: WordsScreen(MoreWords(TOP, "How did you sleep?", ["bad dreams", "fine"])),
     "SearchScreen": lambda: SearchScreen(Search(TOP, lambda *_: Found([]))),
     "EntryScreen": lambda: EntryScreen(WholeEntry(TOP, [("", "a line", "")])),
-    "ChooseScreen": lambda: ChooseScreen(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c")),
+    "ChooseScreen": lambda: ChooseScreen(WaysIn(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c"))),
     "ReframeScreen": _reframe,
-    "ReleaseScreen": lambda: ReleaseScreen(
-        TOP, GATE.title, _wave(), words=_wave_words(), look=Look(), pattern=content.default_pattern("in_release"),
-        motion="full", clock=ToldClock(),
-    ),
-    "KeptPage": lambda: KeptPage(TOP, [], where="test", draft=None),
-    "BurntPage": lambda: BurntPage(TOP, Held(), motion="full"),
-    "SettleScreen": lambda: SettleScreen(
-        TOP, [], settling="", settled="", passed=0.0, pattern=content.default_pattern("after_tears"), motion="full",
-        clock=ToldClock(),
-    ),
-    "TellScreen": lambda: TellScreen(TOP, [], GATE, where="test", drafts={}, plenty_after=1200.0, clock=ToldClock()),
+    "ReleaseScreen": _release,
+    "KeptPage": lambda: KeptPage(PageKept(TOP, [], where="test", draft=None)),
+    "BurntPage": lambda: BurntPage(PageBurnt(TOP, Held(), motion="full")),
+    "SettleScreen": _settle,
+    "TellScreen": _tell,
     "ProposalScreen": lambda: ProposalScreen(Proposal(TOP, [], CHOICES)),
     "NamedScreen": lambda: NamedScreen(Named(TOP, ["named"])),
-    "NamedBeforeScreen": lambda: NamedBeforeScreen(TOP, [], [("today", "none")]),
+    "NamedBeforeScreen": lambda: NamedBeforeScreen(NamedBefore(TOP, [], [("today", "none")])),
     "VersionsScreen": lambda: VersionsScreen(Versions(TOP, [], ENTRIES)),
-    "WeighScreen": lambda: WeighScreen(TOP, [], GATE.title, ROW, question="?", tone=None),
-    "CueScreen": lambda: CueScreen(
-        TOP, "school", "A bench.", line=_draft(), lines=[], is_last=False, is_own=False
-    ),
+    "WeighScreen": lambda: WeighScreen(Weigh(TOP, [], GATE.title, ROW, question="?")),
+    "CueScreen": lambda: CueScreen(WalkCue(TOP, [], "A bench.", where="test", period="school")),
     "CountryScreen": lambda: CountryScreen(Country(TOP, [], content.countries())),
     "WhatThisIsScreen": lambda: WhatThisIsScreen(WhatThisIs(TOP, ["a line"], "better to wait", ["a state"])),
     "WorseScreen": lambda: WorseScreen(Worse(TOP, "What made it worse?", [("the walk", "")])),
@@ -220,12 +240,6 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "CodeAgainScreen": lambda: CodeAgainScreen(CodeAgain(TOP, ["abandon"] * 24)),
     "CodeWordScreen": lambda: CodeWordScreen(CodeWord(TOP, 7)),
 }  # fmt: skip
-
-
-def _draft():  # type: ignore[no-untyped-def]
-    from cryout_tui.domain.kept import Draft
-
-    return Draft(where="test", text="", cursor=0, at=EVENING)
 
 
 def kinds(kind: type[Face] = Face) -> Iterator[type[Face]]:
