@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from cryout_tui.asked.ask import Words
 from cryout_tui.widgets.field import Typing
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
@@ -122,3 +123,8 @@ def hint(binding: Binding) -> Hint:
 def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:
     """Return a paragraph; what it shows is never read as markup."""
     return Static(content if isinstance(content, Content) else Content(content), classes=classes, id=id)
+
+
+def styled(words: Words) -> Content | str:
+    """Return the words with their styles."""
+    return words if isinstance(words, str) else Content.assemble(*words)
