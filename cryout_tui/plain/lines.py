@@ -128,8 +128,9 @@ class _interrupts:
 
 
 def by_word(words: str) -> str:
-    """Name the words that work here in place of keys."""
-    return re.sub(r"\bf([12])\b", lambda key: BY_WORD[key[1]], words)
+    """Name the words that work here in place of keys; nothing hides what was said."""
+    shown = re.sub(r" \S+ hides this screen\.", "", words)
+    return re.sub(r"\bf([12])\b", lambda key: BY_WORD[key[1]], shown)
 
 
 def by_command(words: str) -> str:

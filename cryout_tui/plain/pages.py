@@ -29,7 +29,7 @@ class ToldPageBurnt(Told):
     ask: PageBurnt
 
     def next(self) -> Said:
-        self.ask.held.forget()
+        self.ask.held.text, self.ask.held.cursor = "", 0
         with Unseen() as terminal:
             is_unseen = self.talk.lines.is_terminal and _hides(terminal)
             self.talk.head(self.ask.top, [KEPT_NOWHERE, UNSEEN if is_unseen else SEEN, ENDS])

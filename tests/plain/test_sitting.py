@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+import pytest
+
 from cryout_tui.asked.release import Passed
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Step, Tears
+from cryout_tui.domain.text import as_kept
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.store.store import Store
 from tests.conftest import EVENING, ToldClock
+from tests.hostile import HOSTILE
 from tests.plain.driver import Driver, Script, Talked
 
 GATE = Memory(title="The school gate", period=Period.EARLIER, created_at=EVENING, updated_at=EVENING)
@@ -172,3 +176,23 @@ def test_back_leads_from_part_to_part_and_loses_nothing(store: Store) -> None:
     sit(store, ["I waited.", ".", "6", "back", "back", "stop"])
     typed = {each.where.rpartition("/")[2]: each.text for each in store.drafts.under("sitting/")}
     assert (typed["story"], typed["age"]) == ("I waited.", "6")
+
+
+@pytest.mark.parametrize("string", HOSTILE[::30])
+def test_any_words_are_told_and_written_as_they_are(store: Store, string: str) -> None:
+    stand(store, TO_RELEASE[:5])
+    sit(
+        store,
+        [f" {string}", ".", f" {string}", f" {string}", 11.0, "write", "2", f" {string}", ".", "", "2", "5", "1", ""],
+    )
+    memory = store.memories.get(GATE.id)
+    if string.strip() and "\n" not in as_kept(string):
+        assert memory.story == as_kept(string).strip()
+    assert now(store).step in (Step.WRITE, Step.SETTLE)
+
+
+def test_who_is_not_safe_hears_of_people_and_of_no_keys(store: Store) -> None:
+    talked = sit(store, ["6", "yes", "yes", "yes", "1", "stop"], open_one=False)
+    assert "help_now" in talked.led
+    for key in ("f1", "f2", "ctrl"):
+        assert key not in talked.out

@@ -10,7 +10,6 @@ from cryout_tui import content
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.breathe import Breathed
 from cryout_tui.asked.ground import Ground, Grounded
-from cryout_tui.domain import breath
 from cryout_tui.domain.ground import Exercise
 from cryout_tui.plain.ground import ToldGround
 from cryout_tui.plain.lines import Ended, Lines
@@ -62,21 +61,6 @@ def test_what_was_breathed_is_kept_while_it_goes_on(store: Store) -> None:
     assert "0:00 of 6 minutes" in talked.out
     assert "Breathe in," not in talked.out
     assert breathe(store, [1.0]).asks == ["Breathe"]
-
-
-@pytest.mark.parametrize("way", content.ways_to_breathe(), ids=lambda way: way.pattern.id)
-def test_every_phase_comes_once_and_fits_the_cue(way) -> None:  # type: ignore[no-untyped-def]
-    pattern, elapsed, last = way.pattern, 0.0, -1
-    if not pattern.phases:
-        assert breath.turn(pattern, 3.0) is None
-        return
-    while elapsed < 8 * pattern.cycle:
-        turn = breath.turn(pattern, elapsed)
-        assert turn is not None
-        assert turn.number == last + 1
-        assert turn.phase is pattern.phases[turn.number % len(pattern.phases)]
-        assert breath.at(pattern, elapsed + turn.left / 2).word == turn.phase.word
-        elapsed, last = elapsed + turn.left + 1e-6, turn.number
 
 
 # Ground
