@@ -7,6 +7,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from cryout_tui import content
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.steps import Stage
@@ -32,7 +33,8 @@ class LeavingOut(Reading):
             without = left_out(self.store)
             options = zip(content.lines("worse.options"), Part, strict=True)
             hints = {
-                part: f"left out since {day.day} {day:%B}; picked again, it comes back" for part, day in without.since
+                part: f"left out since {dated(day, '%-d %B')}; picked again, it comes back"
+                for part, day in without.since
             }
             asked = [(name, hints.get(part, "")) for name, part in options]
             self.push_screen(WorseScreen(content.line("worse.ask"), asked))

@@ -74,6 +74,7 @@ class Shared:
     area: str
     what: str
     seen: Seen
+    is_emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Directory:
     url: str
     what: str
     seen: str
+    for_the_young: bool = False
 
     @property
     def month(self) -> str:
@@ -131,5 +133,6 @@ DIRECTORIES = (  # the same as in the data file, for when that is broken
         "https://childhelplineinternational.org/helplines/",
         "Child and youth helplines by country.",
         "public descriptions, 2026-04",
+        for_the_young=True,
     ),
 )

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from cryout_tui import content
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.pacing import LONG_REST, SITTINGS_BEFORE_REST, rest_after
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
@@ -34,7 +35,7 @@ class ClosingScreens(StepScreens):
 
     def _reframe_write(self, sitting: Sitting) -> ReframeScreen:
         store, memory = self.desk.store, self.memory(sitting)
-        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
+        lenses = lenses_for(content.in_english(memory.feelings), sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
         looked = store.drafts.get(f"sitting/{sitting.id}/lens")
         name, _, turn = looked.text.partition(" ") if looked else (lenses[0].value, " ", "0")
         earlier = [
@@ -153,7 +154,7 @@ def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = Non
     """
     lines = list(content.lines("close.full")[:6])
     lines[3] = lines[3].replace(" You are {age-now} years old.", "")
-    lines[3] = lines[3].replace("{weekday}", f"{now:%A}").replace("{date}", f"{now.day} {now:%B %Y}")
+    lines[3] = lines[3].replace("{weekday}", dated(now, "%A")).replace("{date}", dated(now, "%-d %B %Y"))
     before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE)
     after = after if grounded is None else grounded
     if before is None or after is None:
@@ -165,9 +166,9 @@ def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = Non
 
 def parting_lines(now: datetime) -> list[str]:
     """Return the short close."""
-    return [each.replace("{weekday}", f"{now:%A}") for each in content.lines("close.short")]
+    return [each.replace("{weekday}", dated(now, "%A")) for each in content.lines("close.short")]
 
 
 def _day(today: date, days: int) -> str:
     on = today + timedelta(days=days)
-    return f"{on:%A} {on.day} {on:%B}"
+    return dated(on, "%A %-d %B")

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from textual.content import Content
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day_named import day_named, day_said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Reflection
@@ -65,7 +66,7 @@ class DayRoute:
             self.leads.fill_in(day, None)
             return
         self.day = day
-        choices: list[tuple[str, Wants]] = [(f"{each.at:%H:%M}", Wants(str(each.id))) for each in kept]
+        choices: list[tuple[str, Wants]] = [(dated(each.at, "%H:%M"), Wants(str(each.id))) for each in kept]
         scales = list(self.desk.store.scales.all())
         hints = {index: _told(each, scales) for index, each in enumerate(kept)}
         names = [named(each, with_hour=len(kept) > 1) for each in kept]
@@ -129,7 +130,8 @@ class DayRoute:
 
 def named(reflection: Reflection, *, with_hour: bool) -> str:
     """Return what a reflection is called before it is put in the bin."""
-    return f"the reflection of {when(reflection.day)}{f', {reflection.at:%H:%M}' if with_hour else ''}"
+    hour = f", {dated(reflection.at, '%H:%M')}" if with_hour else ""
+    return f"the reflection of {when(reflection.day)}{hour}"
 
 
 def _told(reflection: Reflection, scales: Iterable[Scale]) -> str:

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import Ask
@@ -91,4 +92,4 @@ class Lists(Protocol):
 
 def when(day: date) -> str:
     """Return the day as screens show it."""
-    return f"{day:%a} {day.day} {day:%B}"
+    return dated(day, "%a %-d %B")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.earlier import Version
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
@@ -67,7 +68,7 @@ class VersionsRoute:
         self._looked = None
         self._versions = self.desk.store.versions.of(self.memory.id)
         entries = [
-            Entry(str(index), f"{NAMES[each.field]}, {each.at.day} {each.at:%B %Y}", hint=each.text)
+            Entry(str(index), f"{NAMES[each.field]}, {dated(each.at, '%-d %B %Y')}", hint=each.text)
             for index, each in enumerate(self._versions)
         ]
         about = [*lines, KEPT if entries else NONE]

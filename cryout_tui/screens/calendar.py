@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.month import DayMark
 from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.base import text
@@ -34,7 +35,7 @@ class CalendarScreen(Ask):
     CSS_PATH = sheet("patterns")
 
     def __init__(self, day: date, *, today: date, marks: Mapping[date, DayMark]) -> None:
-        super().__init__((Content.styled("Calendar", "$bright bold"), f"{day:%B %Y}"))
+        super().__init__((Content.styled("Calendar", "$bright bold"), dated(day, "%B %Y")))
         self.month = Month(day, today=today, marks=marks)
 
     def body(self) -> Iterable[Widget]:
@@ -51,11 +52,11 @@ class CalendarScreen(Ask):
 
     def _about(self) -> str:
         day = self.month.day
-        return f"{day:%a} {day.day} {day:%B} \u00b7 {self.month.here.told}"
+        return f"{dated(day, '%a %-d %B')} \u00b7 {self.month.here.told}"
 
     def _say_day(self) -> None:
         self.query_one("#about", Static).update(Content(self._about()))
-        self.query_one(Headline).say(self.top[0], f"{self.month.day:%B %Y}")
+        self.query_one(Headline).say(self.top[0], dated(self.month.day, "%B %Y"))
 
     @on(Month.Moved)
     def moved(self, event: Month.Moved) -> None:
@@ -87,7 +88,7 @@ class DayScreen(Ask):
     ]
 
     def __init__(self, day: date, lines: Sequence[Led], *, names: Sequence[str], can_change: bool) -> None:
-        super().__init__((Content.styled("Calendar", "$bright bold"), f"{day:%a} {day.day} {day:%B %Y}"))
+        super().__init__((Content.styled("Calendar", "$bright bold"), dated(day, "%a %-d %B %Y")))
         self.said = tuple(lines)
         self.names = tuple(names)
         self.is_unwritten = not names

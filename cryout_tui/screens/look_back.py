@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.home import WEEK
 from cryout_tui.domain.look_back import Middle, Week, Weight, Wrote, YearDay
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT
@@ -149,8 +150,8 @@ class YearsScreen(Painful):
 
 def _days(week: Week) -> str:
     first, last = week.span.first, week.span.last
-    begins = f"{first.day} {first:%b}" if first.month != last.month else f"{first.day}"
-    return f"{begins} to {last.day} {last:%b} {last.year}"
+    begins = dated(first, "%-d %b") if first.month != last.month else f"{first.day}"
+    return f"{begins} to {dated(last, '%-d %b %Y')}"
 
 
 def _counts(week: Week) -> str:
@@ -186,7 +187,7 @@ def _part(heading: str, lines: Sequence[Led]) -> Iterable[Widget]:
 def _wrote(each: Wrote) -> list[Led]:
     words = one_line(each.text)
     words = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "\u2026"
-    day = f"{each.day:%a} {each.day.day}"
+    day = dated(each.day, "%a %-d")
     asked = [("  ", f"{day} \u00b7 {one_line(each.question)}", "$faint")] if each.question else []
     return [*asked, ("    " if asked else "  ", words if asked else f"{day} \u00b7 {words}", "$ink")]
 
@@ -204,7 +205,7 @@ def _folded(lines: Sequence[Wrote]) -> str:
 def _year(each: YearDay, year: int) -> list[Led]:
     ago = year - each.day.year
     led: list[Led] = [
-        ("", f"{each.day:%A} {each.day.day} {each.day:%B} {each.day.year}", "$bright"),
+        ("", dated(each.day, "%A %-d %B %Y"), "$bright"),
         ("", "a year ago" if ago == 1 else f"{ago} years ago", "$faint"),
     ]
     said = [f"{name} {value}" for name, value in (("inside", each.inside), ("sleep", each.sleep)) if value is not None]

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens, Reframe
@@ -145,7 +146,7 @@ class ReframeScreen(Ask):
         parts: list[tuple[str, str] | str] = []
         for reframe, belief in self.earlier_reframes if self.shows_earlier else ():
             felt = "" if belief is None else f"   how true {belief}"
-            parts += [(f"\n{reframe.at:%d %B %Y}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
+            parts += [(f"\n{dated(reframe.at, '%d %B %Y')}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
         if self.shows_earlier and not parts:
             parts = [("\nNothing was written for this one before.", "$faint")]
         self.query_one("#earlier", Static).update(Content.assemble(*parts))
