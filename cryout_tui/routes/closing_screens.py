@@ -10,6 +10,7 @@ from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Does, Kept, Stage
+from cryout_tui.domain.text import sentences
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
@@ -153,7 +154,7 @@ def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = Non
     `grounded` is how it was (0 to 10) after Ground: the later number, where there is one.
     """
     lines = list(content.lines("close.full")[:6])
-    lines[3] = lines[3].replace(" You are {age-now} years old.", "")
+    lines[3] = " ".join(each for each in sentences(lines[3]) if "{age-now}" not in each)
     lines[3] = lines[3].replace("{weekday}", dated(now, "%A")).replace("{date}", dated(now, "%-d %B %Y"))
     before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE)
     after = after if grounded is None else grounded
