@@ -47,6 +47,11 @@ def _(text: str) -> str:
     return text if _Chosen.language == ENGLISH else _catalogue(_Chosen.language).gettext(text)
 
 
+def N_(text: str) -> str:
+    """Mark a sentence that is said later, through `_`, so that it comes into the catalogues."""
+    return text
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the sentence for so many of something; `{count}` is filled in afterwards."""
     if _Chosen.language == ENGLISH:
@@ -61,5 +66,5 @@ def _catalogue(language: str) -> "NullTranslations":
 
     try:
         return gettext.translation(DOMAIN, CATALOGUES, languages=[language])
-    except (OSError, ValueError, UnicodeDecodeError, IndexError):
+    except Exception:  # whatever is wrong with it: the app speaks English, and starts
         return gettext.NullTranslations()

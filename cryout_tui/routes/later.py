@@ -9,14 +9,14 @@ from cryout_tui.domain.after_curve import Change, LastSat, change
 from cryout_tui.domain.pacing import STILL_STRONG_FROM
 from cryout_tui.domain.pain import Moment
 from cryout_tui.errors import CryoutError
-from cryout_tui.language import _
+from cryout_tui.language import N_, _
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.asks import Ask, PageScreen, RatingScreen, Top
 from cryout_tui.widgets.rows import Row
 
-CRIED, SAT = "You cried earlier.", "You sat earlier."
-YESTERDAY, LAST_NIGHT = "Yesterday", "Last night"
-SLEPT = " How did you sleep?"  # asked in Today
+CRIED, SAT = N_("You cried earlier."), N_("You sat earlier.")
+YESTERDAY, LAST_NIGHT = N_("Yesterday"), N_("Last night")
+SLEPT = N_(" How did you sleep?")  # asked in Today
 SAME = "It is as it was, {after}. Good to know."
 KEPT = "Good to know. It is kept."
 
