@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ ENGLISH = "en"
 SPOKEN = (ENGLISH, "hi")
 NAMED_BY = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first of these that says anything decides, as it does elsewhere
 DOMAIN = "cryout"  # the name of the catalogues
-CATALOGUES = Path(__file__).parent / "data"
+CATALOGUES = os.path.join(os.path.dirname(__file__), "data")
 
 
 class _Chosen:

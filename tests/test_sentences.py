@@ -86,7 +86,7 @@ def test_english_needs_no_catalogue() -> None:
 
 
 def test_a_broken_catalogue_leaves_english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language, "CATALOGUES", tmp_path)
+    monkeypatch.setattr(language, "CATALOGUES", str(tmp_path))
     language._catalogue.cache_clear()
     (tmp_path / "hi" / "LC_MESSAGES").mkdir(parents=True)
     for written in (b"", b"\xde\x12\x04\x95", b"no catalogue"):

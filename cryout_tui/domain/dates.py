@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from cryout_tui.language import spoken
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of months and weekdays (from Monday), whole and short, and the mark before decimals.
 
     `order` gives forms of `dated` in another order of day, month and year, by the English form.
@@ -20,7 +19,7 @@ class Names:
     weekdays: tuple[str, ...]
     short_weekdays: tuple[str, ...]
     decimal: str = "."
-    order: Mapping[str, str] = field(default_factory=dict)
+    order: Mapping[str, str] = {}
 
 
 def _words(names: str) -> tuple[str, ...]:
