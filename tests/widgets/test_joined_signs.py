@@ -150,8 +150,8 @@ def test_what_follows_stands_where_it_was_put_in_a_terminal_that_draws_narrower(
     screen = pyte.Screen(80, 3)
     stream = pyte.Stream(screen)
     stream.feed("\x1b[1;1H" + "x" * 80 + "\x1b[1;1H")
-    stream.feed(marks.in_place(f"{text}|after"))
-    assert screen.display[0].index("|") <= cell_len(text)
-    assert screen.buffer[0][cell_len(text)].data == "|"
-    assert "x" not in "".join(screen.buffer[0][at].data for at in range(cell_len(text)))
+    stream.feed(marks.in_place(f"{text}, so  |after"))
+    width = cell_len(f"{text}, so  ")
+    assert screen.buffer[0][width].data == "|"
+    assert "x" not in "".join(screen.buffer[0][at].data for at in range(width))
     assert marks.in_place("\x1b[1mplain \u2500 \u65e5") == "\x1b[1mplain \u2500 \u65e5"
