@@ -1,11 +1,12 @@
-"""The app's words, breathing patterns and crisis lines, read once from the data beside it."""
+"""The app's words, breathing patterns and crisis lines, from the data beside it, in the language it speaks."""
 
-import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from cryout_tui import language, spoken
 
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
@@ -17,26 +18,17 @@ if TYPE_CHECKING:
     from cryout_tui.domain.quiet import Phrases
 
 DATA = Path(__file__).parent / "data"
-BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError)  # what a broken file of these raises
+BROKEN = spoken.BROKEN  # what a broken file of these raises
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
 
 
-@cache
-def _prompts() -> tuple[dict[str, list[str]], dict[str, str]]:
+def _prompts() -> spoken.Groups:
     """The lines of every group, and the name each group carries after its id."""
-    groups: dict[str, list[str]] = {}
-    headings: dict[str, str] = {}
-    current: list[str] = []
-    for line in (DATA / "prompts.md").read_text(encoding="utf-8").splitlines():
-        if line.startswith("### `"):
-            name = line[5:].split("`")[0]
-            current = groups.setdefault(name, [])
-            headings[name] = line.partition("\u2014")[2].strip()
-        elif line.startswith("#"):
-            current = []
-        elif line.startswith("- "):
-            current.append(line[2:].replace("`", ""))
-    return groups, headings
+    return spoken.prompts(DATA, language.spoken())
+
+
+def _document(name: str) -> Any:
+    return spoken.document(DATA, name, language.spoken())
 
 
 def lines(group: str) -> tuple[str, ...]:
@@ -88,9 +80,18 @@ def scale_anchors(name: str) -> dict[int, str]:
     return meanings
 
 
-@cache
+def in_english(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words picked from the lists of feelings and of what wounded as the English lists have them."""
+    given = tuple(words)
+    if all(each.isascii() for each in given):
+        return given
+    groups = ("remember.who-wounded", *(each for each in _prompts()[0] if each.startswith("feelings.")))
+    known = spoken.english_words(DATA, groups)
+    return tuple(known.get(each.casefold(), each) for each in given)
+
+
 def _breathing() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((DATA / "breathing-patterns.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = _document("breathing-patterns.json")
     return read
 
 
@@ -190,16 +191,15 @@ def quiet_phrases() -> "Phrases":
     from cryout_tui.domain.quiet import Phrases
 
     try:
-        read: dict[str, Any] = json.loads((DATA / "quiet-line.json").read_text(encoding="utf-8"))
+        read: dict[str, Any] = spoken.document(DATA, "quiet-line.json", language.ENGLISH)
         return Phrases(read["tiers"], read["not_meant"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except BROKEN:
         return Phrases({}, ())
 
 
-@cache
 def crisis_lines() -> dict[str, Any]:
     """Return the crisis lines with their sources, as the data file holds them."""
-    read: dict[str, Any] = json.loads((DATA / "crisis-lines.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = _document("crisis-lines.json")
     return read
 
 

@@ -12,6 +12,7 @@ from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.day import DAY_ENDS, day_end
 from cryout_tui.domain.pacing import BED, bedtime
 from cryout_tui.errors import NotKept
+from cryout_tui.language import AUTO, SPOKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Settings:
     quiet_line: bool = True
     show_tears: bool = False
     exclude_painful: bool = True
+    language: str = AUTO
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,6 +69,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
+    "language": (_one_of(AUTO, *SPOKEN), '"auto", "en" or "hi"'),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

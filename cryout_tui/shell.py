@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from cryout_tui import content
+from cryout_tui.domain.dates import dated
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
@@ -117,7 +118,10 @@ class Shell(Drawing):
         if not self._broke:
             return
         try:
-            closing = [content.line("close.short", 0, weekday=f"{datetime.now():%A}"), content.line("close.short", 1)]
+            closing = [
+                content.line("close.short", 0, weekday=dated(datetime.now(), "%A")),
+                content.line("close.short", 1),
+            ]
         except (*content.BROKEN, IndexError):
             closing = []
         lines = [BROKE, *closing, STILL_THERE]

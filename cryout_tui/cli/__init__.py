@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cryout_tui import __version__
+from cryout_tui import __version__, language
 from cryout_tui.cli import backup_words, exchange_options
 from cryout_tui.errors import CryoutError
 
@@ -20,6 +20,7 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with its arguments; return the exit status."""
     os.umask(0o077)
+    language.choose()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -109,6 +110,8 @@ def _run(asked: argparse.Namespace) -> int:
     for name in ("data_dir", "config", "passphrase_file", "plain"):
         if not hasattr(asked, name):
             setattr(asked, name, None)
+    if asked.command is not None and (chosen := _settings(asked)):  # the screens read them themselves
+        language.choose(chosen.language)
     if asked.command == "help-now":
         return _help_now(asked)
     if asked.command == "breathe":

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import DAY_ENDS, day_at
 from cryout_tui.domain.left_out import NOTHING_LEFT_OUT, LeftOut
 from cryout_tui.domain.steps import Stage
@@ -67,7 +68,7 @@ def ago(day: date, today: date) -> str:
         return f"{_NUMBERS[days]} days ago"
     if days < 60:
         return f"{days} days ago"
-    return f"in {day:%B %Y}"
+    return f"in {dated(day, '%B %Y')}"
 
 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -185,14 +186,14 @@ def to_look(shown: HomePage) -> HomePage:
 
 def day_and_hour(now: datetime) -> str:
     """Return the moment as Home shows it."""
-    return f"{now:%a} {now.day} {now:%B}, {now:%H:%M}"
+    return dated(now, "%a %-d %B, %H:%M")
 
 
 def _todays(glance: Glance, today: date) -> str:
     day = glance.open_today
     if day is None:
         return "two minutes"
-    return GO_ON if day == today else f"{GO_ON}, {day:%a} {day.day} {day:%B}"
+    return GO_ON if day == today else f"{GO_ON}, {dated(day, '%a %-d %B')}"
 
 
 def _ways(glance: Glance, today: date, keys: Mapping[str, str], shows_titles: bool) -> tuple[list[Way], int]:

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui.terminal.driver import GuardedDriver
 from cryout_tui.terminal.link import Link
+from cryout_tui.terminal.marks import measure
 from cryout_tui.terminal.update import narrowed
 
 
@@ -19,6 +20,9 @@ class Drawing(App[None]):
 
     typed_ahead = b""  # keys that were read by another process, and are to be read first of all
     _late: tuple[Region, ...] = ()
+
+    def on_load(self) -> None:
+        measure()
 
     @property
     def link(self) -> Link | None:

@@ -20,6 +20,7 @@ from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from cryout_tui.terminal.link import Link, Measured
+from cryout_tui.terminal.marks import in_place
 
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
@@ -118,7 +119,7 @@ class GuardedDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         self.link.handed()
-        super().write(data)
+        super().write(in_place(data))
 
     def _request_terminal_sync_mode_support(self) -> None:
         self.link.asked()

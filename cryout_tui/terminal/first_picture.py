@@ -41,7 +41,12 @@ def show(page: HomePage, colours: dict[str, str]) -> None:
 def _is_plain(page: HomePage) -> bool:
     """Say whether every line fits, letter by letter, so that what is drawn next stands in the same place."""
     hints = [way.hint.replace(APART, " ") for way in page.ways]
-    lines = [*page.greeting, *(hint + " " * (NAME_WIDTH + 6) for hint in hints)]
+    lines = [
+        page.when,
+        *(way.name for way in page.ways),
+        *page.greeting,
+        *(hint + " " * (NAME_WIDTH + 6) for hint in hints),
+    ]
     return all(line.isascii() and line == one_line(line) and len(line) <= COLUMN for line in lines)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -117,4 +118,4 @@ def _gap(width: int) -> int:
 
 
 def _width(hints: Sequence[Hint], gap: int) -> int:
-    return sum(len(key) + len(name) + bool(name) + gap for key, name in hints) - gap
+    return sum(cell_len(key) + cell_len(name) + bool(name) + gap for key, name in hints) - gap
