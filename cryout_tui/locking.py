@@ -13,6 +13,7 @@ from textual.widgets import Input
 from cryout_tui.domain.idle import Idle
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError
+from cryout_tui.hosted import is_hosted
 from cryout_tui.opened import Opened
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Route
@@ -226,11 +227,11 @@ class Locking(Reach):
             self.put_aside()
 
     def put_aside(self) -> None:
-        """Lock, and let the shell have the terminal until cryout is gone on with."""
+        """Lock, and let the shell have the terminal until cryout is gone on with; on a host without one, only lock."""
         if self.opened.hand_over is None:
             self.action_suspend_process()
             return
-        self._goes_aside = True
+        self._goes_aside = not is_hosted()
         if not self.is_hidden:
             self.hide()
         elif not self.store.journal.is_open:

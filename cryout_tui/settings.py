@@ -18,6 +18,7 @@ from cryout_tui.errors import NotKept
 class Settings:
     """What the person chose; `keys` names bindings by their ids; `bed` and `day_ends` are hours.
 
+    `clipboard` says whether a copy goes to the terminal's, where the person said so.
     `wave_minutes` is 3 to 20, or 0 for open; `lock_after` is 1 to 120 minutes without a key, or 0 for never.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     quiet_line: bool = True
     show_tears: bool = False
     exclude_painful: bool = True
+    clipboard: bool | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,6 +69,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
+    "clipboard": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cryout_tui import __version__
+from cryout_tui import __version__, hosted
 from cryout_tui.cli import backup_words, exchange_options
 from cryout_tui.errors import CryoutError, WrongUsage
 
@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
     parser.add_argument("--plain", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -109,6 +110,8 @@ def _run(asked: argparse.Namespace) -> int:
     for name in ("data_dir", "config", "passphrase_file"):
         if not hasattr(asked, name):
             setattr(asked, name, None)
+    if asked.hosted or hosted.is_hosted():
+        hosted.begin(asked)
     if asked.command == "help-now":
         return _help_now(asked)
     if asked.command == "breathe":
