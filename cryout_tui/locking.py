@@ -62,6 +62,7 @@ class Locking(Reach):
         """Show the lock at once, whatever the disk does; what was typed is kept behind it, and then it is left."""
         if self.link is not None and isinstance(self._driver, GuardedDriver):
             self._driver.write(BLANK)
+            self.was_wiped()
         self._hold_keys()
         self._is_shutting = True
         self._place = self.whereabouts()
@@ -241,5 +242,6 @@ class Locking(Reach):
         """Draw everything anew after this process was stopped; locked, where that was long."""
         if isinstance(self._driver, GuardedDriver):
             self._driver.stand_again()
+            self.was_wiped()
         if not self.look_at_idle():
             self.refresh(layout=True)

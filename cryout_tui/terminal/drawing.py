@@ -1,6 +1,7 @@
 """What is written to the terminal, and when: only what changed, and nothing that would be old once it is seen."""
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Region
@@ -8,7 +9,7 @@ from textual.screen import Screen
 
 from cryout_tui.terminal.driver import GuardedDriver
 from cryout_tui.terminal.link import GIVEN_UP, Link
-from cryout_tui.terminal.update import narrowed
+from cryout_tui.terminal.update import NarrowUpdate, Shown, SparingUpdate
 
 
 class Drawing(App[None]):
@@ -22,6 +23,10 @@ class Drawing(App[None]):
     typed_ahead = b""  # keys that were read by another process, and are to be read first of all
     _late: tuple[Region, ...] = ()
 
+    def __init__(self, *, ansi_color: bool) -> None:
+        self._shown = Shown()
+        super().__init__(ansi_color=ansi_color)
+
     @property
     def link(self) -> Link | None:
         """The line to the terminal, where there is one."""
@@ -30,14 +35,23 @@ class Drawing(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, LayoutUpdate):
             self._late = ()
-            super()._display(screen, renderable)
+            super()._display(screen, SparingUpdate(renderable, self._shown))
             self._ask()
         elif not isinstance(renderable, ChopsUpdate):
             super()._display(screen, renderable)
         elif not self._is_late(renderable):
-            super()._display(screen, narrowed(renderable))
+            super()._display(screen, NarrowUpdate(renderable, self._shown))
             if self.link is not None and self.link.is_worth_asking:
                 self._ask()
+
+    def was_wiped(self) -> None:
+        """The terminal may show something else by now: all of the next screen is drawn."""
+        self._shown.forget()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Resize):
+            self.was_wiped()
+        await super().on_event(event)
 
     def _ask(self) -> None:
         if self._sync_available and isinstance(self._driver, GuardedDriver):
