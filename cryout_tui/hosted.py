@@ -9,11 +9,11 @@ from cryout_tui.errors import NotKept
 HOSTED = "CRYOUT_HOSTED"  # set for the whole run by `--hosted`, or by the host before it
 LEADS_OUT = ("CRYOUT_PASSPHRASE_COMMAND", "EDITOR", "VISUAL", "PAGER", "BROWSER", "SSH_ORIGINAL_COMMAND")
 NAMES_A_FILE = (
-    "data_dir", "config", "output", "file",
-    "passphrase_file", "new_passphrase_file", "backup_passphrase_file", "code_file",
+    "data_dir", "config", "passphrase_file", "new_passphrase_file", "backup_passphrase_file", "code_file",
 )  # fmt: skip
+AS_IT_IS = ("output", "file")  # of these `~` is only a letter
+MAKES_A_FILE = ("export", "backup")
 NAMED_OUTSIDE = ("CRYOUT_DATA_DIR", "CRYOUT_CONFIG", "CRYOUT_PASSPHRASE_FILE")
-NEW = ("output",)
 
 
 def is_hosted() -> bool:
@@ -30,15 +30,13 @@ def begin(asked: object) -> None:
     for name in LEADS_OUT:
         os.environ.pop(name, None)
     signal.signal(signal.SIGTSTP, signal.SIG_IGN)
-    named = [(each in NEW or _is_backup(asked, each), getattr(asked, each, None)) for each in NAMES_A_FILE]
-    named += [(False, os.environ.get(each)) for each in NAMED_OUTSIDE]
-    for is_new, place in named:
+    for place in (*(getattr(asked, each, None) for each in NAMES_A_FILE), *map(os.environ.get, NAMED_OUTSIDE)):
+        if place:
+            within(Path(place))
+    check = place_for_new if getattr(asked, "command", None) in MAKES_A_FILE else within
+    for place in (getattr(asked, each, None) for each in AS_IT_IS):
         if place and place != "-":
-            (place_for_new if is_new else within)(Path(place))
-
-
-def _is_backup(asked: object, name: str) -> bool:
-    return name == "file" and getattr(asked, "command", None) == "backup"
+            check(Path(place).absolute())
 
 
 def within(place: Path) -> Path:
