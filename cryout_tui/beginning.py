@@ -7,7 +7,7 @@ from cryout_tui.opened import GENTLY
 from cryout_tui.paper_ways import PaperWays
 from cryout_tui.routes.opening import Opening
 
-FAR = 'Over SSH the breathing shape is one row, so that keys come first. The settings file changes it: motion = "full".'
+FAR = 'Over SSH the breath is one row. Settings: motion = "full" changes it.'
 
 
 class Beginning(PaperWays):
@@ -16,7 +16,7 @@ class Beginning(PaperWays):
     def go_home(self) -> None:
         """Show Home as the journal stands now."""
         if self.opened.says_gently:
-            self.notes = [*self.notes, FAR]
+            self.said_quietly = [FAR]
             self._carefully(lambda: self.store.meta.put(GENTLY, "said"))
         super().go_home()
 

@@ -70,6 +70,7 @@ class Reach(Shell):
         self.keeper = Keeper(self.store, self.clock, self.writer)
         self.care = CareDesk(self.store, self.clock, self.opened.log)
         self.notes = list(opened.notes)
+        self.said_quietly: list[str] = []
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")

@@ -15,7 +15,7 @@ from cryout_tui.shell import StillPalette
 from cryout_tui.widgets.field import Field
 from tests.screens.conftest import shown, until
 
-BEGINS = FAR.partition(",")[0]
+BEGINS = FAR.partition(".")[0]
 
 
 async def test_over_ssh_home_says_once_what_is_done_differently_and_how_to_change_it(app: CryoutApp) -> None:

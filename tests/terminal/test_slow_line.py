@@ -44,7 +44,7 @@ def _far(person: Person, rate: float) -> SlowSession:
     options = ["--data-dir", str(person.folder), "--config", str(person.folder / "c.toml")]
     session = SlowSession(options, rate=rate, delay=DELAY, env=FAR)
     person.sessions.append(session)
-    session.until("Over SSH the breathing shape is one row", 60)
+    session.until("Over SSH the breath is one row", 60)
     session.until_met(lambda: session.on_the_line == 0)
     session.most_waiting = 0
     session.press("enter")

@@ -124,7 +124,7 @@ def test_fifty_dropped_clients(person: Person, server: Server) -> None:
 @pytest.mark.long
 def test_over_ssh_the_breath_takes_less_than_a_kilobyte_a_second(person: Person, server: Server) -> None:
     session = _log_in(person.make(), server)
-    session.until("Over SSH the breathing shape is one row")
+    session.until("Over SSH the breath is one row")
     session.press("s")
     for stand in SITTING[:8]:
         arrive(session, stand)
