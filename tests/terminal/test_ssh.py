@@ -6,6 +6,8 @@ CRYOUT_RENEW=1 python -m pytest -n 0 -m "" tests/terminal/test_ssh.py -k every_t
 
 import os
 import re
+import shlex
+import shutil
 import signal
 import subprocess
 import time
@@ -135,6 +137,29 @@ def test_over_ssh_the_breath_takes_less_than_a_kilobyte_a_second(person: Person,
     while time.monotonic() < began + 10:
         session.read(0.05)
     assert 0 < len(session.raw) - before <= 1024 * (time.monotonic() - began)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("mosh") is None, reason="no mosh on this machine")
+def test_mosh_is_known_for_a_line_and_words_typed_over_it_are_kept(person: Person, server: Server) -> None:
+    person.make()
+    *ssh, host = server.client(flags=())
+    line = [COMMAND, "--data-dir", str(person.folder), "--config", str(person.folder / "c.toml")]
+    locale = {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
+    session = Session([], command=["mosh", f"--ssh={shlex.join(ssh)}", host, "--", *line], env=locale)
+    person.sessions.append(session)
+    session.until("Over SSH the breath is one row", 30)
+    session.press("t")
+    session.until("How does it look")
+    session.press(*("down",) * 7)
+    session.until("What hurt")
+    session.type("He looked away")
+    session.until("He looked away")
+    session.press("ctrl+q")
+    assert session.ended() == 0
+    draft = person.draft("/hurt")
+    assert draft is not None
+    assert draft["text"] == "He looked away"
 
 
 # any terminal, any locale
