@@ -17,6 +17,7 @@ from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError, LooksOnly
+from cryout_tui.hosted import is_hosted
 from cryout_tui.keeper import Keeper
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
@@ -67,10 +68,12 @@ class Reach(Shell):
         super().__init__(theme=theme, log=opened.log, few_glyphs=few, no_colour=none)
         self.opened = opened
         self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
+        self.copies_out = not is_hosted() if opened.settings.clipboard is None else opened.settings.clipboard
         self.writer = Writer(self._keeping)
         self.keeper = Keeper(self.store, self.clock, self.writer)
         self.care = CareDesk(self.store, self.clock, self.opened.log)
         self.notes = list(opened.notes)
+        self.said_quietly: list[str] = []
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")

@@ -19,6 +19,7 @@ from cryout_tui.language import AUTO, SPOKEN
 class Settings:
     """What the person chose; `keys` names bindings by their ids; `bed` and `day_ends` are hours.
 
+    `clipboard` says whether a copy goes to the terminal's, where the person said so.
     `wave_minutes` is 3 to 20, or 0 for open; `lock_after` is 1 to 120 minutes without a key, or 0 for never.
     """
 
@@ -34,6 +35,7 @@ class Settings:
     show_tears: bool = False
     exclude_painful: bool = True
     language: str = AUTO
+    clipboard: bool | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -70,6 +72,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
     "language": (_one_of(AUTO, *SPOKEN), '"auto", "en" or "hi"'),
+    "clipboard": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (
         lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
         'names of keys, such as today = "t"',

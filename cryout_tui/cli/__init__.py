@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cryout_tui import __version__, language
+from cryout_tui import __version__, hosted, language
 from cryout_tui.cli import backup_words, exchange_options
 from cryout_tui.errors import CryoutError
 
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
+    parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -112,6 +113,8 @@ def _run(asked: argparse.Namespace) -> int:
             setattr(asked, name, None)
     if asked.command is not None and (chosen := _settings(asked)):  # the screens read them themselves
         language.choose(chosen.language)
+    if asked.hosted or hosted.is_hosted():
+        hosted.begin(asked)
     if asked.command == "help-now":
         return _help_now(asked)
     if asked.command == "breathe":

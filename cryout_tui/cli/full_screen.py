@@ -79,6 +79,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or ("gentle" if process.is_far() or process.has_few_glyphs() else "full"),
+        is_far=process.is_far(),
         given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
@@ -128,7 +129,7 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
 
 def _show_home_first(asked: Namespace, opened: Opened) -> None:
     """Draw Home before all that draws the rest is loaded, where Home is what comes first."""
-    if asked.command is not None or opened.few_glyphs or opened.why_looks_only:
+    if asked.command is not None or opened.few_glyphs or opened.why_looks_only or opened.says_gently:
         return
     journal = opened.store.journal
     try:

@@ -118,11 +118,11 @@ class GuardedDriver(LinuxDriver):
         self._file = Measured(self._file, self.link)  # type: ignore[assignment, arg-type]
 
     def write(self, data: str) -> None:
-        self.link.handed()
+        self.link.handed(len(data))
         super().write(in_place(data))
 
     def _request_terminal_sync_mode_support(self) -> None:
-        self.link.asked()
+        self.link.asked(will_answer=False)
         super()._request_terminal_sync_mode_support()
 
     def ask(self) -> None:
@@ -164,6 +164,7 @@ class GuardedDriver(LinuxDriver):
             now[tty.LFLAG] = self._patch_lflag(now[tty.LFLAG])
             now[tty.IFLAG] = self._patch_iflag(now[tty.IFLAG])
             termios.tcsetattr(self.fileno, termios.TCSANOW, now)
+        self.link.begin_anew()
         self.write("\x1b[?1049h\x1b[?25l\x1b[?2004h")
 
     def _sigtstp_application(self, *_: object) -> None:
