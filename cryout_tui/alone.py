@@ -35,7 +35,7 @@ class GroundAlone(Shell):
         self.country = settings.country
 
     def on_mount(self) -> None:
-        self.take_keys(self.settings.keys)
+        self.take_keys(self.settings.keys, vim=self.settings.vim)
         exercises = content.grounding(self.clock.now().year)
         words = ground_words(back="go back to the shell")
         self.push_screen(GroundScreen(words, exercises, self.clock, in_sitting=False))

@@ -16,7 +16,9 @@ from cryout_tui.errors import NotKept
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the person chose; `keys` names bindings by their ids; `bed` and `day_ends` are hours.
+    """What the person chose; `keys` are those that are not the usual ones, by the names of bindings, looked through.
+
+    `bed` and `day_ends` are hours; `vim` adds the letters that move in vim.
 
     `wave_minutes` is 3 to 20, or 0 for open; `lock_after` is 1 to 120 minutes without a key, or 0 for never.
     """
@@ -32,6 +34,7 @@ class Settings:
     quiet_line: bool = True
     show_tears: bool = False
     exclude_painful: bool = True
+    vim: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,10 +70,8 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
-    "keys": (
-        lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
-        'names of keys, such as today = "t"',
-    ),
+    "vim": (lambda value: isinstance(value, bool), "true or false"),
+    "keys": (lambda value: isinstance(value, dict), 'a table, in which a name has a key, such as today = "t"'),
 }
 
 
@@ -98,12 +99,21 @@ def load(path: Path) -> tuple[Settings, list[str]]:
             warnings.append(f'{path}, line {_line(written, name)}: "{name}" can be {ALLOWED[name][1]}.')
         else:
             good[name] = value
+    if good.get("keys"):
+        from cryout_tui.domain.own_keys import look_through
+
+        own = look_through(good["keys"])
+        good["keys"] = own.keys
+        warnings += [f"{path}, line {_line(written, name, within='keys')}: {words}" for name, words in own.said]
     return Settings(**good), warnings
 
 
-def _line(written: str, name: str) -> int:
-    names = re.compile(rf'^\s*(\[\s*)?["\']?{re.escape(name)}["\']?\s*[=\].]')
-    return next((number for number, each in enumerate(written.splitlines(), 1) if names.match(each)), 1)
+def _line(written: str, name: str, *, within: str = "") -> int:
+    """Return the line a name stands on, of a table from its heading on; the first where it is not found."""
+    lines = written.splitlines()
+    start = _line(written, within) - 1 if within else 0
+    names = re.compile(rf"""^\s*(\[\s*)?({within}\s*\.\s*)?["']?{re.escape(name)}["']?\s*[=\].]""")
+    return next((number for number, each in enumerate(lines[start:], start + 1) if names.match(each)), start + 1)
 
 
 def change(path: Path, **values: object) -> None:

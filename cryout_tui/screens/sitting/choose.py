@@ -9,11 +9,12 @@ from textual.widget import Widget
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.titles import Titles
+from cryout_tui.live_keys import key
 from cryout_tui.screens.asks import Ask, Top, Wants
 from cryout_tui.widgets.menu import Entry, Menu
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
-SOURCE_KEYS = {"source": "s", "find_source": "f"}
+SOURCE_KEYS = {"source": "s", "find_source": "f"}  # by the names they can be changed by
 
 WITH = "with "  # and the id of a memory kept so far
 
@@ -37,7 +38,7 @@ class ChooseScreen(Ask):
     ) -> None:
         super().__init__(top, lines)
         self.ways = ways
-        self.source_ways = tuple(replace(each, key=SOURCE_KEYS.get(each.id, "")) for each in source_ways)
+        self.source_ways = tuple(replace(each, key=key(each.id, SOURCE_KEYS.get(each.id, ""))) for each in source_ways)
         self.memories = {str(memory.id): memory for memory in memories}
         self.titles = titles
 
@@ -45,18 +46,23 @@ class ChooseScreen(Ask):
         yield from super().body()
         hurt, walk, known = self.ways
         entries = [
-            Entry("today", hurt, "h", "a feeling, and the first time like it"),
-            *([Entry("walk", walk, "w", "a cue at a time, earliest years first")] if walk else []),
+            Entry("today", hurt, key("todays_hurt", "h"), "a feeling, and the first time like it"),
+            *([Entry("walk", walk, key("walk", "w"), "a cue at a time, earliest years first")] if walk else []),
             *self.source_ways,
-            Entry("new", known, "n", "one not written down yet" + (", or one of these:" if self.memories else "")),
+            Entry(
+                "new",
+                known,
+                key("new_memory", "n"),
+                "one not written down yet" + (", or one of these:" if self.memories else ""),
+            ),
         ]
         entries += [
             Entry(
-                key,
+                id,
                 self.titles.of(memory),
                 hint="sealed, choosing it opens it" if memory.is_sealed(self.titles.today) else memory.age_text,
             )
-            for key, memory in self.memories.items()
+            for id, memory in self.memories.items()
         ]
         yield Menu(entries, at=0)
 
