@@ -3,22 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from cryout_tui import content, live_keys
+from cryout_tui import content
 from cryout_tui.app import CryoutApp
 from cryout_tui.screens.care import KeysScreen
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.learn import LearnScreen
-from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.memories import MemoriesScreen
-from cryout_tui.screens.search import EntryScreen, SearchScreen
+from cryout_tui.screens.search import SearchScreen
 from cryout_tui.screens.today import TodayScreen
 from cryout_tui.settings import load
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.menu import Menu
-from cryout_tui.widgets.results import Results
 from cryout_tui.widgets.rows import Rows
 from tests.screens.conftest import shown, until
 
