@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,15 +116,36 @@ def _line(written: str, name: str, *, within: str = "") -> int:
     return next((number for number, each in enumerate(lines[start:], start + 1) if names.match(each)), start + 1)
 
 
+def refused(name: str, value: object) -> str:
+    """Say what a setting can be, where `value` is none of that, or nothing."""
+    allowed, words = ALLOWED[name]
+    return "" if allowed(value) else f"It can be {words}."
+
+
+def _put(document: MutableMapping[str, Any], name: str, value: object) -> None:
+    """Put a value in its place, or take it out."""
+    if isinstance(value, Mapping):
+        table = document.setdefault(name, {})
+        for key, each in value.items():
+            _put(table, key, each)
+    elif value is None:
+        document.pop(name, None)
+    else:
+        document[name] = value
+
+
 def change(path: Path, **values: object) -> None:
-    """Write these settings into the file, leaving everything else in it as it is; raise NotKept when it cannot be."""
+    """Write these settings into the file, leaving everything else in it as it is; raise NotKept when it cannot be.
+
+    None takes a setting out of the file. `keys` is a table; what is not in the one given stays as well.
+    """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
         for name, value in values.items():
-            document[name] = value
+            _put(document, name, value)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         unfinished = path.with_name(f".{path.name}.{os.getpid()}")
         descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)

@@ -1,7 +1,7 @@
 """The names of keys: as the screens' library calls them, and as a person reads and writes them."""
 
 import re
-import unicodedata
+from functools import cache
 
 SHOWN = {
     "escape": "esc",
@@ -35,11 +35,16 @@ def sign_name(sign: str) -> str:
     """Return what the library calls the key of one sign: letters and digits as they are, the others by name."""
     if sign.isalnum():
         return sign
+    import unicodedata
+
     name = unicodedata.name(sign, sign).lower().replace("-", "_").replace(" ", "_")
     return SIGNS.get(name, name)
 
 
-NAMED_SIGNS = {sign_name(chr(code)): chr(code) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
+@cache
+def named_signs() -> dict[str, str]:
+    """Return the signs of a keyboard by their names."""
+    return {sign_name(chr(code)): chr(code) for code in range(0x21, 0x7F) if not chr(code).isalnum()}
 
 
 def read(written: str) -> str:
@@ -57,14 +62,14 @@ def read(written: str) -> str:
 
 def is_typed(key: str) -> bool:
     """Say whether a key writes a letter or a sign in a text field."""
-    return len(key) == 1 or key == "space" or key in NAMED_SIGNS
+    return len(key) == 1 or key == "space" or key in named_signs()
 
 
 def shown(key: str) -> str:
     """Return a key as it is shown to a person."""
-    if key in SHOWN:
-        return SHOWN[key]
-    return NAMED_SIGNS.get(key, key)
+    if len(key) == 1:
+        return key
+    return SHOWN.get(key) or named_signs().get(key, key)
 
 
 def trouble(key: str) -> str:

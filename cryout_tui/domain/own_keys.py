@@ -1,8 +1,6 @@
 """The keys that a person chose, looked through: what can be had, and what is said of the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from cryout_tui.domain.bound import ANSWERS, FOLLOWS, LETTERS, keeps, meet, places, usual, works_while_typing
 from cryout_tui.domain.key_names import is_typed, read, shown, trouble
@@ -13,12 +11,12 @@ EDITS = frozenset(  # what a text field does with them comes first
 )
 
 
-@dataclass
 class OwnKeys:
     """The keys by name, where they are others than the usual ones; and a sentence, by name, for each that is not."""
 
-    keys: dict[str, str] = field(default_factory=dict)
-    said: list[tuple[str, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.keys: dict[str, str] = {}
+        self.said: list[tuple[str, str]] = []
 
 
 def look_through(written: Mapping[str, object]) -> OwnKeys:
@@ -58,8 +56,21 @@ def clash(name: str, key: str, own: Mapping[str, str]) -> str:
     return "" if found is None or found[0] != name else found[2]
 
 
+def with_key(own: Mapping[str, str], name: str, key: str | None) -> dict[str, str]:
+    """Return the person's keys with another one for `name`, or with the usual one (None)."""
+    asked = {each: keys for each, keys in own.items() if each not in FOLLOWS and each != name}
+    return look_through(asked if key is None else {**asked, name: key}).keys
+
+
+def as_written(keys: str) -> str:
+    """Return keys as they are written in the file of the settings."""
+    return ",".join(key if key == "comma" else shown(key) for key in keys.split(","))
+
+
 def _refused(name: str, value: object) -> str:
     if name not in usual():
+        from difflib import get_close_matches
+
         near = get_close_matches(name, usual(), n=1)
         return f'"{name}" is not the name of a key{f"; is it {near[0]}?" if near else "."}'
     if name in ANSWERS:

@@ -5,7 +5,7 @@ from textual.keys import _character_to_key
 
 from cryout_tui.domain.bound import ANSWERS, FOLLOWS, LETTERS, keeps, usual
 from cryout_tui.domain.key_names import read, shown, sign_name, trouble
-from cryout_tui.domain.own_keys import clash, look_through
+from cryout_tui.domain.own_keys import as_written, clash, look_through, with_key
 
 HAD = [
     ({"today": "d"}, {"today": "d"}),
@@ -100,3 +100,12 @@ def test_keys_are_called_as_the_screens_call_them() -> None:
 
 def test_every_name_that_is_spoken_of_is_one() -> None:
     assert {*FOLLOWS, *FOLLOWS.values(), *ANSWERS, *LETTERS} <= set(usual())
+
+
+def test_one_key_is_changed_and_taken_back_and_the_others_stay() -> None:
+    own = with_key({"lock": "f9"}, "seal", "comma")
+    assert own == {"lock": "f9", "seal": "comma", "unseal": "comma"}
+    assert as_written(own["seal"]) == "comma"
+    assert read(as_written("question_mark")) == "question_mark"
+    assert with_key(own, "seal", None) == {"lock": "f9"}
+    assert with_key({}, "help_now", "f9") == {"help_now": "f1,f9"}
