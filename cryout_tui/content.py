@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cryout_tui import language, spoken
+from cryout_tui.live_keys import named
 
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
@@ -33,12 +34,12 @@ def _document(name: str) -> Any:
 
 def lines(group: str) -> tuple[str, ...]:
     """Return every line of a group; raise KeyError for a group that is not there."""
-    return tuple(_prompts()[0][group])
+    return tuple(named(each) for each in _prompts()[0][group])
 
 
 def line(group: str, index: int = 0, **filled: object) -> str:
     """Return one line of a group, with `{name}` and `{other-name}` filled in (`other_name=`)."""
-    said = _prompts()[0][group][index]
+    said = named(_prompts()[0][group][index])
     for name, value in filled.items():
         said = said.replace("{" + name.replace("_", "-") + "}", str(value))
     return said
@@ -68,9 +69,8 @@ def grounding(year: int) -> "tuple[Exercise, ...]":
 def scale_anchors(name: str) -> dict[int, str]:
     """Return what some values of a rating of Today mean."""
     found = next(each for each in lines("today.anchors") if each.startswith(f"{name}:"))
-    parts = (part.strip() for part in found.partition(":")[2].split(", "))
     meanings: dict[int, str] = {}
-    for part in parts:
+    for part in map(str.strip, found.partition(":")[2].split(", ")):
         number, _, words = part.partition(" ")
         if number.isdigit():
             meanings[int(number)] = words

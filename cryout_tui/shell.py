@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from textual import events
+from textual.binding import BindingsMap
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.notifications import Notify
@@ -13,9 +14,10 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widgets import Input
 
-from cryout_tui import content
+from cryout_tui import content, live_keys
 from cryout_tui.domain.dates import dated
 from cryout_tui.hosted import is_hosted
+from cryout_tui.screens.keyed import with_own_keys
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
@@ -27,7 +29,6 @@ from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field, Typing
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
-ALWAYS = {"help_now": "f1", "back": "escape"}  # these gain keys, and never lose their first one
 BROKE = "Something broke. Every word you wrote is kept."
 
 
@@ -63,9 +64,11 @@ class Shell(Drawing):
         self._last_key: events.Key | None = None
         self._last_screen: Screen[object] | None = None
 
-    def take_keys(self, keys: Mapping[str, str]) -> None:
-        """Take the person's own keys, by the names of bindings."""
-        self.set_keymap({name: ",".join(filter(None, (ALWAYS.get(name), own))) for name, own in keys.items()})
+    def take_keys(self, keys: Mapping[str, str], *, vim: bool = False) -> None:
+        """Take the person's own keys, by the names of bindings, and the vim layer where it is on."""
+        live_keys.use(keys, vim=vim)
+        self._bindings = with_own_keys(self._merged_bindings or BindingsMap())
+        self.refresh_bindings()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._own_filters]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cryout_tui import __version__, hosted, language
-from cryout_tui.cli import backup_words, exchange_options
+from cryout_tui.cli import backup_words, completions, exchange_options
 from cryout_tui.errors import CryoutError
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     for each in (help_now, search, list_, show, where, due):
         each.add_argument("--json", action="store_true")
     add_keys(command)
+    completions.add(command)
     backup_words.add(command)
     return parser
 
@@ -123,6 +124,9 @@ def _run(asked: argparse.Namespace) -> int:
         return _due(asked)
     if asked.command == "ground":
         return _ground(asked)
+    if asked.command in completions.COMMANDS:
+        completions.run(asked, _parser())
+        return 0
     from cryout_tui import paths
 
     places = paths.find(asked.data_dir, asked.config)

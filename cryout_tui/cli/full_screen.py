@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from cryout_tui import language
+from cryout_tui import language, live_keys
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
@@ -65,6 +65,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
     is_first_time = damage is None and opening.is_first_time(paths)
     settings, warnings = load(paths.settings)
     language.choose(settings.language)
+    live_keys.use(settings.keys, vim=settings.vim)
     day = None if asked.command != "today" else day_asked(asked.day, SystemClock().now(), settings.day_ends)
     opened = Opened(
         store=opening.store_at(paths),

@@ -26,8 +26,8 @@ class Month(Widget, can_focus=True):
     BINDINGS = [
         Binding("left,h", "day(-1)", "day", key_display="\u2190\u2192", id="day_before"),
         Binding("right,l", "day(1)", "the next day", show=False, id="day_after"),
-        Binding("up,k", "day(-7)", "week", key_display="\u2191\u2193", id="week_before"),
-        Binding("down,j", "day(7)", "the next week", show=False, id="week_after"),
+        Binding("up,k", "day(-7)", "week", key_display="\u2191\u2193", id="up_a_week"),
+        Binding("down,j", "day(7)", "the next week", show=False, id="down_a_week"),
         Binding("pageup", "month(-1)", "month", key_display="pgup pgdn", id="month_before"),
         Binding("pagedown", "month(1)", "the next month", show=False, id="month_after"),
         Binding("home,g", "today", "today", show=False, id="to_today"),
