@@ -8,6 +8,7 @@ from textual.binding import Binding
 from cryout_tui import content
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
+from cryout_tui.palette import shown
 from cryout_tui.routes.ground_words import ground_words
 from cryout_tui.screens.asks import Ask
 from cryout_tui.screens.care import Care
@@ -29,8 +30,17 @@ class GroundAlone(Shell):
         Binding("ctrl+z", "suspend_process", "put aside", show=False, id="put_aside"),
     ]
 
-    def __init__(self, settings: Settings, clock: Clock, *, log: Path, few_glyphs: bool, no_colour: bool) -> None:
-        super().__init__(theme=settings.theme, log=log, few_glyphs=few_glyphs, no_colour=no_colour)
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock,
+        *,
+        log: Path,
+        few_glyphs: bool,
+        no_colour: bool,
+        is_light: bool = False,
+    ) -> None:
+        super().__init__(theme=shown(settings.theme, is_light), log=log, few_glyphs=few_glyphs, no_colour=no_colour)
         self.settings, self.clock = settings, clock
         self.country = settings.country
 

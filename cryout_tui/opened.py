@@ -34,7 +34,8 @@ class Opened:
     that was locked, and stays a look. `hand_over` ends this process for one
     that begins so, with what was typed and not used, and with True after a stop; `is_orphan` says that nobody waits
     for it any more. `daily` begins the backup of the day, and is given what to call when it failed. `damage` is why the
-    journal cannot be opened, and `mending` knows the ways out.
+    journal cannot be opened, and `mending` knows the ways out. `is_light` is whether the terminal's ground
+    is; where the app `asks_ground` of it once more, `ground_is` is called with the answer.
     """
 
     store: Store
@@ -49,6 +50,9 @@ class Opened:
     notes: Sequence[str] = ()
     few_glyphs: bool = False
     no_colour: bool = False
+    is_light: bool = False
+    asks_ground: bool = False
+    ground_is: Callable[[bool], object] = field(default=lambda light: None)
     motion: Motion = "full"
     backups: Path | None = None
     hold: Hold | None = None

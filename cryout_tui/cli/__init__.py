@@ -214,10 +214,11 @@ def _ground(asked: argparse.Namespace) -> int:
     from cryout_tui.cli.ground import run
     from cryout_tui.settings import Settings
 
-    log = Path(os.devnull)
+    log, grounds = Path(os.devnull), None
     with contextlib.suppress(CryoutError):  # a machine without a home folder has a room to come back to as well
-        log = paths.find(asked.data_dir, asked.config).log
-    return run(_settings(asked) or Settings(), log)
+        places = paths.find(asked.data_dir, asked.config)
+        log, grounds = places.log, places.grounds
+    return run(_settings(asked) or Settings(), log, grounds)
 
 
 def _settings(asked: argparse.Namespace) -> "Settings | None":
