@@ -20,6 +20,7 @@ class InColour(Shell):
         self.opened = opened
         self.is_light = opened.is_light
         theme, few, none = shown(opened.settings.theme, opened.is_light), opened.few_glyphs, opened.no_colour
+        self.shows_cursor = opened.settings.cursor_follows
         super().__init__(theme=theme, log=opened.log, few_glyphs=few, no_colour=none)
 
     def _change(self, **values: object) -> None:

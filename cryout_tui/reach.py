@@ -169,6 +169,12 @@ class Reach(InColour):
     def action_command_palette(self) -> None:
         if self.store.journal.is_open and not isinstance(self.screen, LockScreen):
             super().action_command_palette()
+            self.call_after_refresh(self._still)
+
+    def _still(self) -> None:
+        """No cursor blinks in the palette: over a line every blink is sent."""
+        for each in self.screen.query(Input):
+            each.cursor_blink = False
 
     def _what_this_is(self) -> None:
         self.push_screen(self.care.what_this_is())

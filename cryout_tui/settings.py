@@ -38,6 +38,11 @@ class Settings:
     show_cursor: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def cursor_follows(self) -> bool:
+        """Whether the terminal's own cursor stands at what is marked."""
+        return self.show_cursor or self.screen_reader
+
 
 def _quoted(word: str) -> str:
     return f'"{word}"'

@@ -17,7 +17,7 @@ from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.few_colours import FewColours
 from cryout_tui.terminal.lasting import Lasting
-from cryout_tui.terminal.output import FewGlyphs, NoControls, WholeCells
+from cryout_tui.terminal.output import FewGlyphs, NoColours, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field, Typing
@@ -40,6 +40,8 @@ class Shell(Drawing):
         ScrollBar.renderer = WholeCells if few_glyphs else ScrollBarRender
         self._broke = False
         super().__init__(ansi_color=no_colour)
+        if no_colour:
+            self._own_filters.append(NoColours())
         if self.console.color_system == "standard":
             self._own_filters.append(FewColours())
         for each in THEMES.values():

@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = argparse.Namespace(command=None)
     try:
         asked = _parser().parse_args(argv)
+        _settle_colour(none=asked.no_color)
         return _run(asked)
     except CryoutError as error:
         print(error, *backup_words.way_out(error, asked), file=sys.stderr)
@@ -37,6 +38,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(asked.command == "export")  # half of an export is none; who reads the rest has read enough
     except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
         return _broke(error)
+
+
+def _settle_colour(*, none: bool) -> None:
+    """NO_COLOR set to nothing is not set; whoever reads it then need not know that, nor of the option."""
+    if none:
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
 
 
 def _broke(error: Exception) -> int:
@@ -56,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     places.add_argument("--data-dir", metavar="DIR", help="the folder of the journal")
     places.add_argument("--config", metavar="FILE", help="the file of the settings")
     places.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase")
+    places.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR=1")
     parser = argparse.ArgumentParser(
         prog="cryout",
         parents=[places],
@@ -63,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
+    parser.set_defaults(no_color=False)
     parser.add_argument("--plain", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 

@@ -7,6 +7,7 @@ from textual.geometry import Region
 from textual.screen import Screen
 
 from cryout_tui.terminal.driver import GuardedDriver
+from cryout_tui.terminal.followed import place
 from cryout_tui.terminal.link import Link
 from cryout_tui.terminal.update import narrowed
 
@@ -18,6 +19,7 @@ class Drawing(App[None]):
     """
 
     typed_ahead = b""  # keys that were read by another process, and are to be read first of all
+    shows_cursor = False  # whether the terminal's own cursor is seen, and follows what is marked
     _late: tuple[Region, ...] = ()
 
     @property
@@ -26,6 +28,8 @@ class Drawing(App[None]):
         return self._driver.link if isinstance(self._driver, GuardedDriver) else None
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if self.shows_cursor and (here := place(self.screen)) is not None:
+            self.cursor_position = here
         if isinstance(renderable, LayoutUpdate):
             self._late = ()
             super()._display(screen, renderable)

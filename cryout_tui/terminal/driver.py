@@ -19,8 +19,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from cryout_tui.terminal.answers import QUESTION as GROUND
-from cryout_tui.terminal.answers import Answers
+from cryout_tui.terminal import answers
 from cryout_tui.terminal.link import Link, Measured
 
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
@@ -43,7 +42,7 @@ class GuardedParser(XTermParser):
         self._pasted = 0
         self._tail = ""
         self._dropping = False
-        self.answers = Answers()
+        self.answers = answers.Answers()
 
     def feed(self, data: str) -> Iterable[Message]:
         for piece in self._pieces(self.answers.without(data)):
@@ -108,9 +107,9 @@ class GuardedParser(XTermParser):
             except StopIteration:
                 return
             except Exception:  # noqa: BLE001  whatever a terminal sends, the next key must work
-                answers = self.answers
+                kept = self.answers
                 self.__init__()  # type: ignore[misc]
-                self.answers = answers
+                self.answers = kept
                 return
 
 
@@ -126,7 +125,12 @@ class GuardedDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if getattr(self._app, "asks_ground", False):
-            self.write(GROUND)
+            self.write(answers.QUESTION)
+        self.write(self._cursor)
+
+    @property
+    def _cursor(self) -> str:
+        return f"\x1b[?25{'h' if getattr(self._app, 'shows_cursor', False) else 'l'}"
 
     def write(self, data: str) -> None:
         self.link.handed()
@@ -175,7 +179,7 @@ class GuardedDriver(LinuxDriver):
             now[tty.LFLAG] = self._patch_lflag(now[tty.LFLAG])
             now[tty.IFLAG] = self._patch_iflag(now[tty.IFLAG])
             termios.tcsetattr(self.fileno, termios.TCSANOW, now)
-        self.write("\x1b[?1049h\x1b[?25l\x1b[?2004h")
+        self.write(f"\x1b[?1049h{self._cursor}\x1b[?2004h")
 
     def _sigtstp_application(self, *_: object) -> None:
         if not self._told("put_aside"):

@@ -55,6 +55,16 @@ class NoControls(LineFilter):
         return [each if each.control else Segment(NEVER.sub("", each.text), each.style) for each in segments]
 
 
+class NoColours(LineFilter):
+    """Leaves no colour, not the terminal's usual one either."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            Segment(each.text, each.style.without_color) if each.style and not each.control else each
+            for each in segments
+        ]
+
+
 class FewGlyphs(LineFilter):
     """Shows the app's own signs as letters every terminal has."""
 

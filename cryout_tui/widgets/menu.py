@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -18,6 +18,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from cryout_tui.domain.text import one_line
+from cryout_tui.widgets.entry import Entry as Entry
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import wrapped
 
@@ -25,21 +26,6 @@ NAME_WIDTH = 14
 WIDE_ENOUGH = 56
 IDEAS = "ideas"  # the id of a list that holds ideas for the line above it
 MOST = 3  # rows of a name, and of a hint
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One choice: its id, the key that takes it (or none), its name and a word about it.
-
-    `mark` stands where a key would; `above` is a heading over it, which cannot be chosen.
-    """
-
-    id: str
-    name: str
-    key: str = ""
-    hint: str = ""
-    mark: str = ""
-    above: str = ""
 
 
 class Menu(Widget, can_focus=True):
@@ -191,6 +177,14 @@ class Menu(Widget, can_focus=True):
         if first != self._first:
             self._first = first
             self.refresh()
+
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        return Offset(2, self._tops(self.size.width)[self.at or 0] - self._first + self._above_rows(self.at or 0))
+
+    def _above_rows(self, index: int) -> int:
+        return bool(self.entries and self.entries[index].above)
 
     # how it looks
 
