@@ -10,6 +10,7 @@ from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.widgets import Input, TextArea
 
 from cryout_tui import content
 from cryout_tui.styles import sheet
@@ -23,6 +24,7 @@ from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field, Typing
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
+UNSEEN = ("f1", "ctrl+l", "ctrl+q", "ctrl+s")  # what these do is the same without a screen
 ALWAYS = {"help_now": "f1", "back": "escape"}  # these gain keys, and never lose their first one
 BROKE = "Something broke. Every word you wrote is kept."
 
@@ -73,8 +75,17 @@ class Shell(Drawing):
             await super().on_event(event)
 
     async def _read(self, typed: events.Key | events.Paste) -> None:
+        if self.is_cramped and not self._goes_unseen(typed):
+            return
         if not (isinstance(typed, events.Key) and self._is_held(typed)):
             await super().on_event(typed)
+
+    def _goes_unseen(self, typed: events.Key | events.Paste) -> bool:
+        """Say whether it is taken while no screen is seen: what answers nothing and takes nothing away."""
+        if isinstance(typed, events.Key) and typed.key in UNSEEN:
+            return True
+        is_words = isinstance(typed, events.Paste) or typed.is_printable
+        return is_words and isinstance(self.focused, TextArea | Input)
 
     def _is_held(self, event: events.Key) -> bool:
         """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""
