@@ -25,7 +25,7 @@ class GroundAlone(Shell):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
-        Binding("f1", "help_now", "help now", priority=True, id="help_now"),
+        Binding("f1,ctrl+f", "help_now", "help now", key_display="f1", priority=True, id="help_now"),
         Binding("ctrl+q", "quit", "leave", priority=True, id="quit"),
         Binding("ctrl+z", "suspend_process", "put aside", show=False, id="put_aside"),
     ]

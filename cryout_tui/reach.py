@@ -51,7 +51,7 @@ class Reach(InColour):
     """Owns the store, the clock and the settings, and answers the keys that work everywhere."""
 
     BINDINGS = [
-        Binding("f1", "help_now", "help now", priority=True, id="help_now"),
+        Binding("f1,ctrl+f", "help_now", "help now", key_display="f1", priority=True, id="help_now"),
         Binding("f2,ctrl+g", "ground", "ground", key_display="f2", priority=True, id="ground"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from cryout_tui.terminal.f_keys import shown
 from cryout_tui.widgets.field import Typing
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
@@ -116,7 +117,8 @@ def _types(binding: Binding) -> bool:
 
 def hint(binding: Binding) -> Hint:
     """Return a key as it is shown, and its word."""
-    return binding.key_display or SHOWN.get(binding.key, binding.key), binding.description
+    key = binding.key_display or SHOWN.get(binding.key, binding.key)
+    return shown(key), binding.description
 
 
 def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:

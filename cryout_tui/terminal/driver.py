@@ -20,6 +20,7 @@ from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from cryout_tui.terminal import answers
+from cryout_tui.terminal.f_keys import as_f_key
 from cryout_tui.terminal.link import Link, Measured
 
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
@@ -66,7 +67,7 @@ class GuardedParser(XTermParser):
         if self._pasting_since is None:
             data = self._without_overlong(data)
         for piece in BEFORE_ESCAPE.split(data):
-            kept = self._watched(piece)
+            kept = self._watched(piece if self.is_waiting else as_f_key(piece))
             if kept:
                 yield kept
 
