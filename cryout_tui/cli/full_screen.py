@@ -24,6 +24,7 @@ from cryout_tui.settings import Settings, load
 from cryout_tui.store.holding import Hold
 from cryout_tui.store.store import Store
 from cryout_tui.terminal import daylight, first_picture, process
+from cryout_tui.terminal.once import is_first
 
 if TYPE_CHECKING:
     from cryout_tui.app import CryoutApp
@@ -38,6 +39,9 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     light = daylight.find(paths.grounds, may_ask=not turn.is_locked) if settings.theme == AUTO else daylight.Daylight()
     ahead += light.typed
     opened = _begin(asked, paths, turn, settings)
+    charset = process.charset_warning()
+    if charset and not turn.is_locked and is_first(paths.said, process.other_charset()):
+        warnings.append(charset)
     opened.notes, opened.is_light, opened.asks_ground = warnings, light.is_light, light.asks_again
     opened.ground_is = lambda is_light: daylight.remember(paths.grounds, is_light)
     opened.looks_at = looks_at

@@ -133,6 +133,19 @@ def test_where_there_is_no_room_one_sentence_says_so_and_no_key_answers_anything
     assert draft["text"] == "he left"
 
 
+def test_another_charset_is_warned_of_once_and_gets_plain_letters(person: Person) -> None:
+    person.make()
+    for start in range(2):
+        session = person.start(env={"LC_ALL": "en_US.ISO-8859-1"})
+        session.until("Sit with it")
+        session.press("down", "t")
+        session.until("How does it look")
+        assert b"ISO-8859-1" in session.raw if start == 0 else b"ISO-8859-1" not in session.raw
+        assert session.raw.isascii()
+        session.press("ctrl+q")
+        session.ended()
+
+
 def _sized(session: Session, columns: int, rows: int) -> None:
     """Another size, on the screen that is looked at too."""
     session.screen.resize(rows, columns)
