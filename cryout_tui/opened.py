@@ -35,7 +35,9 @@ class Opened:
     place in a look that was locked, and stays a look. `hand_over` ends this process for one that begins so, with what
     was typed and not used, and with True after a stop; `is_orphan` says that nobody waits for it any more. `daily`
     begins the backup of the day, and is given what to call when it failed. `damage` is why the journal cannot be
-    opened, and `mending` knows the ways out. `is_far`: the person sits at the other end of a line.
+    opened, and `mending` knows the ways out. `is_far`: the person sits at the other end of a
+    line. `is_light` is whether the terminal's ground is; where the app `asks_ground` of it once more, `ground_is` is
+    called with the answer.
     """
 
     store: Store
@@ -50,6 +52,9 @@ class Opened:
     notes: Sequence[str] = ()
     few_glyphs: bool = False
     no_colour: bool = False
+    is_light: bool = False
+    asks_ground: bool = False
+    ground_is: Callable[[bool], object] = field(default=lambda light: None)
     motion: Motion = "full"
     is_far: bool = False
     backups: Path | None = None

@@ -13,6 +13,7 @@ from cryout_tui.domain.day import DAY_ENDS, day_end
 from cryout_tui.domain.pacing import BED, bedtime
 from cryout_tui.errors import NotKept
 from cryout_tui.language import AUTO, SPOKEN
+from cryout_tui.palette import CHOICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Settings:
     """
 
     country: str | None = None
-    theme: str = "dark"
+    theme: str = AUTO
     motion: Motion | None = None
     wave_minutes: int = 5
     show_titles: bool = True
@@ -39,7 +40,19 @@ class Settings:
     language: str = AUTO
     clipboard: bool | None = None
     vim: bool = False
+    interface: str = "full"
+    screen_reader: bool = False
+    show_cursor: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def cursor_follows(self) -> bool:
+        """Whether the terminal's own cursor stands at what is marked."""
+        return self.show_cursor or self.screen_reader
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
 def _one_of(*words: str) -> Callable[[object], bool]:
@@ -64,7 +77,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda value: isinstance(value, str) and re.fullmatch("[A-Z]{2}", value) is not None,
         'a country in two capital letters, such as "PT"',
     ),
-    "theme": (_one_of("dark", "light"), '"dark" or "light"'),
+    "theme": (_one_of(*CHOICES), f"{', '.join(map(_quoted, CHOICES[:-1]))} or {_quoted(CHOICES[-1])}"),
     "motion": (_one_of("full", "gentle", "words", "off"), '"full", "gentle", "words" or "off"'),
     "wave_minutes": (lambda value: type(value) is int and (value == 0 or 3 <= value <= 20), "3 to 20, or 0 for open"),
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
@@ -76,6 +89,9 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
     "language": (_one_of(AUTO, *SPOKEN), '"auto", "en" or "hi"'),
     "clipboard": (lambda value: isinstance(value, bool), "true or false"),
+    "interface": (_one_of("full", "plain"), '"full" or "plain"'),
+    "screen_reader": (lambda value: isinstance(value, bool), "true or false"),
+    "show_cursor": (lambda value: isinstance(value, bool), "true or false"),
     "vim": (lambda value: isinstance(value, bool), "true or false"),
     "keys": (lambda value: isinstance(value, dict), 'a table, in which a name has a key, such as today = "t"'),
 }

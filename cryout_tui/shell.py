@@ -12,7 +12,7 @@ from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from cryout_tui import content, live_keys
 from cryout_tui.domain.dates import dated
@@ -23,12 +23,13 @@ from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.few_colours import FewColours
 from cryout_tui.terminal.lasting import Lasting
-from cryout_tui.terminal.output import FewGlyphs, NoControls, WholeCells
+from cryout_tui.terminal.output import FewGlyphs, NoColours, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field, Typing
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
+UNSEEN = ("f1", "ctrl+l", "ctrl+q", "ctrl+s")  # what these do is the same without a screen
 BROKE = "Something broke. Every word you wrote is kept."
 
 
@@ -53,6 +54,8 @@ class Shell(Drawing):
         ScrollBar.renderer = WholeCells if few_glyphs else ScrollBarRender
         self._broke = False
         super().__init__(ansi_color=no_colour)
+        if no_colour:
+            self._own_filters.append(NoColours())
         if self.console.color_system == "standard":
             self._own_filters.append(FewColours())
         for each in THEMES.values():
@@ -105,8 +108,17 @@ class Shell(Drawing):
             await super().on_event(event)
 
     async def _read(self, typed: events.Key | events.Paste) -> None:
+        if self.is_cramped and not self._goes_unseen(typed):
+            return
         if not (isinstance(typed, events.Key) and self._is_held(typed)):
             await super().on_event(typed)
+
+    def _goes_unseen(self, typed: events.Key | events.Paste) -> bool:
+        """Say whether it is taken while no screen is seen: what answers nothing and takes nothing away."""
+        if isinstance(typed, events.Key) and typed.key in UNSEEN:
+            return True
+        is_words = isinstance(typed, events.Paste) or typed.is_printable
+        return is_words and isinstance(self.focused, TextArea | Input)
 
     def _is_held(self, event: events.Key) -> bool:
         """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""

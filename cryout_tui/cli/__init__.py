@@ -27,6 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = argparse.Namespace(command=None)
     try:
         asked = _parser().parse_args(argv)
+        _settle_colour(none=asked.no_color)
         return _run(asked)
     except CryoutError as error:
         print(error, *backup_words.way_out(error, asked), file=sys.stderr)
@@ -38,6 +39,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(asked.command == "export")  # half of an export is none; who reads the rest has read enough
     except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
         return _broke(error)
+
+
+def _settle_colour(*, none: bool) -> None:
+    """NO_COLOR set to nothing is not set; whoever reads it then need not know that, nor of the option."""
+    if none:
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
 
 
 def _broke(error: Exception) -> int:
@@ -58,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     places.add_argument("--config", metavar="FILE", help="the file of the settings")
     places.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase")
     places.add_argument("--plain", action="store_true", help="as lines, one question at a time, without a screen")
+    places.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR=1")
     parser = argparse.ArgumentParser(
         prog="cryout",
         parents=[places],
@@ -66,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
     parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")
+    parser.set_defaults(no_color=False, plain=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -109,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    for name in ("data_dir", "config", "passphrase_file", "plain"):
+    for name in ("data_dir", "config", "passphrase_file"):
         if not hasattr(asked, name):
             setattr(asked, name, None)
     if asked.command is not None and (chosen := _settings(asked)):  # the screens read them themselves
@@ -218,10 +229,11 @@ def _ground(asked: argparse.Namespace) -> int:
     from cryout_tui.cli.ground import run
     from cryout_tui.settings import Settings
 
-    log = Path(os.devnull)
+    log, grounds = Path(os.devnull), None
     with contextlib.suppress(CryoutError):  # a machine without a home folder has a room to come back to as well
-        log = paths.find(asked.data_dir, asked.config).log
-    return run(_settings(asked) or Settings(), log)
+        places = paths.find(asked.data_dir, asked.config)
+        log, grounds = places.log, places.grounds
+    return run(_settings(asked) or Settings(), log, grounds)
 
 
 def _settings(asked: argparse.Namespace) -> "Settings | None":

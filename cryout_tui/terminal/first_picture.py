@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from cryout_tui import live_keys
 from cryout_tui.domain.home import HomePage
 from cryout_tui.domain.text import one_line
+from cryout_tui.terminal.f_keys import shown
 
 COLUMN = 72
 SMALLEST = (80, 24)
@@ -68,8 +69,8 @@ def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
             parts = [paint(f"{each.name:<9}", "muted"), paint(each.bars, each.tint), paint(f"   {each.told}", "ink")]
             rows[at + 1 + index] = parts
     drawn = "".join(f"\x1b[{row + 1};{left + 1}H{''.join(parts)}" for row, parts in rows.items())
-    shown = ((live_keys.key(id, key), name) for id, key, name in KEYS)
-    keys = paint("  ", "muted").join(paint(key, "amber") + paint(f" {name}", "muted") for key, name in shown)
+    keyed = ((shown(live_keys.key(id, key)), name) for id, key, name in KEYS)
+    keys = paint("  ", "muted").join(paint(key, "amber") + paint(f" {name}", "muted") for key, name in keyed)
     # every cell is written: not every terminal clears to the colour in force
     ground = paint("", "ink") + "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
     return f"\x1b[?1049h\x1b[?25l{ground}{drawn}\x1b[{height};{left + 1}H{keys}\x1b[0m\x1b[H"

@@ -7,7 +7,7 @@ from datetime import date
 from rich.cells import set_cell_size
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -87,6 +87,14 @@ class Month(Widget, can_focus=True):
         self.post_message(self.Moved(self, day, is_turned))
 
     # how it looks
+
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        cell = ROOMY_CELL if self.size.width >= ROOMY else CELL
+        places = ((row, week.index(self.day)) for row, week in enumerate(weeks(self.day)) if self.day in week)
+        row, column = next(places)
+        return Offset(1 + column * cell, 1 + row)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return WEEKS + 1

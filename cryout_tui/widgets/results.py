@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -64,6 +64,11 @@ class Results(Widget):
         if scroll is not None and self.is_mounted:
             here = Region(0, self.at * ROWS, 1, ROWS - 1).translate(self.virtual_region.offset)
             scroll.scroll_to_region(here, animate=False, force=True)
+
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        return Offset(2, self.at * ROWS)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self.hits) * ROWS

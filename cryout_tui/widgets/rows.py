@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -97,6 +97,12 @@ class Rows(Widget, can_focus=True):
         """One question after the other, and no further than the first or the last."""
         for _ in range(min(abs(by), self.at if by < 0 else len(self.rows) - 1 - self.at)):
             self.action_back() if by < 0 else self.action_next()
+
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        first, _ = window(self.at, len(self.rows), self.size.height)
+        return Offset(2, self.at - first + bool(first))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return min(len(self.rows), self.most)
