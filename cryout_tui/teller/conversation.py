@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from cryout_tui import content
+from cryout_tui import content, live_keys
 from cryout_tui.asked.ask import Ask, Noted, Said
 from cryout_tui.asked.breathe import Breathed
 from cryout_tui.asked.passphrase import Given
@@ -36,6 +36,14 @@ HEARD = {  # what a teller says, and the method of a route that hears it
     Breathed: "breathed",
     Looked: "looked",
 }
+WORDS_FOR_KEYS = {
+    "f1": '"help now"',
+    "f2": '"ground"',
+    "ctrl+g": '"ground"',
+    "ctrl+q": '"stop"',
+    "ctrl+p": "at home",
+    "ctrl+l": "cryout's own screen",
+}
 NOTHING_KEPT = "This is only a look, and nothing is kept."
 
 
@@ -49,6 +57,7 @@ class Conversation:
         self.writer = Writer(self._keeping)
         self.care = CareDesk(self.store, self.clock, opened.log)
         self.quiet = QuietLine(content.quiet_phrases())
+        live_keys.use_words(WORDS_FOR_KEYS)
         self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides())
         self.route: Route | None = None
         self.told: Told | None = None
