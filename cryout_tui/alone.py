@@ -40,7 +40,7 @@ class GroundAlone(Shell):
         self.country = settings.country
 
     def on_mount(self) -> None:
-        self.take_keys(self.settings.keys)
+        self.take_keys(self.settings.keys, vim=self.settings.vim)
         exercises = content.grounding(self.clock.now().year)
         words = ground_words(back="go back to the shell")
         ground = Ground(words=words, exercises=exercises, clock=self.clock, in_sitting=False)

@@ -17,7 +17,9 @@ from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError, LooksOnly
+from cryout_tui.hosted import is_hosted
 from cryout_tui.keeper import Keeper
+from cryout_tui.live_keys import named
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
 from cryout_tui.routes.left_out import asked_for
@@ -58,6 +60,7 @@ class Reach(Shell):
         Binding("f1", "help_now", "help now", priority=True, id="help_now"),
         Binding("f2,ctrl+g", "ground", "ground", key_display="f2", priority=True, id="ground"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
+        Binding("ctrl+p", "command_palette", "everything", show=False, priority=True, id="palette"),
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
         Binding("question_mark", "keys", "keys", id="keys"),
     ]
@@ -67,10 +70,12 @@ class Reach(Shell):
         super().__init__(theme=theme, log=opened.log, few_glyphs=few, no_colour=none)
         self.opened = opened
         self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
+        self.copies_out = not is_hosted() if opened.settings.clipboard is None else opened.settings.clipboard
         self.writer = Writer(self._keeping)
         self.keeper = Keeper(self.store, self.clock, self.writer)
         self.care = CareDesk(self.store, self.clock, self.opened.log)
         self.notes = list(opened.notes)
+        self.said_quietly: list[str] = []
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")
@@ -120,7 +125,7 @@ class Reach(Shell):
 
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):
-            self.push_screen(face(self.care.keys(self.settings.keys)))
+            self.push_screen(face(self.care.keys()))
 
     def action_keep(self) -> None:
         if not self.is_hidden:
@@ -149,7 +154,7 @@ class Reach(Shell):
         if not self.keep_before_the_end() and not anyway:
             self._leaves_unkept = True
             self.clear_notifications()
-            self.notify(UNKEPT, markup=False, timeout=3600)
+            self.notify(named(UNKEPT), markup=False, timeout=3600)
             return
         self._carefully(self.keep_due)
         self.show(Screen())
@@ -158,7 +163,7 @@ class Reach(Shell):
     def action_help_quit(self) -> None:
         """Where ctrl+c has nothing to copy: it throws nothing away, and says which key leaves."""
         self.clear_notifications()
-        self.notify("ctrl+q leaves; everything is kept.", timeout=3, markup=False)
+        self.notify(named("ctrl+q leaves; everything is kept."), timeout=3, markup=False)
 
     def action_lock(self) -> None:
         """Hide, keep, and shut the journal."""

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cryout_tui import __version__
-from cryout_tui.cli import backup_words, exchange_options
+from cryout_tui import __version__, hosted, language
+from cryout_tui.cli import backup_words, completions, exchange_options
 from cryout_tui.errors import CryoutError
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with its arguments; return the exit status."""
     os.umask(0o077)
+    language.choose()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
+    parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -101,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     for each in (help_now, search, list_, show, where, due):
         each.add_argument("--json", action="store_true")
     add_keys(command)
+    completions.add(command)
     backup_words.add(command)
     return parser
 
@@ -109,6 +112,10 @@ def _run(asked: argparse.Namespace) -> int:
     for name in ("data_dir", "config", "passphrase_file", "plain"):
         if not hasattr(asked, name):
             setattr(asked, name, None)
+    if asked.command is not None and (chosen := _settings(asked)):  # the screens read them themselves
+        language.choose(chosen.language)
+    if asked.hosted or hosted.is_hosted():
+        hosted.begin(asked)
     if asked.command == "help-now":
         return _help_now(asked)
     if asked.command == "breathe":
@@ -117,6 +124,9 @@ def _run(asked: argparse.Namespace) -> int:
         return _due(asked)
     if asked.command == "ground":
         return _ground(asked)
+    if asked.command in completions.COMMANDS:
+        completions.run(asked, _parser())
+        return 0
     from cryout_tui import paths
 
     places = paths.find(asked.data_dir, asked.config)

@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from cryout_tui import language, live_keys
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
@@ -63,6 +64,8 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
     damage = opening.damage(paths)
     is_first_time = damage is None and opening.is_first_time(paths)
     settings, warnings = load(paths.settings)
+    language.choose(settings.language)
+    live_keys.use(settings.keys, vim=settings.vim)
     day = None if asked.command != "today" else day_asked(asked.day, SystemClock().now(), settings.day_ends)
     opened = Opened(
         store=opening.store_at(paths),
@@ -77,6 +80,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or ("gentle" if process.is_far() or process.has_few_glyphs() else "full"),
+        is_far=process.is_far(),
         given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
@@ -126,7 +130,7 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
 
 def _show_home_first(asked: Namespace, opened: Opened) -> None:
     """Draw Home before all that draws the rest is loaded, where Home is what comes first."""
-    if asked.command is not None or opened.few_glyphs or opened.why_looks_only:
+    if asked.command is not None or opened.few_glyphs or opened.why_looks_only or opened.says_gently:
         return
     journal = opened.store.journal
     try:

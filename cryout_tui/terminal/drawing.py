@@ -1,24 +1,35 @@
 """What is written to the terminal, and when: only what changed, and nothing that would be old once it is seen."""
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Region
 from textual.screen import Screen
 
 from cryout_tui.terminal.driver import GuardedDriver
-from cryout_tui.terminal.link import Link
-from cryout_tui.terminal.update import narrowed
+from cryout_tui.terminal.link import GIVEN_UP, Link
+from cryout_tui.terminal.marks import measure
+from cryout_tui.terminal.update import NarrowUpdate, Shown, SparingUpdate
 
 
 class Drawing(App[None]):
     """While the terminal takes nothing, no change is queued for it; once it does, it gets what is there by then.
+
+    Where it answers, it is asked every screenful whether it has drawn that far; what is on its way stays little so.
 
     A screen shown anew always goes out: it is what hides the one before.
     """
 
     typed_ahead = b""  # keys that were read by another process, and are to be read first of all
     _late: tuple[Region, ...] = ()
+
+    def __init__(self, *, ansi_color: bool) -> None:
+        self._shown = Shown()
+        super().__init__(ansi_color=ansi_color)
+
+    def on_load(self) -> None:
+        measure()
 
     @property
     def link(self) -> Link | None:
@@ -28,13 +39,27 @@ class Drawing(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, LayoutUpdate):
             self._late = ()
-            super()._display(screen, renderable)
-            if self._sync_available and isinstance(self._driver, GuardedDriver):
-                self._driver.ask()
+            super()._display(screen, SparingUpdate(renderable, self._shown))
+            self._ask()
         elif not isinstance(renderable, ChopsUpdate):
             super()._display(screen, renderable)
         elif not self._is_late(renderable):
-            super()._display(screen, narrowed(renderable))
+            super()._display(screen, NarrowUpdate(renderable, self._shown))
+            if self.link is not None and self.link.is_worth_asking:
+                self._ask()
+
+    def was_wiped(self) -> None:
+        """The terminal may show something else by now: all of the next screen is drawn."""
+        self._shown.forget()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Resize):
+            self.was_wiped()
+        await super().on_event(event)
+
+    def _ask(self) -> None:
+        if self._sync_available and isinstance(self._driver, GuardedDriver):
+            self._driver.ask()
 
     def _is_late(self, update: ChopsUpdate) -> bool:
         """Say whether the terminal is behind; the places of the update are then drawn once it is not."""
@@ -42,6 +67,8 @@ class Drawing(App[None]):
         if link is None or not link.is_behind:
             return False
         places = {Region(start, y, end - start, 1) for y, start, end in update.spans}
+        if not self._late:
+            self.set_timer(GIVEN_UP, self._draw_late)
         self._late = tuple(places.union(self._late))
         link.on_clear = self._draw_soon
         if not link.is_behind:  # it took everything just now, before it was told whom to tell
@@ -49,7 +76,7 @@ class Drawing(App[None]):
         return True
 
     def _draw_soon(self) -> None:
-        """Called from the thread that writes."""
+        """Called from the threads that write and that read."""
         if self._late:
             self.call_later(self._draw_late)
 

@@ -20,6 +20,7 @@ from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from cryout_tui.terminal.link import Link, Measured
+from cryout_tui.terminal.marks import in_place
 
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
@@ -117,11 +118,11 @@ class GuardedDriver(LinuxDriver):
         self._file = Measured(self._file, self.link)  # type: ignore[assignment, arg-type]
 
     def write(self, data: str) -> None:
-        self.link.handed()
-        super().write(data)
+        self.link.handed(len(data))
+        super().write(in_place(data))
 
     def _request_terminal_sync_mode_support(self) -> None:
-        self.link.asked()
+        self.link.asked(will_answer=False)
         super()._request_terminal_sync_mode_support()
 
     def ask(self) -> None:
@@ -163,6 +164,7 @@ class GuardedDriver(LinuxDriver):
             now[tty.LFLAG] = self._patch_lflag(now[tty.LFLAG])
             now[tty.IFLAG] = self._patch_iflag(now[tty.IFLAG])
             termios.tcsetattr(self.fileno, termios.TCSANOW, now)
+        self.link.begin_anew()
         self.write("\x1b[?1049h\x1b[?25l\x1b[?2004h")
 
     def _sigtstp_application(self, *_: object) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 DEATH_SIGNAL, DUMPABLE = 1, 4  # PR_SET_PDEATHSIG and PR_SET_DUMPABLE, from linux/prctl.h
 WITHOUT = "Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now."
 NO_SCREEN = ("", "dumb", "unknown")
+FAR = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")  # mosh comes by SSH, and keeps them
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
 
 
@@ -92,7 +93,7 @@ def has_few_glyphs() -> bool:
 
 def is_far() -> bool:
     """Say whether the person sits at the other end of a line."""
-    return bool(os.environ.get("SSH_CONNECTION"))
+    return any(os.environ.get(name) for name in FAR)
 
 
 def describe() -> list[str]:

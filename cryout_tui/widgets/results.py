@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.found import Hit, Line
 
 ROWS = 3  # a heading, a line of text, and air
@@ -77,7 +78,7 @@ class Results(Widget):
         return Visual.to_strips(self, line, self.size.width, 1, style, pad=True)[0]
 
     def _heading(self, hit: Hit, here: bool) -> Content:
-        day = "" if hit.day is None else f"{hit.day.day} {hit.day:%b %Y}"
+        day = "" if hit.day is None else dated(hit.day, "%-d %b %Y")
         room = self.size.width - 2
         title = marked(hit.heading, "$bright bold" if here else "$ink")
         about = " \u00b7 ".join(part for part in (hit.kind.value, day) if part)

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from cryout_tui import live_keys
 from cryout_tui.asked.rows import Row, Value
 from cryout_tui.domain.rating import HIGHEST, after_key
 
@@ -148,17 +149,21 @@ _NOT_MINE = object()
 
 
 def _rating(value: Value, event: events.Key) -> object:
-    key = event.character if event.character and event.character.isdigit() else event.key
+    key = _arrow(event.character if event.character and event.character.isdigit() else event.key)
     if key not in ("x", "left", "right", "backspace", "delete") and not (len(key) == 1 and key in "0123456789"):
         return _NOT_MINE
     return after_key(None if isinstance(value, bool) else value, key)
 
 
+def _arrow(key: str) -> str:
+    return {"h": "left", "l": "right"}.get(key, key) if live_keys.is_vim() else key
+
+
 def _yes_no(value: Value, event: events.Key) -> object:
     if event.key in ("y", "n"):
         return event.key == "y"
-    if event.key in ("left", "right"):
-        return event.key == "left"
+    if _arrow(event.key) in ("left", "right"):
+        return _arrow(event.key) == "left"
     return None if event.key in ("x", "backspace", "delete") else _NOT_MINE
 
 
