@@ -25,7 +25,7 @@ class ToldReframing(Told):
     def __init__(self, talk: Talk, ask: Reframing) -> None:
         super().__init__(talk, ask)
         self.lens, self.turn = ask.lens, ask.turn
-        self.is_told = False
+        self.is_told = self.is_asked = False
         self.beside: dict[str, Callable[[], Looked | None]] = {
             NEXT_LENS: lambda: self._look(by=1),
             LENS_BEFORE: lambda: self._look(by=-1),
@@ -70,6 +70,9 @@ class ToldReframing(Told):
         for line in says.questions:
             self.talk.say(line)
         self.talk.say(f"It may begin: {says.starter}")
+        if self.is_asked:
+            return
+        self.is_asked = True
         for line in self.ask.lines:
             self.talk.say(by_word(line))
         self.talk.say(WHOLE_ANSWERS)
