@@ -7,7 +7,6 @@ from cryout_tui.asked.reframe import Looked, Reframing, written
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 
@@ -74,7 +73,7 @@ class ToldReframing(Told):
             return
         self.is_asked = True
         for line in self.ask.lines:
-            self.talk.say(by_word(line))
+            self.talk.say(line)
         self.talk.say(WHOLE_ANSWERS)
         self.talk.words(*self.beside, *WHOLE)
 
