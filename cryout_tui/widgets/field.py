@@ -6,7 +6,6 @@ from textual import events
 from textual.binding import Binding
 from textual.document._document import Document
 from textual.message import Message
-from textual.strip import Strip
 from textual.widgets import TextArea
 
 from cryout_tui.domain.kept import Draft
@@ -21,11 +20,6 @@ class Typing(TextArea):
             as_kept(text), id=id, placeholder=hint, compact=True, highlight_cursor_line=False, classes=classes
         )
         self.cursor_blink = False
-
-    def render_line(self, y: int) -> Strip:
-        """Return a row, the hint too as wide as the field, so that its right edge stands where it belongs."""
-        row = super().render_line(y)
-        return row if self.text else row.extend_cell_length(self.content_size.width)
 
     @property
     def cursor_index(self) -> int:
