@@ -1,6 +1,6 @@
 """Home: a greeting, and what can be done; the way that is chosen is a wish."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
@@ -9,7 +9,7 @@ from cryout_tui.domain.home import HomePage
 
 @dataclass(frozen=True)
 class Home(Ask):
-    """Home as the journal stands now; `names` are others that can be typed, each with the way it leads."""
+    """Home as the journal stands now; `names` is where else one can go, by name."""
 
     page: HomePage
-    names: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    names: Sequence[str] = field(default=(), kw_only=True)

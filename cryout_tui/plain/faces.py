@@ -8,6 +8,7 @@ from cryout_tui.plain.told import Told
 
 ROOM = __name__.rpartition(".")[0]
 FACES = {
+    "Home": "home.ToldHome",
     "Page": "usual.ToldPage",
     "Named": "usual.ToldPage",
     "Wait": "usual.ToldWait",
@@ -42,7 +43,6 @@ FACES = {
     "CopyPassphrase": "passphrase.ToldCopyPassphrase",
     "Passphrase": "passphrase.ToldPassphrase",
     "Country": "country.ToldCountry",
-    "Home": "home.ToldHome",
     "HelpNow": "care.ToldHelpNow",
     "Keys": "care.ToldKeys",
     "Parting": "care.ToldParting",

@@ -1,53 +1,49 @@
-"""Home in lines: a greeting, the last days in numbers, and where one can go."""
+"""Home in lines: a greeting, how the last days were, and where one can go."""
 
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.home import Home
-from cryout_tui.domain.home import DAYS_SHOWN, Series
-from cryout_tui.plain.spoken import without_keys
-from cryout_tui.plain.talk import FROM_LIST, Talk
+from cryout_tui.domain.home import Series
+from cryout_tui.plain.spoken import spoken
+from cryout_tui.plain.talk import FROM_LIST
 from cryout_tui.plain.told import Told
 
-MORE = "more"
+HOW = (
+    "Type a number, a letter or a name. Wherever something is asked, back, skip and stop do what they say; "
+    "help now and ground are always there, and ? says so again. Here stop leaves; everything is kept."
+)
 
 
 class ToldHome(Told):
-    """A number or a name leads on."""
+    """Says which way was chosen."""
 
     ask: Home
 
-    def __init__(self, talk: Talk, ask: Home) -> None:
-        super().__init__(talk, ask)
-        ways = {way.name.casefold(): way.id for way in ask.page.ways}
-        self.names = {**{name.casefold(): way for name, way in ask.names.items()}, **ways}
-        self.is_told = False
-
     def next(self) -> Said:
-        page = self.ask.page
-        if not self.is_told:
-            self._tell()
+        page, talk = self.ask.page, self.talk
+        talk.head((page.when, ""), [*page.notes, *page.greeting])
+        if page.has_days:
+            for each in page.series:
+                talk.say(_told(each))
+        for number, way in enumerate(page.ways, start=1):
+            talk.say(f"{way.name} ({way.key}): {way.hint}" if way.hint else f"{way.name} ({way.key})", f"{number:>3}  ")
+        talk.words(*self.ask.names)
+        talk.say(HOW)
+        return Said(self.ask, Wants(self._chosen()))
+
+    def _chosen(self) -> str:
+        """Return the way that is typed: by its number, its letter or its name, or by the beginning of a name."""
+        ways = self.ask.page.ways
+        named = {way.name.casefold(): way.id for way in ways} | {name: name for name in self.ask.names}
+        keyed = {way.key: way.id for way in ways} | {str(number): way.id for number, way in enumerate(ways, start=1)}
         while True:
-            typed = self.talk.line().casefold()
-            if typed.isdecimal() and len(typed) < 3 and 0 < int(typed) <= len(page.ways):
-                return Said(self.ask, Wants(page.ways[int(typed) - 1].id))
-            if typed in self.names:
-                return Said(self.ask, Wants(self.names[typed]))
-            if typed == MORE and self.ask.names:
-                self.talk.words(*self.ask.names)
-                continue
-            self.talk.say(f"{FROM_LIST[:-1]}, or a name.")
-
-    def _tell(self) -> None:
-        self.is_told = True
-        page = self.ask.page
-        self.talk.head(self.ask.top, [*map(without_keys, page.notes), *page.greeting])
-        for each in page.series:
-            self.talk.say(told(each))
-        self.talk.listed([way.name for way in page.ways], {at: way.hint for at, way in enumerate(page.ways)})
-        more = f" {MORE} says more names." if self.ask.names else ""
-        self.talk.say(f"A number or a name leads on; stop leaves, and everything is kept.{more}")
+            typed = self.talk.line()
+            word = typed.casefold()
+            begun = [way for name, way in named.items() if len(word) > 1 and name.startswith(word)]
+            way = keyed.get(typed) or named.get(word) or (begun[0] if len(begun) == 1 else None)
+            if way is not None:
+                return way
+            self.talk.say(f"{FROM_LIST} Or a letter, or a name." if typed else HOW)
 
 
-def told(series: Series) -> str:
-    """Return the ratings of the last days in words, the oldest first."""
-    given = [str(value) for value in series.values if value is not None]
-    return f"{series.name}, of 10, in the last {DAYS_SHOWN} days: {', '.join(given)}."
+def _told(series: Series) -> str:
+    return f"The last 14 days, {series.name}: {spoken(series.told)}."

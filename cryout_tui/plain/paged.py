@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
-from cryout_tui.plain.talk import FROM_LIST, Talk, Word
+from cryout_tui.plain.talk import FROM_LIST, Talk, Word, chosen
 
 AT_ONCE = 20
 MORE, LIST = "more", "list"
@@ -99,10 +99,17 @@ class Paged:
         if not typed:
             return Picked()
         head, _, last = typed.rpartition(" ")
-        entry = self.at(last)
+        entry = self.at(last) or (None if finds else self._named(typed))
+        if entry is not None and not last.isdecimal():
+            return Picked(entry)
         if entry is not None and (not head or head.casefold() in acts):
             return Picked(entry, head.casefold())
         return Picked(typed=typed) if finds and typed.casefold() not in acts else None
+
+    def _named(self, typed: str) -> Entry | None:
+        """Return the one whose name begins so, where no other does."""
+        at = chosen(typed, [each.name for each in self.said]) if self.has_numbers and not typed.isdecimal() else None
+        return None if at is None else self.said[at]
 
     def at(self, typed: str) -> Entry | None:
         """Return the one under a number, or None where there is none."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.search import HOW, MEMORY, NOTHING, Opened, Search, WholeEntry
+from cryout_tui.domain import answers as said
 from cryout_tui.domain.found import Hit
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, joined, say_led
@@ -71,7 +72,7 @@ def entry(hit: Hit, at: int) -> Entry:
 
 
 class ToldEntry(Told):
-    """A whole entry, to read."""
+    """A whole entry, to read; whatever leads back goes on, to the search."""
 
     ask: WholeEntry
 
@@ -85,4 +86,6 @@ class ToldEntry(Told):
             self.talk.line(words=words)
         except Word:
             return Said(self.ask, Wants(MEMORY))
-        raise Back
+        except Back:
+            pass
+        return Said(self.ask, said.WentOn())

@@ -118,17 +118,17 @@ def test_a_country_by_its_first_letters_a_number_or_not_at_all(
 
 
 def test_home_leads_on_by_number_and_by_name_and_says_the_days_in_numbers(store: Store) -> None:
-    ask = Home(("", PAGE.when), PAGE, names={"another day": "another_day"})
+    ask = Home(("", PAGE.when), PAGE, names=["another day"])
     ways = []
-    driven = Driven(store, ("9", "2", "today", "more", "Another day"))
+    driven = Driven(store, ("9", "2", "today", "Another day"))
     driven.show(ask)
     assert driven.told is not None
     for _ in range(3):
         answered = driven.told.next()
         assert isinstance(answered, Said)
         ways.append(answered.answer)
-    assert ways == [Wants("memories"), Wants("today"), Wants("another_day")]
-    assert "inside, of 10, in the last 14 days: 4, 6." in driven.words
+    assert ways == [Wants("memories"), Wants("today"), Wants("another day")]
+    assert "The last 14 days, inside: 4 to 6." in driven.words
     assert "Words here: another day." in driven.transcript
 
 

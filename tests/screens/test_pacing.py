@@ -71,7 +71,7 @@ async def choose(app: CryoutApp, pilot: Pilot[None], name: str) -> None:
     """Press the key of the choice called `name`."""
     screen = app.screen
     assert isinstance(screen, ChoiceScreen)
-    names = [each for each, _ in screen.choices]
+    names = [each for each, _ in screen.ask.choices]
     await until(pilot, lambda: screen.is_current and screen.focused is not None)
     for _ in range(12):  # all of it is seen before anything is chosen
         if app.screen is not screen:
