@@ -1,9 +1,7 @@
-"""Where one can go, and what is done on the way: undo and redo."""
+"""Where one can go."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from textual.app import SystemCommand
-from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.asked.ask import Ask
@@ -14,7 +12,6 @@ from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.steps import Step
-from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
@@ -32,16 +29,10 @@ from cryout_tui.screens.faces import face
 from cryout_tui.screens.home import HomeScreen
 
 IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
-ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
 class Ways(DayWays):
     """A route knows the way; this shows its screen."""
-
-    BINDINGS = [
-        Binding("u", "undo_change", "undo", show=False, id="undo_change"),
-        Binding("U", "redo_change", "redo", show=False, id="redo_change"),
-    ]
 
     def _desk(self) -> Desk:
         return Desk(
@@ -204,56 +195,12 @@ class Ways(DayWays):
         is_unsafe = isinstance(self.route, SittingRoute) and self.route.sitting.step is Step.CLOSED_TODAY
         self.push_screen(face(self.care.parting(is_unsafe=is_unsafe)))
 
-    # undo and redo
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield from super().get_system_commands(screen)
-        yield SystemCommand("Undo", "the last change, one after the other", self._undo_by_name)
-        yield SystemCommand("Redo", "do again what was undone", self._redo_by_name)
-
-    def _undo_by_name(self) -> None:
-        self._where_it_works(self.action_undo_change)
-
-    def _redo_by_name(self) -> None:
-        self._where_it_works(self.action_redo_change)
-
-    def _where_it_works(self, do: Callable[[], None]) -> None:
-        if self._is_listing():
-            do()
-        else:
-            self._note(ELSEWHERE)
-
-    def action_undo_change(self) -> None:
-        self._carefully(self._undo)
-
-    def _undo(self) -> None:
-        """Take back the latest step; on Home, first of all what a day that was changed, and not left, has come to."""
-        if self.route is None:
-            self.store.todays.settle(self.clock.now(), day_ends=self.settings.day_ends)
-        self._step(self.store.changes.undo(), taken_back, "There is nothing to undo.")
-
-    def action_redo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("undo_change", "redo_change"):
-            return self.store.journal.is_open and self._is_listing()
-        return super().check_action(action, parameters)
+    # what is said of a change
 
     def _is_listing(self) -> bool:
         if self.route is None:
             return isinstance(self.screen, HomeScreen)
         return isinstance(self.route, Lists) and isinstance(self.screen, AskScreen)
-
-    def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
-        """Show the list as it stands after a step back or forth, and name the step."""
-        if said is not None and isinstance(self.route, Lists):
-            self.route.renew()
-        elif said is not None:
-            self.go_home()
-        width = min(self.size.width, Face.COLUMN) - 4
-        words = nothing if said is None else told(said, width=width, shows_titles=self.settings.show_titles)
-        self.call_after_refresh(self._note, words)
 
     def _say_in_bin(self) -> None:
         self.call_after_refresh(lambda: self._note(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE))

@@ -1,0 +1,67 @@
+"""Undo and redo, on Home and in lists."""
+
+from collections.abc import Callable, Iterable
+
+from textual.app import SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.routes.desk import Lists
+from cryout_tui.screens.base import Face
+from cryout_tui.ways import Ways
+
+ELSEWHERE = "Undo and redo work on Home and in lists."
+
+
+class Undoing(Ways):
+    """Takes back the latest change, and does it again."""
+
+    BINDINGS = [
+        Binding("u", "undo_change", "undo", show=False, id="undo_change"),
+        Binding("U", "redo_change", "redo", show=False, id="redo_change"),
+    ]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Undo", "the last change, one after the other", self._undo_by_name)
+        yield SystemCommand("Redo", "do again what was undone", self._redo_by_name)
+
+    def _undo_by_name(self) -> None:
+        self._where_it_works(self.action_undo_change)
+
+    def _redo_by_name(self) -> None:
+        self._where_it_works(self.action_redo_change)
+
+    def _where_it_works(self, do: Callable[[], None]) -> None:
+        if self._is_listing():
+            do()
+        else:
+            self._note(ELSEWHERE)
+
+    def action_undo_change(self) -> None:
+        self._carefully(self._undo)
+
+    def _undo(self) -> None:
+        """Take back the latest step; on Home, first of all what a day that was changed, and not left, has come to."""
+        if self.route is None:
+            self.store.todays.settle(self.clock.now(), day_ends=self.settings.day_ends)
+        self._step(self.store.changes.undo(), taken_back, "There is nothing to undo.")
+
+    def action_redo_change(self) -> None:
+        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("undo_change", "redo_change"):
+            return self.store.journal.is_open and self._is_listing()
+        return super().check_action(action, parameters)
+
+    def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
+        """Show the list as it stands after a step back or forth, and name the step."""
+        if said is not None and isinstance(self.route, Lists):
+            self.route.renew()
+        elif said is not None:
+            self.go_home()
+        width = min(self.size.width, Face.COLUMN) - 4
+        words = nothing if said is None else told(said, width=width, shows_titles=self.settings.show_titles)
+        self.call_after_refresh(self._note, words)
