@@ -10,6 +10,7 @@ from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import GO_ON
 
 PICKED = "picked"
+BESIDE = "   "  # what parts numbers on a row
 PEOPLE_WORD = "own people"
 WISHES = {COUNTRY: COUNTRY, PEOPLE_WORD: PEOPLE}
 
@@ -22,7 +23,7 @@ class ToldHelpNow(Told):
     def next(self) -> Said:
         words = [COUNTRY, *([PEOPLE_WORD] if self.ask.has_people else [])]
         self.talk.head(self.ask.top)
-        say_led(self.talk, led(self.ask.parts))
+        say_led(self.talk, [(lead, words.replace(BESIDE, ", "), style) for lead, words, style in led(self.ask.parts)])
         self.talk.words(*words)
         self.talk.say(LEADS_BACK)
         try:

@@ -19,7 +19,7 @@ from cryout_tui.asked.kept_list import (
     OwnList,
 )
 from cryout_tui.plain.paged import Paged
-from cryout_tui.plain.spoken import LEADS_BACK, without_keys
+from cryout_tui.plain.spoken import LEADS_BACK, spoken, without_keys
 from cryout_tui.plain.talk import FROM_LIST, Back, Talk, Word
 from cryout_tui.plain.told import Told
 
@@ -33,7 +33,7 @@ class ToldKeptList(Told):
 
     def __init__(self, talk: Talk, ask: KeptList) -> None:
         super().__init__(talk, ask)
-        self.paged = Paged.of(talk, [replace(each, key="", mark="") for each in ask.entries])
+        self.paged = Paged.of(talk, [replace(each, hint=spoken(each.hint)) for each in ask.entries])
         self.is_told = False
 
     @property

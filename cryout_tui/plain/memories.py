@@ -9,7 +9,7 @@ from cryout_tui.asked.memories import BIN, EMPTY, NOTHING, OPEN, Memories
 from cryout_tui.domain.memory_list import MemoryLine, Order, placed
 from cryout_tui.domain.memory_page import TONES
 from cryout_tui.plain.paged import Paged
-from cryout_tui.plain.spoken import joined, spoken
+from cryout_tui.plain.spoken import LEADS_BACK, joined, spoken
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
@@ -52,7 +52,7 @@ class ToldMemories(Told):
 
     @property
     def _words(self) -> Sequence[str]:
-        return [SORT, YEARS, *([ALL] if self.typed else []), BIN_WORD]
+        return [*([SORT, YEARS] if self.paged.said else []), *([ALL] if self.typed else []), BIN_WORD]
 
     def _tell(self) -> None:
         self.is_told = True
@@ -64,6 +64,7 @@ class ToldMemories(Told):
             self.talk.say(HOW)
         else:
             self.talk.say(NOTHING if self.typed.strip() else EMPTY)
+            self.talk.say(LEADS_BACK)
         self.talk.words(*self._words)
 
     def _turn(self, word: str) -> None:

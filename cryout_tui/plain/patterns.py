@@ -86,8 +86,9 @@ class ToldPatterns(Told):
         """Take the pictures that came; they are told next."""
         match change:
             case Awaited(asked):
+                if asked is not self.range:
+                    self.talk.say(READING)
                 self.range = asked
-                self.talk.say(READING)
             case Pictures():
                 self.pictures, self.paged = change, None
             case _:
