@@ -24,6 +24,7 @@ class Reframing(Ask):
     """The page, looked at through `lens` at its `turn`-th showing; `words(lens, turn)` gives what a lens says.
 
     What is typed is the draft at `where`; `earlier` are the reframes of before, with how true each felt (0 to 10).
+    `by_keys` are lines that name keys, said where there are keys.
     """
 
     lines: Sequence[str]
@@ -35,6 +36,7 @@ class Reframing(Ask):
     where: str = field(kw_only=True)
     draft: Draft | None = field(kw_only=True)
     earlier: Sequence[tuple[Reframe, int | None]] = field(kw_only=True)
+    by_keys: Sequence[str] = field(default=(), kw_only=True)
 
     def beside(self, lens: Lens, by: int) -> Lens:
         """Return the lens so many after `lens`."""

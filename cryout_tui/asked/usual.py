@@ -29,6 +29,7 @@ class Choice(Ask):
     `hints` says a word about a choice, by its place. One that is `certain` is asked once more, `surely`.
     `listed` stands above the question and `below` under the choices. `at` is the one that is marked first, `keys` are
     the keys that take them; `shows_all_first`: nothing is chosen that was not yet seen.
+    `by_keys` are lines that name keys, said where there are keys.
     """
 
     lines: Sequence[str]
@@ -43,6 +44,7 @@ class Choice(Ask):
     at: int = field(default=0, kw_only=True)
     keys: Sequence[str] = field(default="123456789", kw_only=True)
     shows_all_first: bool = field(default=True, kw_only=True)
+    by_keys: Sequence[str] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -11,18 +11,25 @@ from cryout_tui.domain.memory import Tone
 
 @dataclass(frozen=True)
 class WalkCue(Line):
-    """One cue of a `period`; a line makes a memory, nothing goes on to the next cue. One that `is_own` can change."""
+    """One cue of a `period`; a line makes a memory, nothing goes on to the next cue. One that `is_own` can change.
+
+    `by_keys` are lines that name keys, said where there are keys.
+    """
 
     period: str = field(kw_only=True)
     is_own: bool = field(default=False, kw_only=True)
+    by_keys: Sequence[str] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)
 class Weigh(Ask):
-    """A memory just written, by its `title`: happy, sad or both, and in `row` how strong, 0 to 10."""
+    """A memory just written, by its `title`: happy, sad or both, and in `row` how strong, 0 to 10.
 
-    lines: Sequence[str]
+    `by_keys` are lines that name keys, said where there are keys.
+    """
+
     title: str
     row: Row
     question: str = field(kw_only=True)
     tone: Tone | None = field(default=None, kw_only=True)
+    by_keys: Sequence[str] = field(default=(), kw_only=True)

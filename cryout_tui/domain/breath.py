@@ -12,6 +12,8 @@ EASE = 0.75
 RISES = ("in", "in_more")
 HALF = 0.5
 SIGH = 0.75  # how full the lungs are after the first of two in-breaths
+LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
+KEPT_EVERY = 0.75  # seconds of counted time between keeps, so that a kill costs less than one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,35 @@ class Cue:
     fullness: float
     word: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A phase as it comes in time: the how-manieth from 0, what it is, its seconds, and how many of them are left."""
+
+    number: int
+    phase: Phase
+    seconds: float
+    left: float
+
+
+def turn(pattern: Pattern, elapsed: float) -> Turn | None:
+    """Return the phase that is on `elapsed` seconds after the first breath began; None in one's own breath."""
+    if not pattern.phases:
+        return None
+    elapsed = max(0.0, elapsed)
+    seconds, pace = _within(pattern, elapsed)
+    number = round((elapsed - seconds) / (pattern.cycle * pace)) * len(pattern.phases)
+    if pattern.eases and pace == 1.0:
+        eased = pattern.cycle * EASE * EASED_CYCLES
+        number = (EASED_CYCLES + round((elapsed - eased - seconds) / pattern.cycle)) * len(pattern.phases)
+    for phase in pattern.phases:
+        length = phase.seconds * pace
+        if seconds < length:
+            break
+        seconds -= length
+        number += 1
+    return Turn(number, phase, length, max(0.0, length - seconds))
 
 
 def at(pattern: Pattern, elapsed: float) -> Cue:

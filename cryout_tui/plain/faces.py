@@ -55,6 +55,22 @@ FACES = {
     "LearnPage": "learn.ToldLearnPage",
     "Search": "search.ToldSearch",
     "WholeEntry": "search.ToldEntry",
+    "NamedBefore": "source.ToldNamedBefore",
+    "Pair": "source.ToldPair",
+    "Pick": "source.ToldPick",
+    "WalkCue": "walk.ToldCue",
+    "Weigh": "walk.ToldWeigh",
+    "AboutWay": "breathe.ToldWay",
+    "AboutOwnWay": "breathe.ToldWay",
+    "Breathe": "breathe.ToldBreathe",
+    "Ground": "ground.ToldGround",
+    "WaysIn": "remember.ToldWaysIn",
+    "Tell": "remember.ToldTell",
+    "Release": "release.ToldRelease",
+    "PageKept": "pages.ToldPageKept",
+    "PageBurnt": "pages.ToldPageBurnt",
+    "Settle": "release.ToldSettle",
+    "Reframing": "reframe.ToldReframing",
 }
 
 

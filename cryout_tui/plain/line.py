@@ -1,5 +1,7 @@
 """A question answered in words, as lines."""
 
+from collections.abc import Collection
+
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
@@ -38,14 +40,16 @@ class ToldLine(Told):
         return one_typed(self.talk, self.ask.where, draft.text if draft is not None else "")
 
 
-def one_typed(talk: Talk, where: str, before: str) -> str:
-    """Ask for one line and return it, kept; an empty one leaves what was there `before`."""
+def one_typed(talk: Talk, where: str, before: str, words: Collection[str] = ()) -> str:
+    """Ask for one line and return it, kept; an empty one leaves what was there `before`. Raises Word."""
     if before.strip():
         talk.say(f"So far: {one_line(before)}")
         talk.say(f"An empty line keeps it, {CLEAR} takes it away; another one takes its place.")
     try:
-        written = talk.line(words=[CLEAR] if before.strip() else []) or before
-    except Word:
+        written = talk.line(words=[*words, CLEAR] if before.strip() else words) or before
+    except Word as typed:
+        if typed.word != CLEAR:
+            raise
         written = ""
     if written != before:
         talk.keep(where, written)

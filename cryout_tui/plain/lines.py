@@ -1,5 +1,6 @@
 """Lines said and asked for, with no escape sequence among them."""
 
+import re
 import select
 import signal
 import textwrap
@@ -7,8 +8,10 @@ from contextlib import suppress
 from typing import TextIO
 
 from cryout_tui.domain.text import as_kept
+from cryout_tui.plain.piped import Piped, piped
 
 WIDEST = 72
+BY_WORD = {"1": "help now", "2": "ground"}
 MARK = ": "
 TOGETHER = 0.15  # seconds at most from line to line of what was pasted in one piece; nobody types a line so fast
 LONGEST_REST = 8 * 1024 * 1024  # letters taken after the last question
@@ -26,10 +29,10 @@ class Lines:
     """
 
     def __init__(self, typed: TextIO, out: TextIO, *, width: int = WIDEST) -> None:
-        self.typed = typed
+        self.is_terminal = typed.isatty()
+        self.typed = typed if self.is_terminal else piped(typed)
         self.out = out
         self.width = max(20, min(WIDEST, width))
-        self.is_terminal = typed.isatty()
         self.heard = 0
         self.follows_paste = self._was_paste = self._is_at_end = False
         if hasattr(typed, "reconfigure"):
@@ -58,6 +61,26 @@ class Lines:
             raise Ended
         self.heard += 1
         return as_kept(line.rstrip("\r\n"))
+
+    def ask_within(self, seconds: float) -> str | None:
+        """Return the line that is typed within so many seconds, or None; raise as `ask`."""
+        self.out.flush()
+        if self._is_at_end:
+            raise Ended
+        with _interrupts():
+            line = self.typed.readline() if self._comes(seconds) else None
+        if line is None:
+            return None
+        if not line:
+            raise Ended
+        self.heard += 1
+        return as_kept(line.rstrip("\r\n"))
+
+    def _comes(self, seconds: float) -> bool:
+        """Say whether a line comes within so many seconds."""
+        if isinstance(self.typed, Piped):
+            return self.typed.comes(seconds)
+        return not self.is_terminal or bool(select.select([self.typed], [], [], seconds)[0])
 
     def ask_text(self) -> str:
         """Return what is typed next, on a terminal with the lines that were pasted along with it; raise as `ask`."""
@@ -89,7 +112,7 @@ class Lines:
         return as_kept(left[:LONGEST_REST]).strip("\n")
 
     def _is_more_waiting(self) -> bool:
-        return self.is_terminal and bool(select.select([self.typed], [], [], TOGETHER)[0])
+        return self.is_terminal and self._comes(TOGETHER)
 
 
 class _interrupts:
@@ -102,6 +125,12 @@ class _interrupts:
     def __exit__(self, *_: object) -> None:
         with suppress(ValueError):
             signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def by_word(words: str) -> str:
+    """Name the words that work here in place of keys; nothing hides what was said."""
+    shown = re.sub(r" \S+ hides this screen\.", "", words)
+    return re.sub(r"\bf([12])\b", lambda key: BY_WORD[key[1]], shown)
 
 
 def by_command(words: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 
-from cryout_tui.asked.ask import Top, plain
+from cryout_tui.asked.ask import Top
+from cryout_tui.asked.breadcrumb import in_words
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
@@ -64,7 +65,7 @@ class Talk:
     def head(self, top: Top, said: Sequence[str] = ()) -> None:
         """Say where this is, after an empty line, and what is said there."""
         self.say()
-        where = ", ".join(filter(None, map(plain, top)))
+        where = ", ".join(filter(None, map(in_words, top)))
         if where:
             self.say(one_line(where))
         for line in said:
@@ -97,10 +98,26 @@ class Talk:
             elif word in words:
                 raise Word(word)
             else:
-                return "" if self._taken(word) else typed
+                return "" if self.taken(word) else typed
 
-    def _taken(self, word: str) -> bool:
-        """Say whether the line was skipped; raise Back or Stop."""
+    def within(self, seconds: float, words: Collection[str] = ()) -> str | None:
+        """Return the line that is typed within so many seconds, or None where none is; raise as `line`.
+
+        One of the asides is done, and counts as none.
+        """
+        typed = self.lines.ask_within(seconds)
+        if typed is None:
+            return None
+        word = typed.strip().casefold()
+        if word in self.asides:
+            self.asides[word]()
+            return None
+        if word in words:
+            raise Word(word)
+        return "" if self.taken(word) else typed.strip()
+
+    def taken(self, word: str) -> bool:
+        """Say whether a line skips, by its word; raise Back or Stop."""
         if word in (BACK, "<"):
             raise Back
         if word == STOP:

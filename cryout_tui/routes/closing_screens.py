@@ -44,7 +44,7 @@ class ClosingScreens(StepScreens):
         where = f"sitting/{sitting.id}/reframe"
         return Reframing(
             self._top(Stage.REFRAME),
-            [content.line("reframe.open", 0), WHOLE_ANSWERS],
+            [content.line("reframe.open", 0)],
             memory,
             lenses=lenses,
             lens=Lens(name),
@@ -53,6 +53,7 @@ class ClosingScreens(StepScreens):
             where=where,
             draft=store.drafts.get(where),
             earlier=earlier,
+            by_keys=[WHOLE_ANSWERS],
         )
 
     def _reframe_says_no(self, sitting: Sitting) -> Line:

@@ -104,7 +104,7 @@ class FindingScreens:
 
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
-        question = "Which ones? Enter chooses one, or lets it go; d names them." if several else "Which one?"
+        question = "Which ones?" if several else "Which one?"
         return Pick(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:

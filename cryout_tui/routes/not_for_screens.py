@@ -59,8 +59,8 @@ class NotForScreens(HurtScreens):
 
     def _arrive_seen(self, sitting: Sitting) -> Choice:
         key = self.desk.settings.keys.get("lock", "ctrl+l")
-        lines = [NOT_ALONE, HIDES.replace("{key}", key)]
-        return Choice(self._top(Stage.ARRIVE), lines, [TODAY, PEOPLE, OUT])
+        hides = HIDES.replace("{key}", key)
+        return Choice(self._top(Stage.ARRIVE), [NOT_ALONE], [TODAY, PEOPLE, OUT], by_keys=[hides])
 
     def _offered(self, choices: Choices) -> Choices:
         return offered(self.desk.store, choices)

@@ -75,13 +75,14 @@ class WalkScreens:
         line = self.place.line(memory)
         return WalkCue(
             self._top(f"{walk.number} of {all_cues}"),
-            (*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
+            [frame[1 + (walk.number - 1) % (len(frame) - 1)]],
             self.place.cue(walk),
             where=line.where,
             draft=line,
             swap="another cue" if walk.left else "",
             period=f"{name} \u00b7 {when(walk.part, self.place.born())}",
             is_own=is_own,
+            by_keys=(*mine, f"{WAYS_ON} {HOW}"),
         )
 
     def _own(self, walk: Walk, memory: Memory | None) -> Ask:
@@ -106,7 +107,7 @@ class WalkScreens:
         asks = content.lines("remember.per-memory")
         pain = self.desk.store.sittings.walk_pain(memory.id)
         row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
-        return Weigh(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
+        return Weigh(self._top(), memory.title, row, question=asks[4], tone=memory.tone, by_keys=[WEIGHED])
 
     def _hard(self, walk: Walk, memory: Memory | None) -> Ask:
         move_on = content.lines("walk.move-on")

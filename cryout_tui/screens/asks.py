@@ -147,6 +147,7 @@ class ChoiceScreen(AskScreen):
     def body(self) -> Iterable[Widget]:
         ask = self.ask
         yield from super().body()
+        yield from map(text, ask.by_keys)
         if self.ask.listed:
             yield Hanging(self.ask.listed, classes="said")
         if self.ask.question:

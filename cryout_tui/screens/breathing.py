@@ -9,12 +9,11 @@ from textual.widgets import Static
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
+from cryout_tui.domain.breath import KEPT_EVERY, LONGEST_GAP
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
-LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
-KEPT_EVERY = 0.75  # seconds of counted time between keeps, so that a kill costs less than one
 FACES: dict[breath.Motion, type[Breath]] = {
     "full": BreathShape,
     "gentle": BreathRow,

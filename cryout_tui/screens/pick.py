@@ -16,6 +16,8 @@ from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Menu
 
+HOW = "Enter chooses one, or lets it go; d names them."
+
 
 class PickScreen(AskScreen):
     """The memories in a list. Where `several`, Enter names one or takes it back, and `d` goes on."""
@@ -32,7 +34,8 @@ class PickScreen(AskScreen):
         return self.ask.several if action == "go_on" else super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.ask.question, "said bold")
+        question = f"{self.ask.question} {HOW}" if self.ask.several else self.ask.question
+        yield text(question, "said bold")
         yield Menu(self._entries(), at=0)
 
     def _entries(self) -> list[Entry]:

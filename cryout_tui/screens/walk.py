@@ -44,7 +44,7 @@ class CueScreen(LineScreen):
         yield text(self.ask.period, "said quiet")
         yield text(self.ask.question, "said bold")
         yield Field(self.ask.where, draft=self.ask.draft, one_line=True)
-        yield from (text(line, "faint gap") for line in self.ask.lines)
+        yield from (text(line, "faint gap") for line in (*self.ask.by_keys, *self.ask.lines))
 
     def action_wish(self, what: str) -> None:
         self.answer(Wants(what))
@@ -73,7 +73,7 @@ class WeighScreen(AskScreen):
         yield text(self._tones(), "said", id="tone")
         yield text(self.row.question, "quiet")
         yield Rows([self.row])
-        yield from (text(line, "faint gap") for line in self.ask.lines)
+        yield from (text(line, "faint gap") for line in self.ask.by_keys)
 
     def _tones(self) -> Content:
         parts: list[tuple[str, str] | str] = []

@@ -110,3 +110,20 @@ def test_the_health_check_says_its_question_and_its_answers() -> None:
     assert len(asked.items) == 7
     assert asked.if_any
     assert asked.if_none
+
+
+@pytest.mark.parametrize("each", PACED, ids=lambda each: each.pattern.id)
+def test_every_phase_comes_once_and_fits_the_cue(each: Way) -> None:
+    pattern, elapsed = each.pattern, 0.0
+    for number in range(8 * len(pattern.phases)):
+        turn = breath.turn(pattern, elapsed)
+        assert turn is not None
+        assert turn.number == number
+        assert turn.phase is pattern.phases[number % len(pattern.phases)]
+        assert turn.left == pytest.approx(turn.seconds, abs=1e-3)
+        assert breath.at(pattern, elapsed + turn.left / 2).word == turn.phase.word
+        elapsed += turn.left + 1e-6
+
+
+def test_ones_own_breath_has_no_phases() -> None:
+    assert breath.turn(way("natural-settle").pattern, 3.0) is None

@@ -1,61 +1,49 @@
-"""A route and its tellers, driven by lines as the command does it, over a real store."""
+"""Lists and pages driven by lines: what is changed on what is told is told, and Home ends it."""
 
-import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import Any
 
-from cryout_tui.asked.ask import Ask, Noted, Said
+from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.passphrase import Given
-from cryout_tui.domain.kept import Draft
-from cryout_tui.plain.faces import face
-from cryout_tui.plain.lines import Ended, Lines
-from cryout_tui.plain.talk import Back, Stop, Talk
-from cryout_tui.plain.told import Told
+from cryout_tui.plain.lines import Ended
+from cryout_tui.plain.talk import Back, Stop
 from cryout_tui.routes.desk import Desk
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
-from cryout_tui.store.writer import Writer
 from tests.conftest import ToldClock
+from tests.plain.driver import HEARD, Driver
 
-HEARD = {Said: "answered", Noted: "noted", Given: "given"}
 
+class Driven(Driver):
+    """`unseen` is what is typed where nothing is shown."""
 
-@dataclass
-class Driven:
-    """What is typed, what came out, and the teller that is on; `home` ends it."""
+    def __init__(
+        self,
+        store: Store,
+        typed: Sequence[str] = (),
+        *,
+        unseen: Sequence[str] = (),
+        asides: Mapping[str, Callable[[], None]] | None = None,
+    ) -> None:
+        super().__init__(store, ToldClock(), typed)
+        left = iter(unseen)
+        self.talk.hidden = lambda _: next(left)
+        self.talk.asides = dict(asides or {})
+        self.is_home = False
 
-    store: Store
-    typed: Sequence[str] = ()
-    settings: Settings = field(default_factory=Settings)
-    unseen: Sequence[str] = ()  # what is typed where nothing is shown
-    asides: Mapping[str, Callable[[], None]] = field(default_factory=dict)
-    told: Told | None = None
-    is_home: bool = False
-
-    def __post_init__(self) -> None:
-        self.out = io.StringIO()
-        lines = Lines(io.StringIO("".join(f"{each}\n" for each in self.typed)), self.out)
-        unseen = iter(self.unseen)
-        self.clock = ToldClock()
-        self.talk = Talk(lines, keep=self._keep, hidden=lambda _: next(unseen), asides=self.asides)
-
-    def desk(self) -> Desk:
-        """Return a desk whose screens are tellers."""
-        no: Any = lambda *_: None  # noqa: E731
-        return Desk(
-            store=self.store, clock=self.clock, settings=self.settings, writer=Writer(no), moving=lambda: "words",
-            show=self.show, change=self.change, home=self.go_home, ground=no, help_now=no, part=no, today=no,
-            memories=no, breathe=no, settled=no, binned=lambda: self.talk.say("In the bin."), worse=no, country=no,
-        )  # fmt: skip
+    def desk(self, settings: Settings | None = None) -> Desk:
+        """Return a desk whose screens are told."""
+        return replace(
+            super().desk(settings), home=self.go_home, change=self.change, binned=lambda: self.talk.say("In the bin.")
+        )
 
     def go_home(self) -> None:
+        """It is over."""
         self.is_home = True
 
-    def show(self, ask: Ask) -> None:
-        self.told = face(self.talk, ask)
-
     def change(self, change: object) -> None:
+        """Tell what changed on what is told."""
         if self.told is not None:
             self.told.changed(change)
 
@@ -69,7 +57,7 @@ class Driven:
             except (Stop, Ended):
                 break
             else:
-                getattr(route, HEARD[type(said)])(said)
+                getattr(route, "given" if isinstance(said, Given) else HEARD[type(said)])(said)
         return self.transcript
 
     def tell(self, ask: Ask) -> object:
@@ -83,7 +71,7 @@ class Driven:
 
     @property
     def transcript(self) -> str:
-        """What was said so far, its folded lines put together again."""
+        """What was said so far."""
         out = self.out.getvalue()
         assert not {"\x1b", "\r"} & set(out)
         return out
@@ -92,6 +80,3 @@ class Driven:
     def words(self) -> str:
         """The transcript as one run of words."""
         return " ".join(self.transcript.split())
-
-    def _keep(self, where: str, text: str) -> None:
-        self.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.clock.now()))

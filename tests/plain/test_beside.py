@@ -1,5 +1,6 @@
 """What lies beside everything, as plain lines: help now, own people, Learn, what made it worse, Home."""
 
+from importlib import import_module
 from uuid import uuid4
 
 import pytest
@@ -19,6 +20,7 @@ from cryout_tui.routes.learn import learn
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.own_people import OwnPeopleDesk
 from cryout_tui.routes.worse import Worse
+from cryout_tui.screens.faces import FACES as SCREENS
 from cryout_tui.store.store import Store
 from tests.plain.driven import Driven
 
@@ -139,8 +141,7 @@ def test_the_short_close_asks_nothing(store: Store) -> None:
 
 
 def test_every_value_that_has_a_screen_is_told_in_lines() -> None:
-    from importlib import import_module
-
+    assert set(FACES) == set(SCREENS)
     for name in FACES.values():
         module, _, kind = name.partition(".")
         assert hasattr(import_module(f"cryout_tui.plain.{module}"), kind)

@@ -17,7 +17,15 @@ from cryout_tui.screens.home import HomeScreen
 from tests.screens.conftest import until
 from tests.screens.every_screen import MADE, kinds
 
-IS_NOT_SHOWN = {"AskScreen", "Care", "KeptListScreen", "Timed", "Breathing", "Painful", "_LooksBack"}  # what others are made of
+IS_NOT_SHOWN = {
+    "AskScreen",
+    "Care",
+    "KeptListScreen",
+    "Timed",
+    "Breathing",
+    "Painful",
+    "_LooksBack",
+}  # what others are made of
 IS_IT = {"HelpNowScreen", "GroundScreen"}
 KEYS = (("f1", HelpNowScreen), ("f2", GroundScreen))
 SECOND = ("ctrl+g", GroundScreen)  # for terminals that eat function keys

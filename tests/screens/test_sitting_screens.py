@@ -4,6 +4,7 @@ import pytest
 from textual import events
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, Period
 from cryout_tui.domain.reframe import Lens
@@ -293,7 +294,7 @@ async def test_hostile_strings_in_every_field(app: CryoutApp, store: Store) -> N
     async with app.run_test(notifications=True) as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         for one_line in (True, False):
-            await app.push_screen(LineScreen(("", ""), [], "?", where=f"test/{one_line}"))
+            await app.push_screen(LineScreen(Line(("", ""), [], "?", where=f"test/{one_line}")))
             field = app.screen.query_one(Field)
             field.one_line = one_line
             for string in HOSTILE:

@@ -62,7 +62,7 @@ class ReframeScreen(AskScreen):
             Static(id="lens"),
             Static(id="asked"),
             Listened(self.ask.where, draft=self.ask.draft),
-            *(text(line, "about-it") for line in self.ask.lines),
+            *(text(line, "about-it") for line in (*self.ask.lines, *self.ask.by_keys)),
             id="page",
         )
         with_event.compose_add_child(pinned)

@@ -1,0 +1,92 @@
+"""Reframe, as lines: the event, a lens with its questions, and what is written."""
+
+from collections.abc import Callable
+
+from cryout_tui.asked.ask import Said
+from cryout_tui.asked.reframe import Looked, Reframing, written
+from cryout_tui.domain import answers as said
+from cryout_tui.domain.reframe import Lens
+from cryout_tui.plain.lines import by_word
+from cryout_tui.plain.talk import Talk, Word
+from cryout_tui.plain.told import Told
+
+NEXT_LENS, LENS_BEFORE, QUESTIONS, EARLIER, EVENT = "next lens", "lens before", "other questions", "earlier", "event"
+WHOLE = {"not yet": Lens.NOT_YET, "nothing good": Lens.NOTHING_GOOD}
+WHOLE_ANSWERS = "not yet and nothing good are full answers."
+NONE_EARLIER = "Nothing was written for this one before."
+
+
+class ToldReframing(Told):
+    """The event once, then the page; another lens, or other questions, are a word away."""
+
+    ask: Reframing
+
+    def __init__(self, talk: Talk, ask: Reframing) -> None:
+        super().__init__(talk, ask)
+        self.lens, self.turn = ask.lens, ask.turn
+        self.is_told = False
+        self.beside: dict[str, Callable[[], Looked | None]] = {
+            NEXT_LENS: lambda: self._look(by=1),
+            LENS_BEFORE: lambda: self._look(by=-1),
+            QUESTIONS: lambda: self._look(turns=1),
+            EARLIER: self._say_earlier,
+            EVENT: self._say_event,
+        }
+
+    def next(self) -> Said | Looked:
+        if not self.is_told:
+            self.is_told = True
+            self.talk.head(self.ask.top)
+            self._say_event()
+        while True:
+            try:
+                return self._written()
+            except Word as typed:
+                word = typed.word
+            if word in WHOLE:
+                return Said(self.ask, said.Reframed(WHOLE[word], self._so_far()))
+            looked = self.beside[word]()
+            if looked is not None:
+                return looked
+
+    def _written(self) -> Said:
+        self._say_lens()
+        ask = self.ask
+        return Said(ask, written(self.lens, self.talk.text(ask.where, ask.draft, words=[*self.beside, *WHOLE])))
+
+    def _so_far(self) -> str | None:
+        draft = self.ask.draft
+        return draft.text if draft is not None and draft.text.strip() else None
+
+    def _look(self, *, by: int = 0, turns: int = 0) -> Looked:
+        self.lens, self.turn = self.ask.beside(self.lens, by), self.turn + turns
+        return Looked(self.ask, self.lens, self.turn)
+
+    def _say_lens(self) -> None:
+        says = self.ask.words(self.lens, self.turn)
+        self.talk.say()
+        self.talk.say(f"{says.name}, lens {self.ask.number(self.lens)}.")
+        for line in says.questions:
+            self.talk.say(line)
+        self.talk.say(f"It may begin: {says.starter}")
+        for line in self.ask.lines:
+            self.talk.say(by_word(line))
+        self.talk.say(WHOLE_ANSWERS)
+        self.talk.words(*self.beside, *WHOLE)
+
+    def _say_event(self) -> None:
+        memory = self.ask.memory
+        self.talk.say(memory.title)
+        about = ", ".join(filter(None, (memory.age_text, *memory.feelings)))
+        if about:
+            self.talk.say(about)
+        if memory.story:
+            self.talk.say(memory.story)
+
+    def _say_earlier(self) -> None:
+        for reframe, belief in self.ask.earlier:
+            felt = "" if belief is None else f", how true {belief}"
+            self.talk.say(f"{reframe.at:%d %B %Y}{felt}")
+            self.talk.say(reframe.text or "")
+        if not self.ask.earlier:
+            self.talk.say(NONE_EARLIER)
