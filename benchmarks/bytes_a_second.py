@@ -16,6 +16,7 @@ TO_BREATHE = (b"b", b"\r", b"\r", b"\r")
 TICK = os.sysconf("SC_CLK_TCK")
 EASED = 7.5  # seconds of each of the first three breaths, 4 in and 6 out at three quarters
 WHOLE = 10.0
+CELLS = 80 * 24
 MAY_BE = {"full": 8192, "gentle": 1024, "words": 205, "off": 0}
 
 
@@ -89,6 +90,16 @@ def idle() -> tuple[float, float]:
     return found
 
 
+def pages() -> list[int]:
+    """Return how many bytes each page takes: Breathe from Home, Home again, Memories, Home, Learn."""
+    program = Program(COMMAND, *journal())
+    program.until(b"Sit with it")
+    program.read(2.0)
+    taken = [len(program.press(each, 0.8)) for each in (b"b", b"\x1b", b"m", b"\x1b", b"l")]
+    program.end()
+    return taken
+
+
 def floor() -> float:
     """Return the part of a core that an idle Textual app takes, in hundredths."""
     program = Program(sys.executable, str(FLOORS / "minimal.py"))
@@ -102,6 +113,8 @@ if __name__ == "__main__":
     least = floor()
     print(f"an idle Textual app: {least:.2f} % of a core")
     print("idle: {:.0f} bytes a second, {:.2f} % of a core".format(*idle()))
+    taken = pages()
+    print(f"a page: {sorted(taken)[2]} bytes, {sorted(taken)[2] / CELLS:.1f} a cell; at most {max(taken)}")
     for place, keys in (("release", TO_RELEASE), ("breathe", TO_BREATHE)):
         for name, ceiling in MAY_BE.items():
             program = begun(keys, name)

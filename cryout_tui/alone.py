@@ -12,6 +12,7 @@ from cryout_tui.asked.country import Country
 from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
+from cryout_tui.palette import shown
 from cryout_tui.routes.ground_words import ground_words
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.care import Care
@@ -29,18 +30,28 @@ class GroundAlone(Shell):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
-        Binding("f1", "help_now", "help now", priority=True, id="help_now"),
+        Binding("f1,ctrl+f", "help_now", "help now", key_display="f1", priority=True, id="help_now"),
         Binding("ctrl+q", "quit", "leave", priority=True, id="quit"),
         Binding("ctrl+z", "suspend_process", "put aside", show=False, id="put_aside"),
     ]
 
-    def __init__(self, settings: Settings, clock: Clock, *, log: Path, few_glyphs: bool, no_colour: bool) -> None:
-        super().__init__(theme=settings.theme, log=log, few_glyphs=few_glyphs, no_colour=no_colour)
+    def __init__(
+        self,
+        settings: Settings,
+        clock: Clock,
+        *,
+        log: Path,
+        few_glyphs: bool,
+        no_colour: bool,
+        is_light: bool = False,
+    ) -> None:
+        super().__init__(theme=shown(settings.theme, is_light), log=log, few_glyphs=few_glyphs, no_colour=no_colour)
         self.settings, self.clock = settings, clock
+        self.shows_cursor = settings.cursor_follows
         self.country = settings.country
 
     def on_mount(self) -> None:
-        self.take_keys(self.settings.keys)
+        self.take_keys(self.settings.keys, vim=self.settings.vim)
         exercises = content.grounding(self.clock.now().year)
         words = ground_words(back="go back to the shell")
         ground = Ground(words=words, exercises=exercises, clock=self.clock, in_sitting=False)

@@ -31,7 +31,7 @@ class CryoutApp(Beginning):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
     def on_mount(self) -> None:
-        self.take_keys(self.settings.keys)
+        self.take_keys(self.settings.keys, vim=self.settings.vim)
         self.call_after_refresh(self.opened.stands)
         if self.opened.damage is not None:
             self.show_damage(self.opened.damage)

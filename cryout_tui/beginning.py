@@ -3,12 +3,22 @@
 from collections.abc import Callable
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.opened import GENTLY
 from cryout_tui.paper_ways import PaperWays
 from cryout_tui.routes.opening import Opening
 
+FAR = 'Over SSH the breath is one row. Settings: motion = "full" changes it.'
+
 
 class Beginning(PaperWays):
-    """Walks what comes before Home, once."""
+    """Walks what comes before Home, once, and says there, once, what is done differently over SSH."""
+
+    def go_home(self) -> None:
+        """Show Home as the journal stands now."""
+        if self.opened.says_gently:
+            self.said_quietly = [FAR]
+            self._carefully(lambda: self.store.meta.put(GENTLY, "said"))
+        super().go_home()
 
     def _begin(self, *, is_made: bool = False) -> Opening:
         opening = Opening(self._desk(), make=self._make, made=self._made, leave=self.exit, is_made=is_made)

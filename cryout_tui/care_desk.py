@@ -1,9 +1,9 @@
 """What is always a key away: help now, ground, the keys, the short close."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from cryout_tui import content
+from cryout_tui import content, live_keys
 from cryout_tui.asked.ask import titled
 from cryout_tui.asked.care import HelpNow, Keys, Parting, WhatThisIs
 from cryout_tui.asked.ground import Ground
@@ -28,10 +28,12 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("", "up, down, j, k", "move"),
     ("", "tab, shift+tab", "move between fields, and between numbers"),
     ("", "home, end", "in a list and among numbers: the first, the last"),
-    ("help_now", "f1", "help now: people to call"),
+    ("help_now", "f1, ctrl+f", "help now: people to call"),
     ("ground", "f2, ctrl+g", "ground: leave whatever is on the screen, and come back to it"),
+    ("", "alt+1, alt+8", "and between: as f1 to f8, where a terminal keeps those to itself"),
     ("lock", "ctrl+l", "hide and lock at once"),
     ("search", "/", "search everything you wrote; arrows move, enter opens"),
+    ("next_found, found_before", "n, N", "in what a search found: the next one, the one before"),
     ("palette", "ctrl+p", "everything by name"),
     ("keep", "ctrl+s", "keep (it is kept all the time)"),
     ("put_aside", "ctrl+z", "in a field undo; elsewhere lock, and put cryout to the background"),
@@ -62,8 +64,8 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("delete_reflection", "d", "on a day that is written: put a reflection in the bin, asked once"),
     ("own_scales", "o", "in Today: scales of your own"),
     ("new_line", "ctrl+j", "in Today: a new line, where words are asked for"),
-    ("", "n", "on Home: start anew, while a sitting is open"),
-    ("", "f", "on Home: find the source, where it was left open"),
+    ("anew", "n", "on Home: start anew, while a sitting is open"),
+    ("finding", "f", "on Home: find the source, where it was left open"),
     ("order", "o", "in Memories: another order"),
     ("timeline", "t", "in Memories: along the years, and back to the list"),
     ("filter", "f", "in Memories: only those in which a word is written"),
@@ -73,11 +75,11 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("delete_memory", "d", "on a memory's page: put it in the bin, asked once"),
     ("edit", "e", "on a memory's page: tell more of it, or change it"),
     ("seal", "s", "on a memory's page: seal it, or open it"),
-    ("", "h", "in Remember: today's hurt"),
-    ("", "w", "in Remember: walk through my years"),
-    ("", "n", "in Remember: a memory not written down yet"),
-    ("", "s", "in Remember: the source"),
-    ("", "f", "in Remember: find the source, pair by pair"),
+    ("todays_hurt", "h", "in Remember: today's hurt"),
+    ("walk", "w", "in Remember: walk through my years"),
+    ("new_memory", "n", "in Remember: a memory not written down yet"),
+    ("source", "s", "in Remember: the source"),
+    ("find_source", "f", "in Remember: find the source, pair by pair"),
     ("swap_cue", "ctrl+t", "in the walk: another cue"),
     ("later_years", "ctrl+n", "in the walk: the later years"),
     ("years_before", "f3", "in the walk: the years before"),
@@ -92,7 +94,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("shorter", "-", "in release: a minute shorter"),
     ("cue", "c", "in release: the cue off or on"),
     ("time", "t", "in release: the time"),
-    ("", "n", "in Breathe: one of your own"),
+    ("new_breath", "n", "in Breathe: one of your own"),
     ("change_breath", "e", "on the page of a way to breathe of your own: change it"),
     ("delete_breath", "d", "on the page of a way to breathe of your own: delete it, asked once"),
     ("write", "w", "in release: a page to write, kept or burnt"),
@@ -111,7 +113,7 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("lens_before", "f3", "in reframe: the lens before"),
     ("questions", "ctrl+t", "in reframe: other questions"),
     ("swap", "ctrl+t", "in Today: another question"),
-    ("", "n", "in your own scales and questions: a new one"),
+    ("new_own", "n", "in your own scales and questions: a new one"),
     ("put_away", "a", "in your own scales and questions: put one away"),
     ("bring_back", "a", "there, on one that was put away: ask it again"),
     ("not_yet", "f6", "in reframe: not yet"),
@@ -137,8 +139,12 @@ KEYS = (  # the name it can be changed by in the settings, the key, what it does
     ("take_out", "d", "in your own people: take one out, asked once"),
     ("put_back", "u", "in your own people: put back the one taken out"),
 )
+VIM_KEYS = (  # while the vim layer is on, outside text fields
+    ("j, k", "vim: down, up"),
+    ("g, G", "vim: the first, the last"),
+    ("h, l", "vim: what left and right do"),
+)
 ANY_HOUR = "f1 names people to call, at any hour; in the shell it is cryout help-now."
-ALWAYS = {"help_now": "f1", "back": "esc"}  # these gain keys, and never lose their first one
 
 
 class CareDesk:
@@ -194,15 +200,10 @@ class CareDesk:
         found = None if memory is None else safe_memory(memory, titles)
         return [] if found is None else [found]
 
-    def keys(self, changed: Mapping[str, str]) -> Keys:
-        """Return every key as it now is; `changed` is what the settings say, by name."""
-        return Keys((titled("Keys"), ""), [(self._now(name, key, changed), what) for name, key, what in KEYS])
-
-    @staticmethod
-    def _now(name: str, key: str, changed: Mapping[str, str]) -> str:
-        if name not in changed:
-            return key
-        return ", ".join(filter(None, (ALWAYS.get(name), *changed[name].split(","))))
+    def keys(self) -> Keys:
+        """Return every key as it now is."""
+        rows = [(live_keys.keys(name, key), what) for name, key, what in KEYS]
+        return Keys((titled("Keys"), ""), [*rows, *VIM_KEYS] if live_keys.is_vim() else rows)
 
     def parting(self, *, is_unsafe: bool = False) -> Parting:
         """Return the short close; where it `is_unsafe`, it says whom to call."""

@@ -1,11 +1,13 @@
-"""The app's words, breathing patterns and crisis lines, read once from the data beside it."""
+"""The app's words, breathing patterns and crisis lines, from the data beside it, in the language it speaks."""
 
-import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from cryout_tui import language, spoken
+from cryout_tui.live_keys import named
 
 if TYPE_CHECKING:
     from cryout_tui.domain.breath import Pattern
@@ -17,36 +19,27 @@ if TYPE_CHECKING:
     from cryout_tui.domain.quiet import Phrases
 
 DATA = Path(__file__).parent / "data"
-BROKEN = (OSError, ValueError, KeyError, TypeError, AttributeError)  # what a broken file of these raises
+BROKEN = spoken.BROKEN  # what a broken file of these raises
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
 
 
-@cache
-def _prompts() -> tuple[dict[str, list[str]], dict[str, str]]:
+def _prompts() -> spoken.Groups:
     """The lines of every group, and the name each group carries after its id."""
-    groups: dict[str, list[str]] = {}
-    headings: dict[str, str] = {}
-    current: list[str] = []
-    for line in (DATA / "prompts.md").read_text(encoding="utf-8").splitlines():
-        if line.startswith("### `"):
-            name = line[5:].split("`")[0]
-            current = groups.setdefault(name, [])
-            headings[name] = line.partition("\u2014")[2].strip()
-        elif line.startswith("#"):
-            current = []
-        elif line.startswith("- "):
-            current.append(line[2:].replace("`", ""))
-    return groups, headings
+    return spoken.prompts(DATA, language.spoken())
+
+
+def _document(name: str) -> Any:
+    return spoken.document(DATA, name, language.spoken())
 
 
 def lines(group: str) -> tuple[str, ...]:
     """Return every line of a group; raise KeyError for a group that is not there."""
-    return tuple(_prompts()[0][group])
+    return tuple(named(each) for each in _prompts()[0][group])
 
 
 def line(group: str, index: int = 0, **filled: object) -> str:
     """Return one line of a group, with `{name}` and `{other-name}` filled in (`other_name=`)."""
-    said = _prompts()[0][group][index]
+    said = named(_prompts()[0][group][index])
     for name, value in filled.items():
         said = said.replace("{" + name.replace("_", "-") + "}", str(value))
     return said
@@ -76,9 +69,8 @@ def grounding(year: int) -> "tuple[Exercise, ...]":
 def scale_anchors(name: str) -> dict[int, str]:
     """Return what some values of a rating of Today mean."""
     found = next(each for each in lines("today.anchors") if each.startswith(f"{name}:"))
-    parts = (part.strip() for part in found.partition(":")[2].split(", "))
     meanings: dict[int, str] = {}
-    for part in parts:
+    for part in map(str.strip, found.partition(":")[2].split(", ")):
         number, _, words = part.partition(" ")
         if number.isdigit():
             meanings[int(number)] = words
@@ -88,9 +80,18 @@ def scale_anchors(name: str) -> dict[int, str]:
     return meanings
 
 
-@cache
+def in_english(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words picked from the lists of feelings and of what wounded as the English lists have them."""
+    given = tuple(words)
+    if all(each.isascii() for each in given):
+        return given
+    groups = ("remember.who-wounded", *(each for each in _prompts()[0] if each.startswith("feelings.")))
+    known = spoken.english_words(DATA, groups)
+    return tuple(known.get(each.casefold(), each) for each in given)
+
+
 def _breathing() -> dict[str, Any]:
-    read: dict[str, Any] = json.loads((DATA / "breathing-patterns.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = _document("breathing-patterns.json")
     return read
 
 
@@ -190,16 +191,15 @@ def quiet_phrases() -> "Phrases":
     from cryout_tui.domain.quiet import Phrases
 
     try:
-        read: dict[str, Any] = json.loads((DATA / "quiet-line.json").read_text(encoding="utf-8"))
+        read: dict[str, Any] = spoken.document(DATA, "quiet-line.json", language.ENGLISH)
         return Phrases(read["tiers"], read["not_meant"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except BROKEN:
         return Phrases({}, ())
 
 
-@cache
 def crisis_lines() -> dict[str, Any]:
     """Return the crisis lines with their sources, as the data file holds them."""
-    read: dict[str, Any] = json.loads((DATA / "crisis-lines.json").read_text(encoding="utf-8"))
+    read: dict[str, Any] = _document("crisis-lines.json")
     return read
 
 

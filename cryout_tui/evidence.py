@@ -1,26 +1,33 @@
-"""What the app knows and from where, read once from the data beside it."""
+"""What the app knows and from where, read once from the data beside it, in the language it speaks."""
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from cryout_tui import content
+from cryout_tui import content, language, spoken
 from cryout_tui.domain.learning import ESSAY, Card, Claim, Learning, Page, Sentence, Source
 
 NO_TEARS = "no-tears"  # the card that says why tears may stay away
 
 
-@cache
 def pages() -> tuple[Page, ...]:
     """Return every page of Learn, in its order."""
-    return tuple(learning().pages())
+    return _pages(language.spoken())
 
 
 @cache
+def _pages(language: str) -> tuple[Page, ...]:
+    return tuple(_learning(language).pages())
+
+
 def learning() -> Learning:
     """Return everything there is to learn, as the data file holds it."""
-    read: dict[str, Any] = json.loads((content.DATA / "evidence.json").read_text(encoding="utf-8"))
+    return _learning(language.spoken())
+
+
+@cache
+def _learning(language: str) -> Learning:
+    read: dict[str, Any] = spoken.document(content.DATA, "evidence.json", language)
     claims = {each["id"]: _claim(each, read["meta"]["strength_words"]) for each in read["evidence"]}
     return Learning(
         not_advice=read["meta"]["not_medical_advice"],

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from cryout_tui.domain.idle import Idle
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError
+from cryout_tui.hosted import is_hosted
 from cryout_tui.opened import Opened
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Route
@@ -61,6 +62,7 @@ class Locking(Reach):
         """Show the lock at once, whatever the disk does; what was typed is kept behind it, and then it is left."""
         if self.link is not None and isinstance(self._driver, GuardedDriver):
             self._driver.write(BLANK)
+            self.was_wiped()
         self._hold_keys()
         self._is_shutting = True
         self._place = self.whereabouts()
@@ -226,11 +228,11 @@ class Locking(Reach):
             self.put_aside()
 
     def put_aside(self) -> None:
-        """Lock, and let the shell have the terminal until cryout is gone on with."""
+        """Lock, and let the shell have the terminal until cryout is gone on with; on a host without one, only lock."""
         if self.opened.hand_over is None:
             self.action_suspend_process()
             return
-        self._goes_aside = True
+        self._goes_aside = not is_hosted()
         if not self.is_hidden:
             self.hide()
         elif not self.store.journal.is_open:
@@ -240,5 +242,6 @@ class Locking(Reach):
         """Draw everything anew after this process was stopped; locked, where that was long."""
         if isinstance(self._driver, GuardedDriver):
             self._driver.stand_again()
+            self.was_wiped()
         if not self.look_at_idle():
             self.refresh(layout=True)

@@ -6,6 +6,7 @@ from functools import partial
 
 from cryout_tui.coming_back import ComingBack
 from cryout_tui.errors import CryoutError, HeldElsewhere, Holder, LooksOnly, WrongPassphrase
+from cryout_tui.live_keys import named
 from cryout_tui.opened import Opened
 from cryout_tui.routes.elsewhere import ASKED, LEAVE, LOOK, TAKE_OVER, Elsewhere
 from cryout_tui.screens.base import Face
@@ -146,7 +147,7 @@ class OnlyLooking(ComingBack):
 
     def _say_nothing_kept(self) -> None:
         if isinstance(self.screen, Face):
-            self.screen.say_quietly(NOTHING_KEPT)
+            self.screen.say_quietly(named(NOTHING_KEPT))
 
     def _carefully(self, do: Callable[[], object]) -> None:
         try:

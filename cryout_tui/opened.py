@@ -20,6 +20,7 @@ from cryout_tui.store.store import Store
 if TYPE_CHECKING:
     from cryout_tui.store.mending import Mending
 
+GENTLY = "gently"  # what the journal calls it
 ONLY_A_LOOK = "This is only a look, and nothing is kept."
 
 
@@ -34,7 +35,9 @@ class Opened:
     place in a look that was locked, and stays a look. `hand_over` ends this process for one that begins so, with what
     was typed and not used, and with True after a stop; `is_orphan` says that nobody waits for it any more. `daily`
     begins the backup of the day, and is given what to call when it failed. `damage` is why the journal cannot be
-    opened, and `mending` knows the ways out.
+    opened, and `mending` knows the ways out. `is_far`: the person sits at the other end of a
+    line. `is_light` is whether the terminal's ground is; where the app `asks_ground` of it once more, `ground_is` is
+    called with the answer.
     """
 
     store: Store
@@ -49,7 +52,11 @@ class Opened:
     notes: Sequence[str] = ()
     few_glyphs: bool = False
     no_colour: bool = False
+    is_light: bool = False
+    asks_ground: bool = False
+    ground_is: Callable[[bool], object] = field(default=lambda light: None)
     motion: Motion = "full"
+    is_far: bool = False
     backups: Path | None = None
     hold: Hold | None = None
     held_by: Holder | None = None
@@ -79,6 +86,13 @@ class Opened:
         """The folder of copies, where there are any."""
         has_any = self.backups is not None and any(self.backups.glob("*.db"))
         return str(self.backups) if has_any else ""
+
+    @property
+    def says_gently(self) -> bool:
+        """Whether it is still to be said that less moves for someone far away: once in a journal."""
+        journal = self.store.journal
+        is_unsaid = self.is_far and self.settings.motion is None and journal.is_open and not journal.looks_only
+        return is_unsaid and self.store.meta.get(GENTLY) is None
 
     def take_hold(self) -> None:
         """Take the journal for this window; where its place cannot be written, it is only looked at.

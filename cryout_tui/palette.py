@@ -1,29 +1,67 @@
-"""The colours, by name. Every colour of a word stands at least 4.5 to 1 against ground and panel."""
+"""The colours, by name. A word stands at least 4.5 to 1 against ground and panel, and 7 to 1 in high contrast.
+
+The four hues stay apart for eyes that see two of the three kinds of colour, and where there are 256 colours.
+"""
 
 DARK = {
     "ground": "#12141c",
-    "panel": "#1c202c",
+    "panel": "#1d1f26",
     "ink": "#d8d4cc",
     "bright": "#f0ece4",
     "muted": "#9a9eb0",
-    "faint": "#828699",
+    "faint": "#868a9c",
     "line": "#3a3e4e",
     "amber": "#d9a066",
-    "rose": "#d08a93",
-    "sage": "#8fae8b",
-    "blue": "#86a6c4",
+    "rose": "#b47a89",
+    "sage": "#99d0ab",
+    "blue": "#85a2c5",
 }
 LIGHT = {
-    "ground": "#f6f2ea",
-    "panel": "#ebe5d8",
+    "ground": "#f9f6ef",
+    "panel": "#efecdf",
     "ink": "#2e2a26",
     "bright": "#14110e",
     "muted": "#5a554c",
     "faint": "#645e54",
     "line": "#c9c0ae",
-    "amber": "#8a5312",
-    "rose": "#963a48",
-    "sage": "#3a6340",
-    "blue": "#2f5f85",
+    "amber": "#845318",
+    "rose": "#631841",
+    "sage": "#295235",
+    "blue": "#396a88",
 }
-PALETTES = {"dark": DARK, "light": LIGHT}
+HIGH_DARK = {
+    "ground": "#000000",
+    "panel": "#1c1c1c",
+    "ink": "#f2f2f2",
+    "bright": "#ffffff",
+    "muted": "#d0d0d0",
+    "faint": "#c0c0c0",
+    "line": "#4a4a4a",
+    "amber": "#fcbe4f",
+    "rose": "#f898ad",
+    "sage": "#85db88",
+    "blue": "#7eb9f0",
+}
+HIGH_LIGHT = {
+    "ground": "#ffffff",
+    "panel": "#f0efe0",
+    "ink": "#0a0a0a",
+    "bright": "#000000",
+    "muted": "#303030",
+    "faint": "#3c3c3c",
+    "line": "#b8b8b8",
+    "amber": "#622f02",
+    "rose": "#77194b",
+    "sage": "#11512f",
+    "blue": "#012c5e",
+}
+PALETTES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_DARK, "high-contrast-light": HIGH_LIGHT}
+AUTO = "auto"
+CHOICES = (AUTO, *PALETTES)
+
+
+def shown(theme: str, is_light: bool) -> str:
+    """Return the palette of a theme as it is chosen: "auto" goes by whether the terminal `is_light`."""
+    if theme != AUTO:
+        return theme
+    return "light" if is_light else "dark"

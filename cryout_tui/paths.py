@@ -40,6 +40,16 @@ class Paths(NamedTuple):
         return self.state / "journals"
 
     @property
+    def grounds(self) -> Path:
+        """Which terminals are light and which dark, by their names."""
+        return self.state / "terminals"
+
+    @property
+    def said(self) -> Path:
+        """What is said once on this machine, by name."""
+        return self.state / "said"
+
+    @property
     def lock(self) -> Path:
         """Says who has the journal open full screen."""
         return self.data / "journal.lock"

@@ -17,7 +17,10 @@ from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError, LooksOnly
+from cryout_tui.hosted import is_hosted
+from cryout_tui.in_colour import InColour
 from cryout_tui.keeper import Keeper
+from cryout_tui.live_keys import named
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
 from cryout_tui.routes.left_out import asked_for
@@ -30,10 +33,8 @@ from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.own_people import OwnPeopleScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.settings import change
-from cryout_tui.shell import Shell
 from cryout_tui.store.writer import Writer
 from cryout_tui.terminal.whereabouts import guessed_country
-from cryout_tui.theme import THEMES
 
 UNKEPT = "What you typed last is not on the disk yet; it is tried every second. ctrl+q once more leaves without it."
 
@@ -51,26 +52,27 @@ WAYS = {  # where the palette leads, with a word about it
 }
 
 
-class Reach(Shell):
+class Reach(InColour):
     """Owns the store, the clock and the settings, and answers the keys that work everywhere."""
 
     BINDINGS = [
-        Binding("f1", "help_now", "help now", priority=True, id="help_now"),
+        Binding("f1,ctrl+f", "help_now", "help now", key_display="f1", priority=True, id="help_now"),
         Binding("f2,ctrl+g", "ground", "ground", key_display="f2", priority=True, id="ground"),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
+        Binding("ctrl+p", "command_palette", "everything", show=False, priority=True, id="palette"),
         Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
         Binding("question_mark", "keys", "keys", id="keys"),
     ]
 
     def __init__(self, opened: Opened) -> None:
-        theme, few, none = opened.settings.theme, opened.few_glyphs, opened.no_colour
-        super().__init__(theme=theme, log=opened.log, few_glyphs=few, no_colour=none)
-        self.opened = opened
+        super().__init__(opened)
         self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
+        self.copies_out = not is_hosted() if opened.settings.clipboard is None else opened.settings.clipboard
         self.writer = Writer(self._keeping)
         self.keeper = Keeper(self.store, self.clock, self.writer)
         self.care = CareDesk(self.store, self.clock, self.opened.log)
         self.notes = list(opened.notes)
+        self.said_quietly: list[str] = []
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")
@@ -120,7 +122,7 @@ class Reach(Shell):
 
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):
-            self.push_screen(face(self.care.keys(self.settings.keys)))
+            self.push_screen(face(self.care.keys()))
 
     def action_keep(self) -> None:
         if not self.is_hidden:
@@ -149,7 +151,7 @@ class Reach(Shell):
         if not self.keep_before_the_end() and not anyway:
             self._leaves_unkept = True
             self.clear_notifications()
-            self.notify(UNKEPT, markup=False, timeout=3600)
+            self.notify(named(UNKEPT), markup=False, timeout=3600)
             return
         self._carefully(self.keep_due)
         self.show(Screen())
@@ -158,7 +160,7 @@ class Reach(Shell):
     def action_help_quit(self) -> None:
         """Where ctrl+c has nothing to copy: it throws nothing away, and says which key leaves."""
         self.clear_notifications()
-        self.notify("ctrl+q leaves; everything is kept.", timeout=3, markup=False)
+        self.notify(named("ctrl+q leaves; everything is kept."), timeout=3, markup=False)
 
     def action_lock(self) -> None:
         """Hide, keep, and shut the journal."""
@@ -172,17 +174,19 @@ class Reach(Shell):
         yield SystemCommand("Lock", "hide and lock", self.action_lock)
         yield SystemCommand("Keys", "every key", self.action_keys)
         yield SystemCommand("What this is", "as it was said at the first start", self._what_this_is)
-        yield SystemCommand("Light or dark", "the other theme", self._other_theme)
+        yield SystemCommand("Light or dark", self._told_theme(), self._other_theme)
         yield SystemCommand("Country", "for help now", self._choose_country)
         yield SystemCommand("Quit", "everything is kept", self.action_quit)
 
     def action_command_palette(self) -> None:
         if self.store.journal.is_open and not isinstance(self.screen, LockScreen):
             super().action_command_palette()
+            self.call_after_refresh(self._still)
 
-    def _other_theme(self) -> None:
-        self._carefully(lambda: self._change(theme="light" if self.settings.theme == "dark" else "dark"))
-        self.theme = THEMES[self.settings.theme].name
+    def _still(self) -> None:
+        """No cursor blinks in the palette: over a line every blink is sent."""
+        for each in self.screen.query(Input):
+            each.cursor_blink = False
 
     def _what_this_is(self) -> None:
         self.push_screen(face(self.care.what_this_is()))

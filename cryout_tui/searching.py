@@ -16,13 +16,18 @@ from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.routes.search import FoundMemory, SearchDesk
 from cryout_tui.screens.faces import face
 from cryout_tui.screens.lock import LockScreen
+from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 
 
 class Searching(Hearing):
     """Lays the search over a screen, and what was found over the search."""
 
-    BINDINGS = [Binding("slash", "search", "search", show=False, id="search")]
+    BINDINGS = [
+        Binding("slash", "search", "search", show=False, id="search"),
+        Binding("n", "next_found(1)", "next found", id="next_found"),
+        Binding("N", "next_found(-1)", "found before", show=False, id="found_before"),
+    ]
 
     def __init__(self, opened: Opened) -> None:
         super().__init__(opened)
@@ -43,6 +48,22 @@ class Searching(Hearing):
             self.pop_screen()
         elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
             self.push_screen(face(self.searching.search()))
+
+    def action_next_found(self, by: int) -> None:
+        """Open what stands after this one in the search, or before it."""
+        self.action_search()
+        self.call_after_refresh(self._open_beside, by)
+
+    def _open_beside(self, by: int) -> None:
+        if isinstance(self.screen, SearchScreen):
+            self.screen.action_move(by)
+            self.screen.action_open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "next_found":
+            on_page = isinstance(self.route, FoundMemory) and isinstance(self.screen, MemoryScreen)
+            return on_page or isinstance(self.screen, EntryScreen)
+        return super().check_action(action, parameters)
 
     @on(SearchScreen.Asked)
     def search_asked(self, event: SearchScreen.Asked) -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,17 +12,22 @@ from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.day import DAY_ENDS, day_end
 from cryout_tui.domain.pacing import BED, bedtime
 from cryout_tui.errors import NotKept
+from cryout_tui.language import AUTO, SPOKEN
+from cryout_tui.palette import CHOICES
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the person chose; `keys` names bindings by their ids; `bed` and `day_ends` are hours.
+    """What the person chose; `keys` are those that are not the usual ones, by the names of bindings, looked through.
 
+    `bed` and `day_ends` are hours; `vim` adds the letters that move in vim.
+
+    `clipboard` says whether a copy goes to the terminal's, where the person said so.
     `wave_minutes` is 3 to 20, or 0 for open; `lock_after` is 1 to 120 minutes without a key, or 0 for never.
     """
 
     country: str | None = None
-    theme: str = "dark"
+    theme: str = AUTO
     motion: Motion | None = None
     wave_minutes: int = 5
     show_titles: bool = True
@@ -32,7 +37,22 @@ class Settings:
     quiet_line: bool = True
     show_tears: bool = False
     exclude_painful: bool = True
+    language: str = AUTO
+    clipboard: bool | None = None
+    vim: bool = False
+    interface: str = "full"
+    screen_reader: bool = False
+    show_cursor: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def cursor_follows(self) -> bool:
+        """Whether the terminal's own cursor stands at what is marked."""
+        return self.show_cursor or self.screen_reader
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
 def _one_of(*words: str) -> Callable[[object], bool]:
@@ -57,7 +77,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda value: isinstance(value, str) and re.fullmatch("[A-Z]{2}", value) is not None,
         'a country in two capital letters, such as "PT"',
     ),
-    "theme": (_one_of("dark", "light"), '"dark" or "light"'),
+    "theme": (_one_of(*CHOICES), f"{', '.join(map(_quoted, CHOICES[:-1]))} or {_quoted(CHOICES[-1])}"),
     "motion": (_one_of("full", "gentle", "words", "off"), '"full", "gentle", "words" or "off"'),
     "wave_minutes": (lambda value: type(value) is int and (value == 0 or 3 <= value <= 20), "3 to 20, or 0 for open"),
     "show_titles": (lambda value: isinstance(value, bool), "true or false"),
@@ -67,10 +87,13 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
     "show_tears": (lambda value: isinstance(value, bool), "true or false"),
     "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
-    "keys": (
-        lambda value: isinstance(value, dict) and all(isinstance(each, str) for each in value.values()),
-        'names of keys, such as today = "t"',
-    ),
+    "language": (_one_of(AUTO, *SPOKEN), '"auto", "en" or "hi"'),
+    "clipboard": (lambda value: isinstance(value, bool), "true or false"),
+    "interface": (_one_of("full", "plain"), '"full" or "plain"'),
+    "screen_reader": (lambda value: isinstance(value, bool), "true or false"),
+    "show_cursor": (lambda value: isinstance(value, bool), "true or false"),
+    "vim": (lambda value: isinstance(value, bool), "true or false"),
+    "keys": (lambda value: isinstance(value, dict), 'a table, in which a name has a key, such as today = "t"'),
 }
 
 
@@ -98,23 +121,53 @@ def load(path: Path) -> tuple[Settings, list[str]]:
             warnings.append(f'{path}, line {_line(written, name)}: "{name}" can be {ALLOWED[name][1]}.')
         else:
             good[name] = value
+    if good.get("keys"):
+        from cryout_tui.domain.own_keys import look_through
+
+        own = look_through(good["keys"])
+        good["keys"] = own.keys
+        warnings += [f"{path}, line {_line(written, name, within='keys')}: {words}" for name, words in own.said]
     return Settings(**good), warnings
 
 
-def _line(written: str, name: str) -> int:
-    names = re.compile(rf'^\s*(\[\s*)?["\']?{re.escape(name)}["\']?\s*[=\].]')
-    return next((number for number, each in enumerate(written.splitlines(), 1) if names.match(each)), 1)
+def _line(written: str, name: str, *, within: str = "") -> int:
+    """Return the line a name stands on, of a table from its heading on; the first where it is not found."""
+    lines = written.splitlines()
+    start = _line(written, within) - 1 if within else 0
+    names = re.compile(rf"""^\s*(\[\s*)?({within}\s*\.\s*)?["']?{re.escape(name)}["']?\s*[=\].]""")
+    return next((number for number, each in enumerate(lines[start:], start + 1) if names.match(each)), start + 1)
+
+
+def refused(name: str, value: object) -> str:
+    """Say what a setting can be, where `value` is none of that, or nothing."""
+    allowed, words = ALLOWED[name]
+    return "" if allowed(value) else f"It can be {words}."
+
+
+def _put(document: MutableMapping[str, Any], name: str, value: object) -> None:
+    """Put a value in its place, or take it out."""
+    if isinstance(value, Mapping):
+        table = document.setdefault(name, {})
+        for key, each in value.items():
+            _put(table, key, each)
+    elif value is None:
+        document.pop(name, None)
+    else:
+        document[name] = value
 
 
 def change(path: Path, **values: object) -> None:
-    """Write these settings into the file, leaving everything else in it as it is; raise NotKept when it cannot be."""
+    """Write these settings into the file, leaving everything else in it as it is; raise NotKept when it cannot be.
+
+    None takes a setting out of the file. `keys` is a table; what is not in the one given stays as well.
+    """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
         for name, value in values.items():
-            document[name] = value
+            _put(document, name, value)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         unfinished = path.with_name(f".{path.name}.{os.getpid()}")
         descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)

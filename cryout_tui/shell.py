@@ -6,25 +6,38 @@ from datetime import datetime
 from pathlib import Path
 
 from textual import events
+from textual.binding import BindingsMap
+from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.notifications import Notify
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.widgets import Input, TextArea
 
-from cryout_tui import content
+from cryout_tui import content, live_keys
+from cryout_tui.domain.dates import dated
+from cryout_tui.hosted import is_hosted
+from cryout_tui.screens.keyed import with_own_keys
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
 from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.few_colours import FewColours
 from cryout_tui.terminal.lasting import Lasting
-from cryout_tui.terminal.output import FewGlyphs, NoControls, WholeCells
+from cryout_tui.terminal.output import FewGlyphs, NoColours, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
 from cryout_tui.widgets.field import Field, Typing
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
-ALWAYS = {"help_now": "f1", "back": "escape"}  # these gain keys, and never lose their first one
+UNSEEN = ("f1", "ctrl+l", "ctrl+q", "ctrl+s")  # what these do is the same without a screen
 BROKE = "Something broke. Every word you wrote is kept."
+
+
+class StillPalette(CommandPalette):
+    """Textual's list of everything by name, with a cursor that does not blink: at rest nothing is sent."""
+
+    def on_mount(self) -> None:
+        self.query_one(Input).cursor_blink = False
 
 
 class Shell(Drawing):
@@ -33,6 +46,7 @@ class Shell(Drawing):
     CSS_PATH = sheet("base")
     TITLE = "cryout"
     ENABLE_COMMAND_PALETTE = True
+    copies_out = True  # whether what is copied in a field goes to the terminal's clipboard as well
 
     def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
         # the same ones all along: what they made of a line is kept with them, and not made anew for every paint
@@ -40,6 +54,8 @@ class Shell(Drawing):
         ScrollBar.renderer = WholeCells if few_glyphs else ScrollBarRender
         self._broke = False
         super().__init__(ansi_color=no_colour)
+        if no_colour:
+            self._own_filters.append(NoColours())
         if self.console.color_system == "standard":
             self._own_filters.append(FewColours())
         for each in THEMES.values():
@@ -51,12 +67,33 @@ class Shell(Drawing):
         self._last_key: events.Key | None = None
         self._last_screen: Screen[object] | None = None
 
-    def take_keys(self, keys: Mapping[str, str]) -> None:
-        """Take the person's own keys, by the names of bindings."""
-        self.set_keymap({name: ",".join(filter(None, (ALWAYS.get(name), own))) for name, own in keys.items()})
+    def take_keys(self, keys: Mapping[str, str], *, vim: bool = False) -> None:
+        """Take the person's own keys, by the names of bindings, and the vim layer where it is on."""
+        live_keys.use(keys, vim=vim)
+        self._bindings = with_own_keys(self._merged_bindings or BindingsMap())
+        self.refresh_bindings()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._own_filters]
+
+    def action_command_palette(self) -> None:
+        if self.use_command_palette and not CommandPalette.is_open(self):  # type: ignore[arg-type]
+            self.push_screen(StillPalette(id="--command-palette"))
+
+    def action_suspend_process(self) -> None:
+        """Stop, for the shell to come up; where there is none for this person, nothing is stopped."""
+        if not is_hosted():
+            super().action_suspend_process()
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Nothing here starts another program."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Take a copy; the terminal has it too where `copies_out`."""
+        if self.copies_out:
+            super().copy_to_clipboard(text)
+        else:
+            self._clipboard = text
 
     def _on_notify(self, event: Notify) -> None:
         super()._on_notify(Notify(Lasting(**vars(event.notification))))
@@ -71,8 +108,17 @@ class Shell(Drawing):
             await super().on_event(event)
 
     async def _read(self, typed: events.Key | events.Paste) -> None:
+        if self.is_cramped and not self._goes_unseen(typed):
+            return
         if not (isinstance(typed, events.Key) and self._is_held(typed)):
             await super().on_event(typed)
+
+    def _goes_unseen(self, typed: events.Key | events.Paste) -> bool:
+        """Say whether it is taken while no screen is seen: what answers nothing and takes nothing away."""
+        if isinstance(typed, events.Key) and typed.key in UNSEEN:
+            return True
+        is_words = isinstance(typed, events.Paste) or typed.is_printable
+        return is_words and isinstance(self.focused, TextArea | Input)
 
     def _is_held(self, event: events.Key) -> bool:
         """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""
@@ -117,7 +163,10 @@ class Shell(Drawing):
         if not self._broke:
             return
         try:
-            closing = [content.line("close.short", 0, weekday=f"{datetime.now():%A}"), content.line("close.short", 1)]
+            closing = [
+                content.line("close.short", 0, weekday=dated(datetime.now(), "%A")),
+                content.line("close.short", 1),
+            ]
         except (*content.BROKEN, IndexError):
             closing = []
         lines = [BROKE, *closing, STILL_THERE]

@@ -111,8 +111,9 @@ class Ways(DayWays):
         self.route, self.is_for_today = None, False
         looks_only = [self.opened.why_looks_only] if self.store.journal.looks_only else []
         notes, self.notes = [*looks_only, *self.notes, *self.store.journal.notes], []
+        quietly, self.said_quietly = self.said_quietly, []
         self.store.journal.notes.clear()
-        page = home_page(self.store, self.clock, self.settings, notes=notes)
+        page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
         self.show_ask(Home(("", page.when), page))
         self.call_after_refresh(self._carefully, self.keep_due)
 

@@ -49,6 +49,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(50_000, 20, 20)
 
 
+OF_WHOEVER_RUNS_THIS = (
+    "CRYOUT_DATA_DIR", "CRYOUT_CONFIG", "CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND", "CRYOUT_HOSTED",
+    "SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT",
+)  # fmt: skip
+
+
 @dataclass
 class ToldClock:
     """A clock that moves when it is told to."""
@@ -87,7 +93,7 @@ def own_home(request: pytest.FixtureRequest, homes: Iterator[Path], monkeypatch:
     """Keep the machine's own home, locale and settings out of every test: the home is a folder not yet made."""
     has_folder = "tmp_path" in request.fixturenames
     home: Path = request.getfixturevalue("tmp_path") / "home" if has_folder else next(homes)
-    for name in ("CRYOUT_DATA_DIR", "CRYOUT_CONFIG", "CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND"):
+    for name in OF_WHOEVER_RUNS_THIS:
         monkeypatch.delenv(name, raising=False)
     for name, folder in (("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / folder))

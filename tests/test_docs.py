@@ -29,6 +29,7 @@ def test_every_command_and_option_is_in_the_readme() -> None:
         "--version",
         "--minutes",
         "--plain",
+        "--hosted",
         "--yes",
         "--new-passphrase-file",
         "--code-file",

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 from tests.terminal.session import Session
 
@@ -13,6 +14,10 @@ def test_the_wheel_brings_its_styles_and_words_and_runs(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")]
     subprocess.run(build, cwd=PROJECT, check=True, capture_output=True, timeout=120)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
+    with ZipFile(wheel) as held:
+        names = set(held.namelist())
+    for name in ("prompts.md", "evidence.json", "LC_MESSAGES/cryout.mo"):
+        assert f"cryout_tui/data/hi/{name}" in names
     home = tmp_path / "env"
     # the libraries of this environment are seen from the new one; only the wheel itself is new
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(home)], check=True, timeout=60)

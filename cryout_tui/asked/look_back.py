@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask, Led
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.look_back import Week, Weight, Wrote, YearDay
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT
 from cryout_tui.domain.text import one_line
@@ -106,7 +107,7 @@ class OtherYears(Ask):
 def _wrote(each: Wrote) -> list[Led]:
     words = one_line(each.text)
     words = words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "\u2026"
-    day = f"{each.day:%a} {each.day.day}"
+    day = dated(each.day, "%a %-d")
     asked = [("  ", f"{day} \u00b7 {one_line(each.question)}", "$faint")] if each.question else []
     return [*asked, ("    " if asked else "  ", words if asked else f"{day} \u00b7 {words}", "$ink")]
 
@@ -124,7 +125,7 @@ def _folded(lines: Sequence[Wrote]) -> str:
 def _year(each: YearDay, year: int) -> list[Led]:
     ago = year - each.day.year
     led: list[Led] = [
-        ("", f"{each.day:%A} {each.day.day} {each.day:%B} {each.day.year}", "$bright"),
+        ("", dated(each.day, "%A %-d %B %Y"), "$bright"),
         ("", "a year ago" if ago == 1 else f"{ago} years ago", "$faint"),
     ]
     said = [f"{name} {value}" for name, value in (("inside", each.inside), ("sleep", each.sleep)) if value is not None]

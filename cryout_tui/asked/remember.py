@@ -11,9 +11,10 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.titles import Titles
+from cryout_tui.live_keys import key
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
-SOURCE_KEYS = {"source": "s", "find_source": "f"}
+SOURCE_KEYS = {"source": "s", "find_source": "f"}  # by the names they can be changed by
 WITH = "with "  # and the id of a memory kept so far
 PARTS = ("story", "age", "feelings")
 
@@ -36,10 +37,15 @@ class WaysIn(Ask):
         """Return all that can be chosen, the ways first."""
         hurt, walk, known = self.ways
         return [
-            Entry("today", hurt, "h", "a feeling, and the first time like it"),
-            *([Entry("walk", walk, "w", "a cue at a time, earliest years first")] if walk else []),
-            *(replace(each, key=SOURCE_KEYS.get(each.id, "")) for each in self.source_ways),
-            Entry("new", known, "n", "one not written down yet" + (", or one of these:" if self.memories else "")),
+            Entry("today", hurt, key("todays_hurt", "h"), "a feeling, and the first time like it"),
+            *([Entry("walk", walk, key("walk", "w"), "a cue at a time, earliest years first")] if walk else []),
+            *(replace(each, key=key(each.id, SOURCE_KEYS.get(each.id, ""))) for each in self.source_ways),
+            Entry(
+                "new",
+                known,
+                key("new_memory", "n"),
+                "one not written down yet" + (", or one of these:" if self.memories else ""),
+            ),
             *map(self._entry, self.memories),
         ]
 

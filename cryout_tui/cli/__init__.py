@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cryout_tui import __version__
-from cryout_tui.cli import backup_words, exchange_options
+from cryout_tui import __version__, hosted, language
+from cryout_tui.cli import backup_words, completions, exchange_options
 from cryout_tui.errors import CryoutError
 
 if TYPE_CHECKING:
@@ -20,12 +20,14 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with its arguments; return the exit status."""
     os.umask(0o077)
+    language.choose()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     asked = argparse.Namespace(command=None)
     try:
         asked = _parser().parse_args(argv)
+        _settle_colour(none=asked.no_color)
         return _run(asked)
     except CryoutError as error:
         print(error, *backup_words.way_out(error, asked), file=sys.stderr)
@@ -37,6 +39,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(asked.command == "export")  # half of an export is none; who reads the rest has read enough
     except Exception as error:  # a fault of ours: its traceback may quote words, so it is never printed
         return _broke(error)
+
+
+def _settle_colour(*, none: bool) -> None:
+    """NO_COLOR set to nothing is not set; whoever reads it then need not know that, nor of the option."""
+    if none:
+        os.environ["NO_COLOR"] = "1"
+    elif os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
 
 
 def _broke(error: Exception) -> int:
@@ -57,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     places.add_argument("--config", metavar="FILE", help="the file of the settings")
     places.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase")
     places.add_argument("--plain", action="store_true", help="as lines, one question at a time, without a screen")
+    places.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR=1")
     parser = argparse.ArgumentParser(
         prog="cryout",
         parents=[places],
@@ -64,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
+    parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")
+    parser.set_defaults(no_color=False, plain=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -101,14 +114,19 @@ def _parser() -> argparse.ArgumentParser:
     for each in (help_now, search, list_, show, where, due):
         each.add_argument("--json", action="store_true")
     add_keys(command)
+    completions.add(command)
     backup_words.add(command)
     return parser
 
 
 def _run(asked: argparse.Namespace) -> int:
-    for name in ("data_dir", "config", "passphrase_file", "plain"):
+    for name in ("data_dir", "config", "passphrase_file"):
         if not hasattr(asked, name):
             setattr(asked, name, None)
+    if asked.command is not None and (chosen := _settings(asked)):  # the screens read them themselves
+        language.choose(chosen.language)
+    if asked.hosted or hosted.is_hosted():
+        hosted.begin(asked)
     if asked.command == "help-now":
         return _help_now(asked)
     if asked.command == "breathe":
@@ -117,6 +135,9 @@ def _run(asked: argparse.Namespace) -> int:
         return _due(asked)
     if asked.command == "ground":
         return _ground(asked)
+    if asked.command in completions.COMMANDS:
+        completions.run(asked, _parser())
+        return 0
     from cryout_tui import paths
 
     places = paths.find(asked.data_dir, asked.config)
@@ -208,10 +229,11 @@ def _ground(asked: argparse.Namespace) -> int:
     from cryout_tui.cli.ground import run
     from cryout_tui.settings import Settings
 
-    log = Path(os.devnull)
+    log, grounds = Path(os.devnull), None
     with contextlib.suppress(CryoutError):  # a machine without a home folder has a room to come back to as well
-        log = paths.find(asked.data_dir, asked.config).log
-    return run(_settings(asked) or Settings(), log)
+        places = paths.find(asked.data_dir, asked.config)
+        log, grounds = places.log, places.grounds
+    return run(_settings(asked) or Settings(), log, grounds)
 
 
 def _settings(asked: argparse.Namespace) -> "Settings | None":

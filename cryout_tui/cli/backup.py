@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cryout_tui.cli import backup_words, opening, secret
 from cryout_tui.clock import SystemClock
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.holdings import Holdings, table
 from cryout_tui.domain.keeping import FORM, copy_named
 from cryout_tui.errors import CryoutError, Damaged, NoPassphrase, TooNew, WrongPassphrase
@@ -131,7 +132,8 @@ def _chosen(source: Path, here: _Here, paths: Paths, asked: Namespace) -> tuple[
     is_itself = paths.journal.exists() and source.samefile(paths.journal)
     opener = _opener(source, here, asked)
     copy = copy_named(source.name)
-    made = copy.told if copy else f"not said; last written {datetime.fromtimestamp(source.stat().st_mtime):%d %B %Y}"
+    written = datetime.fromtimestamp(source.stat().st_mtime)
+    made = copy.told if copy else f"not said; last written {dated(written, '%d %B %Y')}"
     try:
         held = whole(source, opener)
     except Damaged:

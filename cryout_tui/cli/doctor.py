@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cryout_tui import __version__
 from cryout_tui.cli import backup_words, opening
+from cryout_tui.domain.dates import number
 from cryout_tui.errors import CryoutError, Damaged
 from cryout_tui.paths import Paths
 from cryout_tui.store.backups import Backups
@@ -161,7 +162,11 @@ def _left_over(paths: Paths) -> list[str]:
 
 def _room(paths: Paths) -> str:
     free, size = _free(paths), _size(paths)
-    return f"{free / 1_000_000:.1f} MB; the journal has {size / 1_000_000:.1f} MB"
+    return f"{_mb(free)}; the journal has {_mb(size)}"
+
+
+def _mb(size: float) -> str:
+    return f"{number(size / 1_000_000, '.1f')} MB"
 
 
 def _little_room(paths: Paths) -> str:
@@ -170,7 +175,7 @@ def _little_room(paths: Paths) -> str:
     if free < FEWEST:
         return "The disk is full, or nearly: new words may not be kept. What was kept before is safe."
     if free < 2 * size:
-        return f"There is room for new words, but no longer for what a backup takes, {2 * size / 1_000_000:.1f} MB."
+        return f"There is room for new words, but no longer for what a backup takes, {_mb(2 * size)}."
     return ""
 
 

@@ -7,22 +7,25 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from cryout_tui import language, live_keys
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
+from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import Damaged, HeldElsewhere, WrongPassphrase
 from cryout_tui.opened import Opened
-from cryout_tui.palette import PALETTES
+from cryout_tui.palette import AUTO, PALETTES, shown
 from cryout_tui.paths import Paths
 from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.home import home_page
 from cryout_tui.settings import Settings, load
 from cryout_tui.store.holding import Hold
 from cryout_tui.store.store import Store
-from cryout_tui.terminal import first_picture, process
+from cryout_tui.terminal import daylight, first_picture, process
+from cryout_tui.terminal.once import is_first
 
 if TYPE_CHECKING:
     from cryout_tui.app import CryoutApp
@@ -33,7 +36,17 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     process.keep_to_itself()
     gc.disable()  # until the app stands: nothing made on the way is garbage
     looks_at, ahead = Place.take(turn.begin())
-    opened = _begin(asked, paths, turn)
+    settings, warnings = load(paths.settings)
+    language.choose(settings.language)
+    live_keys.use(settings.keys, vim=settings.vim)
+    light = daylight.find(paths.grounds, may_ask=not turn.is_locked) if settings.theme == AUTO else daylight.Daylight()
+    ahead += light.typed
+    opened = _begin(asked, paths, turn, settings)
+    charset = process.charset_warning()
+    if charset and not turn.is_locked and is_first(paths.said, process.other_charset()):
+        warnings.append(charset)
+    opened.notes, opened.is_light, opened.asks_ground = warnings, light.is_light, light.asks_again
+    opened.ground_is = lambda is_light: daylight.remember(paths.grounds, is_light)
     opened.looks_at = looks_at
     _show_home_first(asked, opened)
     screen = process.quiet_errors()
@@ -58,11 +71,10 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     return app.return_code or 0
 
 
-def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
+def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Opened:
     """Take hold of the journal, unless another window has it, and open it where nothing has to be asked for that."""
     damage = opening.damage(paths)
     is_first_time = damage is None and opening.is_first_time(paths)
-    settings, warnings = load(paths.settings)
     day = None if asked.command != "today" else day_asked(asked.day, SystemClock().now(), settings.day_ends)
     opened = Opened(
         store=opening.store_at(paths),
@@ -73,10 +85,10 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         is_first_time=is_first_time,
         first_way=asked.command or "home",
         day=day,
-        notes=warnings,
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),
-        motion=settings.motion or ("gentle" if process.is_far() or process.has_few_glyphs() else "full"),
+        motion=settings.motion or _usual_motion(settings),
+        is_far=process.is_far(),
         given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
@@ -103,6 +115,12 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
     return opened
 
 
+def _usual_motion(settings: Settings) -> Motion:
+    if settings.screen_reader:
+        return "words"
+    return "gentle" if process.is_far() or process.has_few_glyphs() else "full"
+
+
 def _keep_backups(paths: Paths, opened: Opened) -> None:
     """Give the app what makes backups, and what puts them in place."""
     from cryout_tui.store.backups import Backups
@@ -126,13 +144,13 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
 
 def _show_home_first(asked: Namespace, opened: Opened) -> None:
     """Draw Home before all that draws the rest is loaded, where Home is what comes first."""
-    if asked.command is not None or opened.few_glyphs or opened.why_looks_only:
+    if asked.command is not None or opened.few_glyphs or opened.why_looks_only or opened.says_gently:
         return
     journal = opened.store.journal
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
             page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
-            first_picture.show(page, PALETTES[opened.settings.theme])
+            first_picture.show(page, PALETTES[shown(opened.settings.theme, opened.is_light)])
     except Damaged as error:
         opened.damage = error
 

@@ -9,19 +9,23 @@ from typing import TextIO
 
 from cryout_tui import content
 from cryout_tui.clock import SystemClock
+from cryout_tui.palette import AUTO
 from cryout_tui.settings import Settings
-from cryout_tui.terminal import process
+from cryout_tui.terminal import daylight, process
 
 WIDTH = 76
 HELP = "cryout help-now"
 
 
-def run(settings: Settings, log: Path) -> int:
-    """Show the exercises until the person leaves, or print them where no screen can be drawn; return the status."""
+def run(settings: Settings, log: Path, grounds: Path | None = None) -> int:
+    """Show the exercises until the person leaves, or print them where no screen can be drawn; return the status.
+
+    `grounds` is the file in which terminals are remembered as light or dark.
+    """
     if process.why_no_screen() is not None:
         print_all(sys.stdout, SystemClock().now().year)
         return 0
-    return _draw(settings, log)
+    return _draw(settings, log, grounds)
 
 
 def print_all(out: TextIO, year: int) -> None:
@@ -45,17 +49,21 @@ def print_all(out: TextIO, year: int) -> None:
     say(content.line("ground.not-helping", 1).removesuffix("f1.") + HELP)
 
 
-def _draw(settings: Settings, log: Path) -> int:
+def _draw(settings: Settings, log: Path, grounds: Path | None) -> int:
     process.keep_to_itself()
     modes = process.modes()
+    light = (
+        daylight.find(grounds, keeps=False) if grounds is not None and settings.theme == AUTO else daylight.Daylight()
+    )
     screen = process.quiet_errors()
     from cryout_tui.alone import GroundAlone
     from cryout_tui.terminal.driver import GuardedDriver
     from cryout_tui.terminal.hangup import Leaving
 
     few, none = process.has_few_glyphs(), bool(os.environ.get("NO_COLOR"))
-    app = GroundAlone(settings, SystemClock(), log=log, few_glyphs=few, no_colour=none)
+    app = GroundAlone(settings, SystemClock(), log=log, few_glyphs=few, no_colour=none, is_light=light.is_light)
     app.driver_class = GuardedDriver
+    app.typed_ahead = light.typed
     Leaving(app.keep_before_the_end, lambda: False).install(modes)
     try:
         app.run(mouse=False)

@@ -1,9 +1,16 @@
-"""How wide words stand: a sign takes one cell, an East Asian one two, and one that joins another none."""
+"""How wide words stand: a sign takes one cell, an East Asian one two, and one that joins another none.
+
+A sign that stands beside its letter, as many vowels of Indian writing do, takes a cell of its own in most terminals.
+"""
 
 from collections.abc import Iterator
-from unicodedata import category, east_asian_width
+from unicodedata import category, combining, east_asian_width
 
 MORE = "\u2026"
+JOINER = "\u200d"
+VIRAMA = 9  # the class of the signs that join the consonant before them with the one after
+TINTS = range(0x1F3FB, 0x1F400)  # the colours of a face before them
+FLAGS = range(0x1F1E6, 0x1F200)  # two of these are one flag
 
 
 def cells(words: str) -> int:
@@ -13,19 +20,51 @@ def cells(words: str) -> int:
 
 def cut(words: str, most: int) -> str:
     """Return `words`, or as much of their beginning as takes at most `most` cells with what says there is more."""
-    return words if cells(words) <= most else next(pieces(words, most - 1)).rstrip() + MORE
+    if cells(words) <= most:
+        return words
+    begin = next(pieces(words, most - 1))
+    return (begin.rstrip() if cells(begin) < most else "") + MORE
 
 
 def pieces(words: str, most: int) -> Iterator[str]:
-    """Give `words` in pieces, each of at most `most` cells."""
+    """Give `words` in pieces, each of at most `most` cells; what is read as one sign is not cut, but where it must be.
+
+    It must be where one sign alone takes more cells than that.
+    """
     taken, room = "", most
-    for sign in words:
-        room -= _cells(sign)
-        if room < 0:
+    for sign in clusters(words):
+        room -= cells(sign)
+        if room < 0 and taken:
             yield taken
-            taken, room = "", most - _cells(sign)
+            taken, room = "", most - cells(sign)
         taken += sign
     yield taken
+
+
+def clusters(words: str) -> Iterator[str]:
+    """Give what is read as one sign: a letter with its marks, consonants joined into one, a picture of several."""
+    taken = ""
+    for sign in words:
+        if taken and not _joins(taken, sign):
+            yield taken
+            taken = ""
+        taken += sign
+    if taken:
+        yield taken
+
+
+def _joins(taken: str, sign: str) -> bool:
+    """Say whether a sign belongs to what was taken before it."""
+    if sign.isascii():
+        return False
+    code, last = ord(sign), taken[-1]
+    if category(sign)[0] == "M" or sign == JOINER or code in TINTS:
+        return last not in "\n\t"
+    if last == JOINER:
+        return len(taken) > 1
+    if combining(last) == VIRAMA:
+        return category(sign) == "Lo"
+    return code in FLAGS and len(taken) == 1 and ord(last) in FLAGS
 
 
 def _cells(sign: str) -> int:

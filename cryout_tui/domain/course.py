@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from statistics import fmean, linear_regression
 
+from cryout_tui.domain import dates
 from cryout_tui.domain.carried import carried, parted
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.readings import Finding, level, number, of_differences
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.span import Span
@@ -68,8 +70,8 @@ def _stays(values: Values, middle: date, counted: str) -> float:
 
 def _day(day: date, span: Span) -> str:
     if span.days >= YEARS:
-        return f"{day:%B %Y}"
-    return f"{day.day} {day:%B}" if span.days <= 366 else f"{day.day} {day:%B %Y}"
+        return dated(day, "%B %Y")
+    return dated(day, "%-d %B") if span.days <= 366 else dated(day, "%-d %B %Y")
 
 
 def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
@@ -91,7 +93,7 @@ def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
     how = (
         f"The mean of the seven days after a sitting less that of the seven before, where both weeks have "
         f"{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {len(differences)} pairs. What the "
-        f"number moved all along, {drift:+.1f} in that time, is taken off."
+        f"number moved all along, {dates.number(drift, '+.1f')} in that time, is taken off."
     )
     found = of_differences([each - drift for each in differences], "in the week before", how)
     return found and replace(found, words=f"In the week after a sitting {found.words}")

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.home import ago
 
 EARLIEST = 1900  # no year before it is meant
@@ -54,7 +55,7 @@ def day_named(typed: str, today: date, *, shown: date | None = None) -> date | N
 
 def day_said(day: date, today: date) -> str:
     """Return a day as screens name it, such as `Fri 20 November, three days ago`; one to come without how far off."""
-    named = f"{day:%a} {day.day} {day:%B}"
+    named = dated(day, "%a %-d %B")
     if day > today:  # the clock was put back, or a journey went west
         return named
     far = (today - day).days >= COUNTED_DAYS

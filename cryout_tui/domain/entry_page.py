@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.reframe import Lens, Reframe
@@ -72,7 +73,7 @@ def about(whole: Whole) -> str:
 
 def day(at: datetime | date) -> str:
     """Return a day as it is shown."""
-    return f"{at.day} {at:%B %Y}"
+    return dated(at, "%-d %B %Y")
 
 
 def sealed(until: date | None) -> str:
@@ -107,7 +108,7 @@ def _sitting(whole: Whole, titles: list[str]) -> Iterator[PageLine]:
 
 
 def _pain(value: int, at: datetime) -> Iterator[PageLine]:
-    yield PageLine(Look.ABOUT, f"pain {value} on {day(at)}, {at:%H:%M}")
+    yield PageLine(Look.ABOUT, f"pain {value} on {day(at)}, {dated(at, '%H:%M')}")
 
 
 def _reframe(whole: Whole, reframe: Reframe, lens: str) -> Iterator[PageLine]:

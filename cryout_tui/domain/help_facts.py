@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from cryout_tui.domain.dates import month_name
+
 STAMP = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(-\d{2})?(?![\d-])")
 
 
@@ -29,7 +27,7 @@ class Seen:
     @property
     def month(self) -> str:
         """The date with its months in words, such as "June 2026"."""
-        return STAMP.sub(lambda found: f"{MONTHS[int(found[2]) - 1]} {found[1]}", self.date)
+        return STAMP.sub(lambda found: f"{month_name(int(found[2]))} {found[1]}", self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,7 @@ class Shared:
     area: str
     what: str
     seen: Seen
+    is_emergency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,7 @@ class Directory:
     url: str
     what: str
     seen: str
+    for_the_young: bool = False
 
     @property
     def month(self) -> str:
@@ -131,5 +131,6 @@ DIRECTORIES = (  # the same as in the data file, for when that is broken
         "https://childhelplineinternational.org/helplines/",
         "Child and youth helplines by country.",
         "public descriptions, 2026-04",
+        for_the_young=True,
     ),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cryout_tui.domain.help_facts import Directory, Emergency, Facts, Label, Line, Seen, Shared
 from cryout_tui.domain.help_words import Words
 from cryout_tui.domain.languages import language
-from cryout_tui.domain.text import one_line
+from cryout_tui.domain.text import first_sentence, one_line
 
 if TYPE_CHECKING:
     from cryout_tui.domain.kept import OwnPerson
@@ -44,8 +44,8 @@ def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown
     ones, the worldwide lists, then old and unconfirmed ones under their own names, then what helps meanwhile.
     """
     emergency = facts.emergency if facts.emergency and facts.emergency.numbers else None
-    urgent = [each for each in facts.shared if _is_urgent(each)]
-    listening = [each for each in facts.shared if each not in urgent]
+    urgent = [each for each in facts.shared if each.is_emergency]
+    listening = [each for each in facts.shared if not each.is_emergency]
     parts = _emergency(emergency, words) if emergency else [Part(Look.NAME, facts.danger)]
     if facts.code is None:
         parts += _said([unlisted(unknown)] if unknown else words.no_country)
@@ -67,7 +67,7 @@ def at_once(facts: Facts, words: Words) -> list[Part]:
     emergency = facts.emergency
     parts = _emergency(emergency, words) if emergency and emergency.numbers else [Part(Look.SAID, facts.danger)]
     if facts.code is None:
-        return parts + _shared((each for each in facts.shared if _is_urgent(each)), words) + _lists(facts)
+        return parts + _shared((each for each in facts.shared if each.is_emergency), words) + _lists(facts)
     for line in sorted(facts.lines, key=lambda each: each.audience != "anyone"):
         if line.is_sure and line.confidence == "high" and line.phone:
             return parts + _line(line, words)
@@ -80,17 +80,13 @@ def _lists(facts: Facts) -> list[Part]:
 
 def to_be_heard(facts: Facts, words: Words) -> list[Part]:
     """Return the numbers of several countries on which people listen; none where the country has its own."""
-    return [] if facts.code else _shared((each for each in facts.shared if not _is_urgent(each)), words)
-
-
-def _is_urgent(shared: Shared) -> bool:
-    return shared.what.startswith("emergency")
+    return [] if facts.code else _shared((each for each in facts.shared if not each.is_emergency), words)
 
 
 def for_the_young(facts: Facts) -> list[Part]:
     """Return the worldwide list of lines for children and young people; of all lines where there is none."""
     lists = facts.directories
-    return _directory(next((each for each in lists if each.what.startswith("Child and youth")), lists[0]))
+    return _directory(next((each for each in lists if each.for_the_young), lists[0]))
 
 
 def _emergency(emergency: Emergency, words: Words) -> list[Part]:
@@ -185,7 +181,7 @@ def _about(line: Line, words: Words, *, is_again: bool = False) -> list[Part]:
 
 
 def _seen(seen: Seen, words: Words) -> Part:
-    sentence = words.notes[0].partition(". ")[0] + "."
+    sentence = first_sentence(words.notes[0])[0]
     return Part(Look.QUIET, sentence.replace("{source}", seen.source).replace("{date}", seen.month))
 
 
@@ -198,7 +194,7 @@ def _shared(shared: Iterable[Shared], words: Words) -> list[Part]:
 
 
 def _directories(directories: Iterable[Directory], words: Words) -> list[Part]:
-    parts = [Part(Look.HEADING, "Worldwide lists"), Part(Look.SAID, words.notes[0].partition(". ")[2])]
+    parts = [Part(Look.HEADING, "Worldwide lists"), Part(Look.SAID, first_sentence(words.notes[0])[1])]
     for each in directories:
         parts += _directory(each)
     return parts

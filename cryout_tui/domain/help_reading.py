@@ -111,7 +111,8 @@ class _Reader:
     def _shared(self, each: Mapping[str, Any]) -> Shared:
         stamp = _text(each, "source_date")
         seen = Seen(self._source(each.get("sources", []), stamp), stamp)
-        return Shared(_text(each, "number"), _text(each, "area"), _text(each, "what"), seen)
+        is_emergency = each.get("is_emergency") is True
+        return Shared(_text(each, "number"), _text(each, "area"), _text(each, "what"), seen, is_emergency)
 
     def _source(self, sources: object, stamp: str) -> str:
         """The name of the source that was read on that date; of the first one, where none says so."""
@@ -142,7 +143,10 @@ def months_old(stamp: str, year: int, today: date) -> int:
 
 
 def _directory(each: Mapping[str, Any]) -> Directory:
-    return Directory(_text(each, "name"), _text(each, "url"), _text(each, "what"), _text(each, "source_date"))
+    is_for_the_young = each.get("for_the_young") is True
+    return Directory(
+        _text(each, "name"), _text(each, "url"), _text(each, "what"), _text(each, "source_date"), is_for_the_young
+    )
 
 
 def _text(record: Mapping[str, Any], key: str, usual: str | None = None) -> str:

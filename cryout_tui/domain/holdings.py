@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from cryout_tui.domain.dates import dated
+
 KINDS = {  # in the order they are told
     "memory": ("memory", "memories"),
     "reflection": ("reflection", "reflections"),
@@ -36,7 +38,7 @@ class Holdings:
 
 def day_told(day: date) -> str:
     """Return a day with its year."""
-    return f"{day:%a} {day.day} {day:%B} {day.year}"
+    return dated(day, "%a %-d %B %Y")
 
 
 def _counted(kind: str, count: int) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import DAY_ENDS, day_at
+from cryout_tui.domain.key_names import shown
 from cryout_tui.domain.left_out import NOTHING_LEFT_OUT, LeftOut
 from cryout_tui.domain.steps import Stage
 
@@ -67,7 +69,7 @@ def ago(day: date, today: date) -> str:
         return f"{_NUMBERS[days]} days ago"
     if days < 60:
         return f"{days} days ago"
-    return f"in {day:%B %Y}"
+    return f"in {dated(day, '%B %Y')}"
 
 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -185,46 +187,50 @@ def to_look(shown: HomePage) -> HomePage:
 
 def day_and_hour(now: datetime) -> str:
     """Return the moment as Home shows it."""
-    return f"{now:%a} {now.day} {now:%B}, {now:%H:%M}"
+    return dated(now, "%a %-d %B, %H:%M")
 
 
 def _todays(glance: Glance, today: date) -> str:
     day = glance.open_today
     if day is None:
         return "two minutes"
-    return GO_ON if day == today else f"{GO_ON}, {day:%a} {day.day} {day:%B}"
+    return GO_ON if day == today else f"{GO_ON}, {dated(day, '%a %-d %B')}"
 
 
 def _ways(glance: Glance, today: date, keys: Mapping[str, str], shows_titles: bool) -> tuple[list[Way], int]:
-    sit = keys.get("sit", "s")
-    ways = [Way("today", keys.get("today", "t"), "Today", _todays(glance, today))]
+    sit = _key(keys, "sit", "s")
+    ways = [Way("today", _key(keys, "today", "t"), "Today", _todays(glance, today))]
     sitting = glance.open_sitting
     if sitting is not None:
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
         ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
-        ways.append(Way("anew", "n", "Start anew", "let the open sitting rest as it is"))
-        return [*ways, *_finding(glance), _memories(glance, keys, shows_titles), *_quiet_ways(keys)], 1
+        ways.append(Way("anew", _key(keys, "anew", "n"), "Start anew", "let the open sitting rest as it is"))
+        return [*ways, *_finding(glance, keys), _memories(glance, keys, shows_titles), *_quiet_ways(keys)], 1
     hint = CLOSED if glance.closed_today else RESTS if glance.rests else SIT
-    finding = _finding(glance)
+    finding = _finding(glance, keys)
     ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), *_quiet_ways(keys)]
     return ways, len(finding)
 
 
-def _finding(glance: Glance) -> list[Way]:
+def _key(keys: Mapping[str, str], name: str, usual: str) -> str:
+    return shown(keys.get(name, usual))
+
+
+def _finding(glance: Glance, keys: Mapping[str, str]) -> list[Way]:
     """Return the way back to the pairs, where they stand open."""
-    return [Way("finding", "f", "Find the source", GO_ON)] if glance.finding_is_open else []
+    return [Way("finding", _key(keys, "finding", "f"), "Find the source", GO_ON)] if glance.finding_is_open else []
 
 
 def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Way:
     kept = f"{glance.memories} kept" if glance.memories < MOST_COUNTED else f"{MOST_COUNTED} and more kept"
     source = f" \u00b7 source: {glance.source_title}" if glance.source_title and shows_titles else ""
     hint = f"{kept}{source}" if glance.memories else "what you keep, and the way back to it"
-    return Way("memories", keys.get("memories", "m"), "Memories", hint)
+    return Way("memories", _key(keys, "memories", "m"), "Memories", hint)
 
 
 def _quiet_ways(keys: Mapping[str, str]) -> list[Way]:
     return [
-        Way("breathe", keys.get("breathe", "b"), "Breathe", "a few quiet minutes"),
-        Way(PATTERNS, keys.get(PATTERNS, "p"), "Patterns", "pain, sleep, belly and the rest, over time"),
-        Way("learn", keys.get("learn", "l"), "Learn", "what crying does, and what nobody knows yet"),
+        Way("breathe", _key(keys, "breathe", "b"), "Breathe", "a few quiet minutes"),
+        Way(PATTERNS, _key(keys, PATTERNS, "p"), "Patterns", "pain, sleep, belly and the rest, over time"),
+        Way("learn", _key(keys, "learn", "l"), "Learn", "what crying does, and what nobody knows yet"),
     ]

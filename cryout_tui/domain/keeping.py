@@ -5,6 +5,8 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from cryout_tui.domain.dates import dated
+
 DAYS, WEEKS, MONTHS = 7, 4, 12
 BEFORE = "before-"
 BEFORE_STAYS = timedelta(days=7)
@@ -32,7 +34,7 @@ class Copy:
     @property
     def told(self) -> str:
         """The moment, as it is said."""
-        return f"{self.at:%a} {self.at.day} {self.at:%B} {self.at.year}, {self.at:%H:%M}"
+        return dated(self.at, "%a %-d %B %Y, %H:%M")
 
 
 def copy_named(name: str) -> Copy | None:

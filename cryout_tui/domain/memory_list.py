@@ -7,6 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from cryout_tui.domain import seal
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import OLDEST, Period, Tone
 
 AGES = {
@@ -78,7 +79,7 @@ class MemoryLine:
             "source" if self.is_source else "",
             "" if is_drawn and self.age_text in ("", str(self.age_from)) else self.age,
             "" if is_drawn or self.pain is None or self.tone is Tone.HAPPY else f"pain {self.pain}",
-            "" if self.last_sat is None else f"sat with {self.last_sat.day} {self.last_sat:%b %Y}",
+            "" if self.last_sat is None else f"sat with {dated(self.last_sat, '%-d %b %Y')}",
         ]
         return " \u00b7 ".join(part for part in parts if part)
 

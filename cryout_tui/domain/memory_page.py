@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone
 from cryout_tui.domain.memory_list import AGES
 from cryout_tui.domain.pain import Moment, Pain
@@ -112,4 +113,4 @@ class MemoryPage:
 
 def day(moment: date) -> str:
     """Return a day, or a moment's, as pages show it."""
-    return f"{moment.day} {moment:%B %Y}"
+    return dated(moment, "%-d %B %Y")

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from cryout_tui.domain.home import BARS
 from cryout_tui.domain.rating import HIGHEST
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NOTHING, UNRATED = "\u00b7", "\u25cb"
 LOW, MIDDLING = 3, 6  # up to which it is low, and neither low nor high
 

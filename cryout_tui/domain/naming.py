@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.titles import SEALED
@@ -68,7 +69,7 @@ def called(memory: Memory | None, today: date, *, shows_titles: bool) -> str:
     if memory.is_sealed(today):
         return SEALED
     if not shows_titles:
-        return f"a memory kept on {memory.created_at.day} {memory.created_at:%B %Y}"
+        return f"a memory kept on {dated(memory.created_at, '%-d %B %Y')}"
     return f'"{one_line(memory.title)}"'
 
 

@@ -17,7 +17,8 @@ WEEKS = LASTING_WEEKS  # what a doctor is told of: as long as what the cards cal
 OWN = "own."
 OPEN = "\u2026"
 BLANK = re.compile(r"\{(\w+)\}")
-RATINGS = re.compile(r"\w+ \{\w+\}(?:, \w+ \{\w+\})+")
+RATINGS = re.compile(r"[^\s,]+ \{\w+\}(?:, [^\s,]+ \{\w+\})+")
+ENDED = re.compile(r"\}[.\u0964]")  # a blank at the end of a sentence
 WELL = {"sleep": "10 is deep", "belly": "10 is easy"}  # these two are better when higher: a reader cannot know
 
 
@@ -59,7 +60,7 @@ class NoteLine:
 
     def filled(self, words: str) -> "NoteLine":
         """Return the line with its blank filled in, ticked; the words are the person's, and hold no blanks."""
-        said = words.strip().rstrip(".") if "}." in self.words else words.strip()
+        said = words.strip().rstrip(".\u0964") if ENDED.search(self.words) else words.strip()
         return replace(self, words=BLANK.sub(lambda _: said, self.words, count=1), is_own=True, is_ticked=True)
 
     def changed(self, words: str) -> "NoteLine":
@@ -93,7 +94,7 @@ def filled_in(template: str, days: Mapping[date, Day], today: date) -> str | Non
         return None
     weeks = -(-((today - min(within)).days + 1) // 7)
     line = template.replace(run[0], ", ".join(parts))
-    return line.replace("{weeks} weeks", "a week" if weeks == 1 else f"{weeks} weeks")
+    return (line.replace("{weeks} weeks", "a week") if weeks == 1 else line).replace("{weeks}", str(weeks))
 
 
 def _rounded(values: Sequence[int]) -> int:

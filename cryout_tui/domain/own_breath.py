@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
+from cryout_tui.domain.dates import number
 from cryout_tui.domain.practice import Health
 from cryout_tui.domain.text import as_kept, one_line
 
@@ -73,13 +74,14 @@ def seconds_in(line: str) -> tuple[float, ...]:
 def refusal(seconds: Sequence[float], caps: Caps) -> str:
     """Return why this is not a breath to practise with, in a sentence; empty for one that is."""
     if min(seconds[0], seconds[2]) < SHORTEST_BREATH:
-        return f"In and out take {SHORTEST_BREATH:g} second or more each."
+        return f"In and out take {number(SHORTEST_BREATH)} second or more each."
     if max(seconds[1], seconds[3]) > caps.hold:
-        return f"A hold is {caps.hold:g} seconds at most; longer ones show no gain here, and more risk."
+        return f"A hold is {number(caps.hold)} seconds at most; longer ones show no gain here, and more risk."
     if sum(seconds) < caps.shortest:
-        return f"A whole breath takes {caps.shortest:g} seconds or more here; faster ones stir more than they settle."
+        shortest = number(caps.shortest)
+        return f"A whole breath takes {shortest} seconds or more here; faster ones stir more than they settle."
     if sum(seconds) > caps.longest:
-        return f"A whole breath takes {caps.longest:g} seconds at most."
+        return f"A whole breath takes {number(caps.longest)} seconds at most."
     return ""
 
 

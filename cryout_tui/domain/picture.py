@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from statistics import median
 
+from cryout_tui.domain.dates import number
 from cryout_tui.domain.span import Span
 
 
@@ -149,7 +150,10 @@ class Stations(Picture):
 
     def table(self) -> Table:
         """Return each moment with its middle and its quarters."""
-        rows = ((each.name, _number(each.middle), f"{each.low:g} to {each.high:g}", each.n) for each in self.stations)
+        rows = (
+            (each.name, _number(each.middle), f"{number(each.low)} to {number(each.high)}", each.n)
+            for each in self.stations
+        )
         return Table(("when", "in the middle", "half of them", "n"), tuple(rows))
 
 
@@ -189,4 +193,4 @@ def _number(value: float | None) -> float | None:
 def _told(cell: Cell) -> str:
     if cell is None:
         return ""
-    return f"{cell:g}" if isinstance(cell, float) else str(cell)
+    return number(cell) if isinstance(cell, float) else str(cell)

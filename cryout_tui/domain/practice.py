@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import ceil
 
 from cryout_tui.domain.breath import EASE, EASED_CYCLES, Pattern
+from cryout_tui.domain.dates import number
 
 FEWEST, MOST = 1, 20  # minutes; longest_run_minutes of the patterns
 NEARLY = 1e-6  # seconds: what adding up fractions may be off by
@@ -78,7 +79,7 @@ class Way:
     @property
     def seconds_each(self) -> str:
         """The seconds of its phases, such as `4 in, 6 out`."""
-        return ", ".join(f"{phase.seconds:g} {SHORT[phase.do]}" for phase in self.pattern.phases)
+        return ", ".join(f"{number(phase.seconds)} {SHORT[phase.do]}" for phase in self.pattern.phases)
 
 
 KNOWN = {

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 
+from cryout_tui.domain import dates
 from cryout_tui.domain.picture import Pair, Reading
 from cryout_tui.domain.ranks import looked_at_together, middle_between, signed_rank
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
@@ -58,7 +59,8 @@ def _told(finding: Finding, together: float | None, count: int) -> tuple[bool, R
     if finding.chance is None or together is None:
         return False, Reading(_sentence(finding.words, finding.among), finding.how)
     one_of = "" if count == 1 else f" As one of {count} looked at together (Holm's correction): p {_p(together)}."
-    how = f"{finding.how} p {_p(finding.chance)}.{one_of} Under {CLAIMED_UNDER:g} it is said, else it may be chance."
+    under = dates.number(CLAIMED_UNDER)
+    how = f"{finding.how} p {_p(finding.chance)}.{one_of} Under {under} it is said, else it may be chance."
     if together < CLAIMED_UNDER:
         return True, Reading(_sentence(finding.words, finding.among), how)
     if finding.otherwise:
@@ -72,12 +74,14 @@ def _sentence(words: str, among: str = "") -> str:
 
 
 def _p(chance: float) -> str:
-    return "under 0.001" if chance < 0.001 else f"= {chance:.3f}" if chance < 0.1 else f"= {chance:.2f}"
+    if chance < 0.001:
+        return f"under {dates.number(0.001)}"
+    return f"= {dates.number(chance, '.3f' if chance < 0.1 else '.2f')}"
 
 
 def number(value: float) -> str:
     """Return a value as it is shown: 4, 4.5, 1.4."""
-    return f"{round(value, 1):g}"
+    return dates.number(round(value, 1))
 
 
 def of_pairs(pairs: Sequence[Pair], counted: str) -> Finding | None:

@@ -71,7 +71,8 @@ class Belief:
 def lenses_for(feelings: Iterable[str], pain: int | None, *, afar: bool = False) -> tuple[Lens, ...]:
     """Return the writing lenses, the one that fits the feeling first.
 
-    Betrayal: the truth first. Shame: what I'd tell that child. Very strong pain (0 to 10), `afar`: from further away.
+    The feelings are in the words of the English lists. Betrayal: the truth first. Shame: what I'd tell that child.
+    Very strong pain (0 to 10), `afar`: from further away.
     """
     felt = {feeling.casefold() for feeling in feelings}
     if afar or (pain is not None and pain >= DISTANCE_FROM):

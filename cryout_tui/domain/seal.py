@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import UNTIL_ASKED
 from cryout_tui.errors import CryoutError
 
@@ -31,4 +32,4 @@ def day_in(text: str, today: date) -> date:
 
 def told(until: date) -> str:
     """Return the end of a seal in words."""
-    return "until you ask" if until == UNTIL_ASKED else f"until {until.day} {until:%b %Y}"
+    return "until you ask" if until == UNTIL_ASKED else f"until {dated(until, '%-d %b %Y')}"

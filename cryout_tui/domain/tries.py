@@ -1,5 +1,7 @@
 """Tries at the lock: a growing pause, and never a long one."""
 
+from cryout_tui.live_keys import named
+
 PAUSES = (0.0, 0.0, 0.5, 1.0, 2.0)  # seconds after the first wrong try, the second, and so on; the last one stays
 FEW = 3
 NUISANCE = "There is no hurry. The short wait is a nuisance to someone guessing, and no more."
@@ -16,4 +18,4 @@ def said_after(wrong: int, backups: str) -> str:
     if wrong < FEW:
         return ""
     copies = [f"Backups, for cryout restore: {backups}"] if backups else []
-    return "\n".join(["", RECOVER, *copies, NUISANCE])
+    return "\n".join(["", named(RECOVER), *copies, NUISANCE])

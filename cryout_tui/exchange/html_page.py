@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.picture import Picture, Table
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg import LONGEST, bare, counted, dates, measure
@@ -18,7 +19,7 @@ COLOURS = {name: f"var(--{name})" for name in LIGHT}
 
 def page(pictures: Sequence[Picture], span: Span, made_on: date) -> bytes:
     """Return a page of pictures, each with what it says in words and its numbers."""
-    said = [f'<p class="quiet">{escaped(dates(span))}. Made on {made_on.day} {made_on:%B} {made_on.year}.</p>']
+    said = [f'<p class="quiet">{escaped(dates(span))}. Made on {dated(made_on, "%-d %B %Y")}.</p>']
     said += [f'<p class="quiet">{escaped(each)}</p>' for each in (SECRET, NOT_FOR)]
     body = [_section(each) for each in pictures] or [f"<p>{escaped(NOTHING)}</p>"]
     whole = PAGE.replace("\0colours\0", _colours()).replace("\0body\0", "\n".join([*said, *body]))

@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from cryout_tui import hosted
 from cryout_tui.errors import NotKept
 from cryout_tui.store.files import settle
 
@@ -38,8 +39,11 @@ def meant(typed: str, ending: str, *, name: str = NAME, what: str = WHAT, always
 def write(path: Path, text: str, *, what: str = WHAT) -> None:
     """Write `text` into a new file at `path`, for its owner alone (0600), following no link.
 
-    Raises Taken where something is there already, NotKept where it cannot be written; then no file is left.
+    Raises Taken where something is there already, NotKept where it cannot be written, or may not be where cryout is
+    hosted; then no file is left.
     """
+    if hosted.is_hosted():
+        hosted.place_for_new(path)
     try:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
     except FileExistsError as error:

@@ -1,5 +1,6 @@
 """A picture as an SVG of its own: nothing in it is fetched, and nothing in it runs."""
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg_frame import Sheet
@@ -68,7 +69,7 @@ def counted(picture: Picture) -> str:
 
 def dates(span: Span) -> str:
     """Return the days of a span in words."""
-    return f"{span.first.day} {span.first:%B} {span.first.year} to {span.last.day} {span.last:%B} {span.last.year}"
+    return f"{dated(span.first, '%-d %B %Y')} to {dated(span.last, '%-d %B %Y')}"
 
 
 def _whole(picture: Picture, wide: float, tall: float, inner: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cryout_tui.domain.cells import cells
+from cryout_tui.domain.dates import dated, number
 from cryout_tui.domain.picture import Axis
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg_parts import Colours, line, text
@@ -68,7 +69,7 @@ class Frame:
         for value in (axis.lowest, middle, axis.highest):
             y = self.y(value)
             drawn.append(line(sheet.left, y, sheet.right, y, stroke=sheet["line"]))
-            drawn.append(sheet.word(f"{value:g}", sheet.left - 6, y + sheet.size * 0.35, anchor="end"))
+            drawn.append(sheet.word(number(value), sheet.left - 6, y + sheet.size * 0.35, anchor="end"))
         return drawn
 
     def dates(self, span: Span, y: float) -> list[str]:
@@ -91,11 +92,11 @@ def _ticks(span: Span) -> Iterator[tuple[date, str]]:
         step = 1 if span.days <= 8 else 3 if span.days <= 21 else 7
         for at in range(0, span.days, step):
             day = span.day(at)
-            yield day, f"{day.day} {day:%b}"
+            yield day, dated(day, "%-d %b")
         return
     month = date(span.first.year, span.first.month, 1)
     while month <= span.last:
         by_year = span.days > 3 * 366
         if month >= span.first and (not by_year or month.month == 1):
-            yield month, f"{month.year}" if by_year or month.month == 1 else f"{month:%b}"
+            yield month, f"{month.year}" if by_year or month.month == 1 else dated(month, "%b")
         month = (month + timedelta(days=32)).replace(day=1)

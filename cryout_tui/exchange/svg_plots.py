@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from cryout_tui.domain.dates import number
 from cryout_tui.domain.pairs_placed import placed
 from cryout_tui.domain.picture import Axis, BeforeAfter, Named, OverDays, Picture, Rows, Stations
 from cryout_tui.exchange.svg_frame import LETTER, Frame, Sheet
@@ -136,7 +137,7 @@ def _rows(picture: Rows, sheet: Sheet, top: float) -> Drawn:
     tall = sheet.size * (1.8 * len(shown) + 0.6)
     if has_pairs:
         numbers = (axis.lowest, (axis.lowest + axis.highest) / 2, axis.highest)
-        drawn += [sheet.word(f"{each:g}", x(each), top + tall + sheet.size * 0.6, anchor="middle") for each in numbers]
+        drawn += [sheet.word(number(each), x(each), top + tall + sheet.size * 0.6, anchor="middle") for each in numbers]
         tall += sheet.size * 0.8
     more = len(picture.rows) - len(shown)
     told = ["\u25cf before  \u25cb after  \u25c9 the same, each in the middle"] if has_pairs else []

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from cryout_tui.asked.ask import Said
 from cryout_tui.asked.reframe import Looked, Reframing, written
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.talk import Talk, Word
@@ -86,7 +87,7 @@ class ToldReframing(Told):
     def _say_earlier(self) -> None:
         for reframe, belief in self.ask.earlier:
             felt = "" if belief is None else f", how true {belief}"
-            self.talk.say(f"{reframe.at:%d %B %Y}{felt}")
+            self.talk.say(f"{dated(reframe.at, '%d %B %Y')}{felt}")
             self.talk.say(reframe.text or "")
         if not self.ask.earlier:
             self.talk.say(NONE_EARLIER)

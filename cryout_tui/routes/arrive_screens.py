@@ -8,6 +8,7 @@ from cryout_tui.asked.line import Line
 from cryout_tui.asked.rows import Questions, Row
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.home import ago
 from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, Pace, Wait, bedtime, gate
 from cryout_tui.domain.sitting import Sitting
@@ -130,4 +131,4 @@ def _way_on(waits: tuple[Wait, ...]) -> str:
 
 def _until(moment: datetime, now: datetime) -> str:
     day = moment.astimezone(now.tzinfo)
-    return f"The rest goes on until {day:%A} {day.day} {day:%B}."
+    return f"The rest goes on until {dated(day, '%A %-d %B')}."

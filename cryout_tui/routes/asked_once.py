@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from cryout_tui import content
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.with_someone import better_with_someone
@@ -25,7 +26,8 @@ class AskedOnce:
 
     def says_with_someone(self, memory: Memory) -> bool:
         """Say whether the line about someone trained is still to be shown where the memory is told."""
-        return better_with_someone(memory) and not self._is_marked(memory, "with_someone")
+        wounded_by, feelings = content.in_english(memory.wounded_by), content.in_english(memory.feelings)
+        return better_with_someone(wounded_by, feelings) and not self._is_marked(memory, "with_someone")
 
     def told(self, memory: Memory, now: datetime) -> None:
         """Keep that the memory was told with that line in sight, where it was."""

@@ -8,6 +8,7 @@ from cryout_tui.asked.ask import Led, Said, Wants, titled
 from cryout_tui.asked.calendar import CHANGE, DAY, MARKED, MONTH, Calendar, Day, Marks
 from cryout_tui.asked.choices import DELETE
 from cryout_tui.domain import day_page
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.month import bounds
 from cryout_tui.domain.whole import Whole
@@ -49,7 +50,7 @@ class CalendarRoute:
         self.is_open = False
         first, last = bounds(self.day)
         marks = self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends)
-        top = titled(TITLE), f"{self.day:%B %Y}"
+        top = titled(TITLE), dated(self.day, "%B %Y")
         self.desk.show(Calendar(top, self.day, today=self.desk.day(), marks=marks))
 
     def answered(self, event: Said) -> None:
@@ -98,7 +99,7 @@ class CalendarRoute:
         lines = [line for each in wholes for line in self._lines(each)]
         kept = [each for whole in wholes for each in whole.reflections]
         names = [named(each, with_hour=len(kept) > 1) for each in kept]
-        top = titled(TITLE), f"{self.day:%a} {self.day.day} {self.day:%B %Y}"
+        top = titled(TITLE), dated(self.day, "%a %-d %B %Y")
         self.desk.show(Day(top, lines[1:], names=names, can_change=self.change is not None))
 
     def _lines(self, whole: Whole) -> list[Led]:

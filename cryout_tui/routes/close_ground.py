@@ -8,6 +8,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.pacing import DAY_NAMED_FROM, RISE_THAT_GROUNDS, ground_first
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
+from cryout_tui.language import _
 from cryout_tui.routes.step_screens import GROUND, PEOPLE, Choices
 
 RATINGS = [str(value) for value in range(11)]
@@ -28,7 +29,7 @@ def ground_words(sitting: Sitting, kept: str | None, now: datetime) -> tuple[lis
     """Return the lines and the choices; `kept` is the draft of how it is after Ground, None before it was done."""
     strong, near, tonight, climbs, rest = content.lines("close.higher")
     if now.hour < DAY_NAMED_FROM:
-        tonight = tonight.replace("tonight", "today")
+        tonight = tonight.replace(_("tonight"), _("today"))
     before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE, Moment.RELEASE)
     if kept is None:
         rose = before is not None and after is not None and after - before >= RISE_THAT_GROUNDS

@@ -9,11 +9,13 @@ from cryout_tui.asked.reframe import LensWords, Reframing
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.pacing import LONG_REST, SITTINGS_BEFORE_REST, rest_after
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Does, Kept, Stage
+from cryout_tui.domain.text import sentences
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
@@ -35,7 +37,7 @@ class ClosingScreens(StepScreens):
 
     def _reframe_write(self, sitting: Sitting) -> Reframing:
         store, memory = self.desk.store, self.memory(sitting)
-        lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
+        lenses = lenses_for(content.in_english(memory.feelings), sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
         looked = store.drafts.get(f"sitting/{sitting.id}/lens")
         name, _, turn = looked.text.partition(" ") if looked else (lenses[0].value, " ", "0")
         earlier = [
@@ -152,8 +154,8 @@ def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = Non
     `grounded` is how it was (0 to 10) after Ground: the later number, where there is one.
     """
     lines = list(content.lines("close.full")[:6])
-    lines[3] = lines[3].replace(" You are {age-now} years old.", "")
-    lines[3] = lines[3].replace("{weekday}", f"{now:%A}").replace("{date}", f"{now.day} {now:%B %Y}")
+    lines[3] = " ".join(each for each in sentences(lines[3]) if "{age-now}" not in each)
+    lines[3] = lines[3].replace("{weekday}", dated(now, "%A")).replace("{date}", dated(now, "%-d %B %Y"))
     before, after = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.CLOSE)
     after = after if grounded is None else grounded
     if before is None or after is None:
@@ -165,9 +167,9 @@ def closing_lines(sitting: Sitting, now: datetime, *, grounded: int | None = Non
 
 def parting_lines(now: datetime) -> list[str]:
     """Return the short close."""
-    return [each.replace("{weekday}", f"{now:%A}") for each in content.lines("close.short")]
+    return [each.replace("{weekday}", dated(now, "%A")) for each in content.lines("close.short")]
 
 
 def _day(today: date, days: int) -> str:
     on = today + timedelta(days=days)
-    return f"{on:%A} {on.day} {on:%B}"
+    return dated(on, "%A %-d %B")

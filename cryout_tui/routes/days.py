@@ -8,6 +8,7 @@ from uuid import UUID
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.choices import DELETE, DayList
 from cryout_tui.asked.line import Line
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day_named import day_named, day_said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Reflection
@@ -63,7 +64,7 @@ class DayRoute:
             self.leads.fill_in(day, None)
             return
         self.day = day
-        choices: list[tuple[str, Wants]] = [(f"{each.at:%H:%M}", Wants(str(each.id))) for each in kept]
+        choices: list[tuple[str, Wants]] = [(dated(each.at, "%H:%M"), Wants(str(each.id))) for each in kept]
         scales = list(self.desk.store.scales.all())
         hints = {index: _told(each, scales) for index, each in enumerate(kept)}
         names = [named(each, with_hour=len(kept) > 1) for each in kept]
@@ -127,7 +128,8 @@ class DayRoute:
 
 def named(reflection: Reflection, *, with_hour: bool) -> str:
     """Return what a reflection is called before it is put in the bin."""
-    return f"the reflection of {when(reflection.day)}{f', {reflection.at:%H:%M}' if with_hour else ''}"
+    hour = f", {dated(reflection.at, '%H:%M')}" if with_hour else ""
+    return f"the reflection of {when(reflection.day)}{hour}"
 
 
 def _told(reflection: Reflection, scales: Iterable[Scale]) -> str:

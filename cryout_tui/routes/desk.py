@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 from cryout_tui.asked.ask import Ask, Noted, Said
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.titles import Titles
 from cryout_tui.settings import Settings
@@ -90,4 +91,4 @@ class Lists(Protocol):
 
 def when(day: date) -> str:
     """Return the day as screens show it."""
-    return f"{day:%a} {day.day} {day:%B}"
+    return dated(day, "%a %-d %B")

@@ -1,6 +1,7 @@
 """Home, filled from a glance at the journal."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cryout_tui import content
 from cryout_tui.clock import Clock
@@ -10,8 +11,10 @@ from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 
 
-def home_page(store: Store, clock: Clock, settings: Settings, *, notes: Sequence[str] = ()) -> HomePage:
-    """Return what Home shows as the journal stands now."""
+def home_page(
+    store: Store, clock: Clock, settings: Settings, *, notes: Sequence[str] = (), quietly: Sequence[str] = ()
+) -> HomePage:
+    """Return what Home shows as the journal stands now; what is said `quietly` stands under the greeting."""
     now = clock.now()
     shown = page(
         store.glance(now, day_ends=settings.day_ends),
@@ -23,4 +26,6 @@ def home_page(store: Store, clock: Clock, settings: Settings, *, notes: Sequence
         left_out=left_out(store),
         day_ends=settings.day_ends,
     )
+    if quietly:
+        shown = replace(shown, greeting=[*shown.greeting, *quietly])
     return to_look(shown) if store.journal.looks_only else shown

@@ -12,11 +12,12 @@ from cryout_tui.domain.after_curve import Change, LastSat, change
 from cryout_tui.domain.pacing import STILL_STRONG_FROM
 from cryout_tui.domain.pain import Moment
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import N_, _
 from cryout_tui.routes.desk import Desk, when
 
-CRIED, SAT = "You cried earlier.", "You sat earlier."
-YESTERDAY, LAST_NIGHT = "Yesterday", "Last night"
-SLEPT = " How did you sleep?"  # asked in Today
+CRIED, SAT = N_("You cried earlier."), N_("You sat earlier.")
+YESTERDAY, LAST_NIGHT = N_("Yesterday"), N_("Last night")
+SLEPT = N_(" How did you sleep?")  # asked in Today
 SAME = "It is as it was, {after}. Good to know."
 KEPT = "Good to know. It is kept."
 
@@ -83,11 +84,11 @@ class LaterRoute:
     def _question(self) -> str:
         if self.moment is Moment.SAME_DAY:
             asked = content.line("close.recheck", 0)
-            return asked if self.last.has_cried else asked.replace(CRIED, SAT)
-        asked, now = content.line("close.recheck", 1).replace(SLEPT, ""), self.desk.now()
+            return asked if self.last.has_cried else asked.replace(_(CRIED), _(SAT))
+        asked, now = content.line("close.recheck", 1).replace(_(SLEPT), ""), self.desk.now()
         ended = self.last.ended_at or self.last.at
         is_of_today = ended.astimezone(now.tzinfo).date() == now.date()
-        return asked.replace(YESTERDAY, LAST_NIGHT) if is_of_today else asked
+        return asked.replace(_(YESTERDAY), _(LAST_NIGHT)) if is_of_today else asked
 
     def _greeting(self, value: int) -> list[str]:
         before = self.last.pain_at(Moment.CLOSE)

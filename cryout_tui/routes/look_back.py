@@ -7,6 +7,7 @@ from cryout_tui import content
 from cryout_tui.asked.ask import Noted, Said, Wants, titled
 from cryout_tui.asked.look_back import EARLIER, LATER, PAINFUL, OtherYears, WeekPage
 from cryout_tui.domain.answers import WentOn
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.domain.look_back import WEEK as DAYS
 from cryout_tui.domain.look_back import Written, same_days, week, week_of, weighed, year_days
@@ -102,8 +103,8 @@ class LookBackRoute:
 
 def _days(span: Span) -> str:
     first, last = span.first, span.last
-    begins = f"{first.day} {first:%b}" if first.month != last.month else f"{first.day}"
-    return f"{begins} to {last.day} {last:%b} {last.year}"
+    begins = dated(first, "%-d %b") if first.month != last.month else f"{first.day}"
+    return f"{begins} to {dated(last, '%-d %b %Y')}"
 
 
 def _before(day: date) -> date:

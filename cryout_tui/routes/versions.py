@@ -6,6 +6,7 @@ from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.kept_list import LOOK, Versions
 from cryout_tui.asked.usual import Choice
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.earlier import Version
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
@@ -66,7 +67,7 @@ class VersionsRoute:
         self._looked = None
         self._versions = self.desk.store.versions.of(self.memory.id)
         entries = [
-            Entry(str(index), f"{NAMES[each.field]}, {each.at.day} {each.at:%B %Y}", hint=each.text)
+            Entry(str(index), f"{NAMES[each.field]}, {dated(each.at, '%-d %B %Y')}", hint=each.text)
             for index, each in enumerate(self._versions)
         ]
         about = [*lines, KEPT if entries else NONE]

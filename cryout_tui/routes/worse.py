@@ -5,6 +5,7 @@ from cryout_tui.asked.ask import Top, titled
 from cryout_tui.asked.care import WORSE, WorseAnswer
 from cryout_tui.asked.care import Worse as Asked
 from cryout_tui.clock import Clock
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.left_out import Part
 from cryout_tui.routes.left_out import bring_back, leave_out, left_out
 from cryout_tui.store.store import Store
@@ -24,7 +25,9 @@ class Worse:
     def asked(self) -> Asked:
         """Return the question; what is left out already says so."""
         without = left_out(self.store)
-        hints = {part: f"left out since {day.day} {day:%B}; picked again, it comes back" for part, day in without.since}
+        hints = {
+            part: f"left out since {dated(day, '%-d %B')}; picked again, it comes back" for part, day in without.since
+        }
         options = zip(content.lines("worse.options"), Part, strict=True)
         return Asked(TOP, content.line("worse.ask"), [(name, hints.get(part, "")) for name, part in options])
 

@@ -101,7 +101,7 @@ class PageScreen(AskScreen):
     """A few lines to read, one after the other with Enter when `one_by_one`."""
 
     BINDINGS = [
-        Binding("enter", "go_on", "go on", id="go_on"),
+        Binding("enter", "go_on", "go on", id="read_on"),
         Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]

@@ -6,12 +6,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from cryout_tui import live_keys
 from cryout_tui.asked.ask import Words
+from cryout_tui.domain.key_names import is_typed
+from cryout_tui.domain.key_names import shown as shown_key
+from cryout_tui.screens.keyed import Keyed
 from cryout_tui.widgets.field import Typing
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
@@ -23,12 +26,16 @@ class Column(VerticalScroll, can_focus=False):
     """The one column, scrolled when the terminal is too small for it."""
 
 
-class Face(Screen[None]):
+class Face(Keyed):
     """A screen with its frame. Subclasses give `headline` and `body`."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual"), (90, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     AUTO_FOCUS = "*"
+    BINDINGS = [
+        Binding("home", "to_edge(-1)", "top", show=False, id="to_top"),
+        Binding("end", "to_edge(1)", "bottom", show=False, id="to_bottom"),
+    ]
     _noting: Timer | None = None
     COLUMN = 76  # cells, with a margin of two on either side; the same as in its style sheet
 
@@ -82,6 +89,11 @@ class Face(Screen[None]):
         elif self.query(KeyLine):
             self.mount(Static(Content(words), id="quiet"), before=self.query_one(KeyLine))
 
+    def action_to_edge(self, way: int) -> None:
+        """Show the first of what is written, or the last."""
+        for column in self.query(Column):
+            column.scroll_home(animate=False) if way < 0 else column.scroll_end(animate=False)
+
     def on_screen_resume(self) -> None:
         self.show_keys()
 
@@ -104,7 +116,15 @@ class Face(Screen[None]):
         own = [each for action, each in shown.items() if action not in LAST_HINTS]
         own.sort(key=lambda each: FIRST.index(each[0]) if each[0] in FIRST else len(FIRST))
         last = [shown[action] for action in LAST_HINTS if action in shown]
-        return own + last
+        return own + self.vim_hints() + last
+
+    def vim_hints(self) -> list[Hint]:
+        """Return the letters that move, where the vim layer is on."""
+        if not live_keys.is_vim() or isinstance(self.focused, Typing | Input):
+            return []
+        active = self.active_bindings
+        laid = [key for key in "jkhl" if key in active and live_keys.VIM.get(active[key].binding.id or "") == key]
+        return [(" ".join(laid), "move")] if laid else []
 
 
 FIRST = ("enter", "f5", "esc")  # on, and back, before the rest
@@ -112,12 +132,13 @@ LAST_HINTS = ("keys", "help_now", "ground")
 
 
 def _types(binding: Binding) -> bool:
-    return len(SHOWN.get(binding.key, binding.key)) == 1
+    return is_typed(binding.key)
 
 
 def hint(binding: Binding) -> Hint:
     """Return a key as it is shown, and its word."""
-    return binding.key_display or SHOWN.get(binding.key, binding.key), binding.description
+    key = binding.key_display or SHOWN.get(binding.key) or shown_key(binding.key)
+    return key, binding.description
 
 
 def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.calendar import CHANGE, DAY, MARKED, MONTH, UNWRITTEN, Calendar, Day, Marks
 from cryout_tui.asked.choices import DELETE, delete_question
+from cryout_tui.domain.dates import dated
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import styled, text
 from cryout_tui.screens.care import SCROLLS
@@ -55,11 +56,11 @@ class CalendarScreen(AskScreen):
 
     def _about(self) -> str:
         day = self.month.day
-        return f"{day:%a} {day.day} {day:%B} \u00b7 {self.month.here.told}"
+        return f"{dated(day, '%a %-d %B')} \u00b7 {self.month.here.told}"
 
     def _say_day(self) -> None:
         self.query_one("#about", Static).update(Content(self._about()))
-        self.query_one(Headline).say(styled(self.ask.top[0]), f"{self.month.day:%B %Y}")
+        self.query_one(Headline).say(styled(self.ask.top[0]), dated(self.month.day, "%B %Y"))
 
     @on(Month.Moved)
     def moved(self, event: Month.Moved) -> None:

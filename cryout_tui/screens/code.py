@@ -23,7 +23,7 @@ class CodeScreen(AskScreen):
     CSS_PATH = sheet("asks")
     ALLOW_SELECT = False
     BINDINGS = [
-        Binding("enter", "go_on", "they are on paper", id="go_on"),
+        Binding("enter", "go_on", "they are on paper", id="read_on"),
         Binding("escape", "leave", "without", id="back"),
     ]
 

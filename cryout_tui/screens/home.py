@@ -11,6 +11,7 @@ from textual.widget import Widget
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.home import Home
 from cryout_tui.domain.home import Series
+from cryout_tui.live_keys import key
 from cryout_tui.screens.base import Face, hint, styled, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.key_line import Hint
@@ -55,7 +56,8 @@ class HomeScreen(Face):
         """Return the keys that work now; what can be done stands above, so the way out is named here instead."""
         shown = super().hints()
         search = [hint(each.binding) for each in self.active_bindings.values() if each.binding.action == "search"]
-        return [*shown[-3:-2], *search[:1], ("ctrl+q", "quit"), ("ctrl+p", "everything"), *shown[-2:]]
+        ways_out = [(key("quit", "ctrl+q"), "quit"), (key("palette", "ctrl+p"), "everything")]
+        return [*shown[-3:-2], *search[:1], *self.vim_hints(), *ways_out, *shown[-2:]]
 
     @on(Menu.Chosen)
     def choose(self, event: Menu.Chosen) -> None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cryout_tui.domain.tries import pause_after, said_after
+from cryout_tui.live_keys import key
 from cryout_tui.screens.base import Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.key_line import Hint
@@ -51,7 +52,7 @@ class LockScreen(Face):
     def hints(self) -> list[Hint]:
         """Return the keys that work now; the way out is among them."""
         shown = super().hints()
-        return [*shown[:1], ("ctrl+q", "quit"), *shown[1:]]
+        return [*shown[:1], (key("quit", "ctrl+q"), "quit"), *shown[1:]]
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

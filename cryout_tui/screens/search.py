@@ -106,11 +106,13 @@ class SearchScreen(Face):
     @on(Field.Typed)
     def typed(self, event: Field.Typed) -> None:
         event.stop()
+        self._moves = False
         if event.field.text != self.looked_for:
             self.looked_for = event.field.text
             self.post_message(self.Asked(self, self.looked_for))
 
     looked_for = ""
+    _moves = False
 
     def on_mount(self) -> None:
         if self.ask.words:
@@ -132,7 +134,13 @@ class SearchScreen(Face):
             self.post_message(self.Opened(self, Opened(self.ask, hit)))
 
     def action_move(self, by: int) -> None:
+        self._moves = True
         self.query_one(Results).move(by)
+
+    @property
+    def followed(self) -> Results | None:
+        """What is found, from the first arrow on until more is typed."""
+        return self.query_one(Results) if self._moves else None
 
     def action_back(self) -> None:
         self.post_message(self.Left(self))

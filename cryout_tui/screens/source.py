@@ -43,7 +43,7 @@ class NamedBeforeScreen(AskScreen):
     """Every naming, a day and what was named; to read."""
 
     BINDINGS = [
-        Binding("enter", "go_on", "go on", id="go_on"),
+        Binding("enter", "go_on", "go on", id="read_on"),
         Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]

@@ -44,7 +44,7 @@ class WorseScreen(Care):
 class WorseAnswerScreen(Care):
     """What was heard, and what follows from it."""
 
-    BINDINGS = [*SCROLLS, Binding("enter", "go_on", "go on", id="go_on")]
+    BINDINGS = [*SCROLLS, Binding("enter", "go_on", "go on", id="read_on")]
 
     ask: WorseAnswer
 

@@ -9,6 +9,7 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.errors import CryoutError, HeldElsewhere, Holder
 from cryout_tui.store.files import make_folder
 
@@ -40,7 +41,7 @@ class Holding:
         terminal = "a terminal"
         with contextlib.suppress(OSError):
             terminal = os.ttyname(0)
-        return f"process {os.getpid()} on {terminal}, since {datetime.now():%d %B, %H:%M}"
+        return f"process {os.getpid()} on {terminal}, since {dated(datetime.now(), '%d %B, %H:%M')}"
 
     @property
     def is_asked_for(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cryout_tui.domain.dates import number
 from cryout_tui.domain.keeping import FORM
 from cryout_tui.errors import CryoutError, Damaged, NotKept, WrongPassphrase
 from cryout_tui.store import files
@@ -70,7 +71,7 @@ class _Room:
         """What is missing, in a sentence; empty where nothing is."""
         if self.free >= self.takes:
             return ""
-        free, takes = (f"{bytes_ / 1_000_000:.1f} MB" for bytes_ in (self.free, self.takes))
+        free, takes = (f"{number(bytes_ / 1_000_000, '.1f')} MB" for bytes_ in (self.free, self.takes))
         return f" It takes {takes}, and {free} are free. Nothing was changed."
 
 

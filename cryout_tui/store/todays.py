@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 
 from cryout_tui.domain.daily import of_any_day
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pacing import RISES_THAT_PAUSE, Pace
@@ -246,4 +247,4 @@ def _fitting(today: Today, common: Sequence[str]) -> Sequence[str]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return dated(day, "%-d %B %Y")

@@ -19,7 +19,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
+from cryout_tui.terminal import answers
+from cryout_tui.terminal.f_keys import as_f_key
 from cryout_tui.terminal.link import Link, Measured
+from cryout_tui.terminal.marks import in_place
 
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
@@ -41,12 +44,15 @@ class GuardedParser(XTermParser):
         self._pasted = 0
         self._tail = ""
         self._dropping = False
+        self.answers = answers.Answers()
 
     def feed(self, data: str) -> Iterable[Message]:
-        for piece in self._pieces(data):
+        for piece in self._pieces(self.answers.without(data)):
             yield from self._safely(super().feed(piece))
 
     def tick(self) -> Iterable[Message]:
+        if left := self.answers.left():
+            yield from self._safely(super().feed(left))
         if self._pasting_since is not None and monotonic() - self._pasting_since > PASTE_SILENCE:
             self._pasting_since = None
             yield from self._safely(super().feed(BRACKETED_PASTE_END))
@@ -54,15 +60,15 @@ class GuardedParser(XTermParser):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a paste is open that may have to be ended."""
-        return self._pasting_since is not None
+        """Whether a paste is open that may have to be ended, or an answer that may never end."""
+        return self._pasting_since is not None or self.answers.is_waiting
 
     def _pieces(self, data: str) -> Iterator[str]:
         """Cut the input so that one bad sequence takes nothing else with it."""
         if self._pasting_since is None:
             data = self._without_overlong(data)
         for piece in BEFORE_ESCAPE.split(data):
-            kept = self._watched(piece)
+            kept = self._watched(piece if self.is_waiting else as_f_key(piece))
             if kept:
                 yield kept
 
@@ -103,7 +109,9 @@ class GuardedParser(XTermParser):
             except StopIteration:
                 return
             except Exception:  # noqa: BLE001  whatever a terminal sends, the next key must work
+                kept = self.answers
                 self.__init__()  # type: ignore[misc]
+                self.answers = kept
                 return
 
 
@@ -116,12 +124,22 @@ class GuardedDriver(LinuxDriver):
         self.link = Link()
         self._file = Measured(self._file, self.link)  # type: ignore[assignment, arg-type]
 
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if getattr(self._app, "asks_ground", False):
+            self.write(answers.QUESTION)
+        self.write(self._cursor)
+
+    @property
+    def _cursor(self) -> str:
+        return f"\x1b[?25{'h' if getattr(self._app, 'shows_cursor', False) else 'l'}"
+
     def write(self, data: str) -> None:
-        self.link.handed()
-        super().write(data)
+        self.link.handed(len(data))
+        super().write(in_place(data))
 
     def _request_terminal_sync_mode_support(self) -> None:
-        self.link.asked()
+        self.link.asked(will_answer=False)
         super()._request_terminal_sync_mode_support()
 
     def ask(self) -> None:
@@ -163,7 +181,8 @@ class GuardedDriver(LinuxDriver):
             now[tty.LFLAG] = self._patch_lflag(now[tty.LFLAG])
             now[tty.IFLAG] = self._patch_iflag(now[tty.IFLAG])
             termios.tcsetattr(self.fileno, termios.TCSANOW, now)
-        self.write("\x1b[?1049h\x1b[?25l\x1b[?2004h")
+        self.link.begin_anew()
+        self.write(f"\x1b[?1049h{self._cursor}\x1b[?2004h")
 
     def _sigtstp_application(self, *_: object) -> None:
         if not self._told("put_aside"):
@@ -173,11 +192,11 @@ class GuardedDriver(LinuxDriver):
         if not self._told("awoke"):
             super()._sigcont_application()
 
-    def _told(self, what: str) -> bool:
-        """Have the app do what a signal asks for, where it knows how; say whether it does."""
+    def _told(self, what: str, *with_it: object) -> bool:
+        """Have the app do what a signal or the terminal asks for, where it knows how; say whether it does."""
         do = getattr(self._app, what, None)
         if do is not None:
-            self._loop.call_soon_threadsafe(self._app.call_later, do)
+            self._loop.call_soon_threadsafe(self._app.call_later, do, *with_it)
         return do is not None
 
     def process_message(self, message: Message) -> None:
@@ -189,6 +208,9 @@ class GuardedDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         parser = GuardedParser()
+        parser.answers.told = lambda light: self._told("ground_is", light)
+        if getattr(self._app, "asks_ground", False):
+            parser.answers.expect()
         decode = getincrementaldecoder("utf-8")("replace").decode
         ahead, self._app.typed_ahead = getattr(self._app, "typed_ahead", b""), b""  # type: ignore[attr-defined]
         if ahead:

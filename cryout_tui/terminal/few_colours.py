@@ -10,8 +10,21 @@ from textual.filter import LineFilter
 
 from cryout_tui.palette import PALETTES
 
-NAMES = {"amber": "yellow", "rose": "bright_red", "sage": "green", "blue": "cyan"}
-HUES = {palette[tint]: Hue.parse(name) for palette in PALETTES.values() for tint, name in NAMES.items()}
+ON_DARK = {"amber": "yellow", "rose": "bright_red", "sage": "green", "blue": "cyan"}
+# on white the terminal's own yellow, green and cyan are too bright to read
+ON_LIGHT = {"amber": "red", "rose": "magenta", "sage": "bright_black", "blue": "blue"}
+NAMES = {
+    "dark": ON_DARK,
+    "light": ON_LIGHT,
+    "high-contrast": {
+        **{tint: f"bright_{name.removeprefix('bright_')}" for tint, name in ON_DARK.items()},
+        "rose": "bright_magenta",
+        "muted": "white",
+        "faint": "white",
+    },
+    "high-contrast-light": {**ON_LIGHT, "muted": "black", "faint": "black"},
+}
+HUES = {PALETTES[theme][tint]: Hue.parse(name) for theme, names in NAMES.items() for tint, name in names.items()}
 
 
 class FewColours(LineFilter):

@@ -5,21 +5,23 @@ import os
 import termios
 from collections.abc import Callable, Sequence
 
+from cryout_tui import live_keys
 from cryout_tui.domain.home import HomePage
 from cryout_tui.domain.text import one_line
+from cryout_tui.terminal.f_keys import shown
 
 COLUMN = 72
 SMALLEST = (80, 24)
 NAME_WIDTH = 14
 APART = "\u00b7"  # in a hint between what is kept and the source; a cell wide everywhere
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
-KEYS = (
-    ("?", "keys"),
-    ("/", "search"),
-    ("ctrl+q", "quit"),
-    ("ctrl+p", "everything"),
-    ("f1", "help now"),
-    ("f2", "ground"),
+KEYS = (  # the name each can be changed by
+    ("keys", "?", "keys"),
+    ("search", "/", "search"),
+    ("quit", "ctrl+q", "quit"),
+    ("palette", "ctrl+p", "everything"),
+    ("help_now", "f1", "help now"),
+    ("ground", "f2", "ground"),
 )
 
 Paint = Callable[..., str]
@@ -41,7 +43,12 @@ def show(page: HomePage, colours: dict[str, str]) -> None:
 def _is_plain(page: HomePage) -> bool:
     """Say whether every line fits, letter by letter, so that what is drawn next stands in the same place."""
     hints = [way.hint.replace(APART, " ") for way in page.ways]
-    lines = [*page.greeting, *(hint + " " * (NAME_WIDTH + 6) for hint in hints)]
+    lines = [
+        page.when,
+        *(way.name for way in page.ways),
+        *page.greeting,
+        *(hint + " " * (NAME_WIDTH + 6) for hint in hints),
+    ]
     return all(line.isascii() and line == one_line(line) and len(line) <= COLUMN for line in lines)
 
 
@@ -62,7 +69,8 @@ def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
             parts = [paint(f"{each.name:<9}", "muted"), paint(each.bars, each.tint), paint(f"   {each.told}", "ink")]
             rows[at + 1 + index] = parts
     drawn = "".join(f"\x1b[{row + 1};{left + 1}H{''.join(parts)}" for row, parts in rows.items())
-    keys = paint("  ", "muted").join(paint(key, "amber") + paint(f" {name}", "muted") for key, name in KEYS)
+    keyed = ((shown(live_keys.key(id, key)), name) for id, key, name in KEYS)
+    keys = paint("  ", "muted").join(paint(key, "amber") + paint(f" {name}", "muted") for key, name in keyed)
     # every cell is written: not every terminal clears to the colour in force
     ground = paint("", "ink") + "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
     return f"\x1b[?1049h\x1b[?25l{ground}{drawn}\x1b[{height};{left + 1}H{keys}\x1b[0m\x1b[H"

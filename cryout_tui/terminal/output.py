@@ -34,6 +34,15 @@ PLAIN = str.maketrans(
         "\u2192": ">",
         "\u2191": "^",
         "\u2193": "v",
+        "\u203a": ">",
+        "\u2713": "x",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2022": "*",
+        "\u2503": "|",
+        "\u2590": "|",
+        "\u2595": "|",
+        **dict.fromkeys("\u250c\u2510\u2514\u2518\u251c\u253c\u256d\u256e\u256f\u2570", "+"),
         **{chr(0x2800 + dots): ".:+##"[dots.bit_count() // 2] for dots in range(1, 256)},
         **{chr(0x2581 + level): "_:-=+*%#"[level] for level in range(8)},
         **{chr(0x2589 + level): "#" for level in range(3)},
@@ -53,6 +62,16 @@ class NoControls(LineFilter):
         if not any(NEVER.search(each.text) for each in segments if not each.control):
             return segments
         return [each if each.control else Segment(NEVER.sub("", each.text), each.style) for each in segments]
+
+
+class NoColours(LineFilter):
+    """Leaves no colour, not the terminal's usual one either."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [
+            Segment(each.text, each.style.without_color) if each.style and not each.control else each
+            for each in segments
+        ]
 
 
 class FewGlyphs(LineFilter):

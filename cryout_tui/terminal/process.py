@@ -10,6 +10,7 @@ from typing import Any, TextIO
 DEATH_SIGNAL, DUMPABLE = 1, 4  # PR_SET_PDEATHSIG and PR_SET_DUMPABLE, from linux/prctl.h
 WITHOUT = "Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now."
 NO_SCREEN = ("", "dumb", "unknown")
+FAR = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")  # mosh comes by SSH, and keeps them
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
 
 
@@ -83,16 +84,28 @@ def _is_at_a_terminal() -> bool:
 
 def has_few_glyphs() -> bool:
     """Say whether the terminal's letters are few: a console, an old terminal, a charset other than UTF-8."""
-    if os.environ.get("TERM", "") in FEW_GLYPHS or os.environ.get("CRYOUT_ASCII"):
-        return True
+    return bool(os.environ.get("TERM", "") in FEW_GLYPHS or os.environ.get("CRYOUT_ASCII") or other_charset())
+
+
+def other_charset() -> str:
+    """Return the charset that the locale names, where it is another one than UTF-8; else nothing.
+
+    A locale that names none, such as C, says nothing about the terminal.
+    """
     named = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or ""
-    _, dot, charset = named.partition(".")
-    return bool(dot) and charset.partition("@")[0].replace("-", "").casefold() != "utf8"
+    charset = named.partition(".")[2].partition("@")[0]
+    return "" if charset.replace("-", "").casefold() == "utf8" else charset
+
+
+def charset_warning() -> str:
+    """Say that letters may come out wrong, where the locale names another charset than UTF-8."""
+    charset = other_charset()
+    return f"The locale says {charset[:20]}; cryout writes UTF-8, so some letters may look wrong." if charset else ""
 
 
 def is_far() -> bool:
     """Say whether the person sits at the other end of a line."""
-    return bool(os.environ.get("SSH_CONNECTION"))
+    return any(os.environ.get(name) for name in FAR)
 
 
 def describe() -> list[str]:

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from textual.events import Key, Paste
 
-NAMED = {"enter": "\r", "backspace": "\x7f", "tab": "\t", "f1": "\x1bOP", "f2": "\x1bOQ", "ctrl+g": "\x07"}
+NAMED = {
+    "enter": "\r",
+    "backspace": "\x7f",
+    "tab": "\t",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "ctrl+f": "\x06",
+    "ctrl+g": "\x07",
+}
 
 
 def as_bytes(typed: Iterable[Key | Paste]) -> bytes:

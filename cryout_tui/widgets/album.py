@@ -8,7 +8,7 @@ from itertools import accumulate
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -105,6 +105,11 @@ class Album(Widget, can_focus=True):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return bool(self.pictures)
+
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        return Offset(LEAD, self._tops[min(self.at, len(self._tops) - 1)])
 
     # how it looks
 

@@ -1,13 +1,15 @@
 """A field for the person's words: one that is kept while they are typed, and what any other has in common with it."""
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from textual import events
 from textual.binding import Binding
-from textual.document._document import Document
+from textual.document._document import Document, Location
 from textual.message import Message
 from textual.widgets import TextArea
 
+from cryout_tui.domain.cells import clusters
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.text import as_kept
 
@@ -29,6 +31,25 @@ class Typing(TextArea):
     def put_cursor(self, index: int) -> None:
         """Put the cursor after `index` characters, or at the end."""
         self.move_cursor(self._lines.get_location_from_index(min(index, len(self.text))))
+
+    def get_cursor_left_location(self) -> Location:
+        row, column = self.cursor_location
+        signs = list(clusters(self._lines.get_line(row)[:column]))
+        return (row, column - len(signs[-1])) if signs else super().get_cursor_left_location()
+
+    def get_cursor_right_location(self) -> Location:
+        row, column = self.cursor_location
+        sign = next(clusters(self._lines.get_line(row)[column:]), "")
+        return (row, column + len(sign)) if sign else super().get_cursor_right_location()
+
+    def action_delete_left(self) -> None:
+        """Take back the last sign that was typed: of a letter with marks one mark, of a picture all of it."""
+        row, column = self.cursor_location
+        line = self._lines.get_line(row)
+        if self.selection.is_empty and column and category(line[column - 1]) in ("Mn", "Mc") and not self.read_only:
+            self._delete_via_keyboard((row, column - 1), (row, column))
+        else:
+            super().action_delete_left()
 
     @property
     def _lines(self) -> Document:

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from cryout_tui import live_keys
+
 Hint = tuple[str, str]
 
-SHOWN = {
-    "escape": "esc",
-    "question_mark": "?",
-    "plus": "+",
-    "minus": "-",
-    "slash": "/",
+SHOWN = {  # in one cell; the others by their names
     "left": "←",
     "right": "→",
     "up": "↑",
@@ -89,8 +87,8 @@ class KeyLine(Widget):
             if _width(few, gap) <= room:
                 return [few]
         rows, left_out = self._packed(first, always, width)
-        if any(key != "?" for key, _ in left_out):  # the rest is found by it
-            keys = [each for each in first if each[0] == "?"]
+        if any(key != _rest() for key, _ in left_out):  # the rest is found by it
+            keys = [each for each in first if each[0] == _rest()]
             rows, _ = self._packed([each for each in first if each not in keys], [*keys, *always], width)
         return rows if rows[0] else rows[1:]
 
@@ -109,7 +107,12 @@ class KeyLine(Widget):
 
 def _without_keys(hints: list[Hint], width: int) -> list[Hint]:
     """In a small terminal a row of what is written is worth more than the key that shows the keys."""
-    return [each for each in hints if each[0] != "?" or width >= NARROW]
+    return [each for each in hints if each[0] != _rest() or width >= NARROW]
+
+
+def _rest() -> str:
+    """The key that shows every key."""
+    return live_keys.key("keys", "?")
 
 
 def _gap(width: int) -> int:
@@ -117,4 +120,4 @@ def _gap(width: int) -> int:
 
 
 def _width(hints: Sequence[Hint], gap: int) -> int:
-    return sum(len(key) + len(name) + bool(name) + gap for key, name in hints) - gap
+    return sum(cell_len(key) + cell_len(name) + bool(name) + gap for key, name in hints) - gap

@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -177,6 +177,14 @@ class Menu(Widget, can_focus=True):
         if first != self._first:
             self._first = first
             self.refresh()
+
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        return Offset(2, self._tops(self.size.width)[self.at or 0] - self._first + self._above_rows(self.at or 0))
+
+    def _above_rows(self, index: int) -> int:
+        return bool(self.entries and self.entries[index].above)
 
     # how it looks
 

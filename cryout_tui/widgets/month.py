@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from rich.cells import set_cell_size
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from cryout_tui.domain.month import EMPTY, WEEKDAYS, DayMark, by_days, by_months, weeks
+from cryout_tui.domain.dates import short_weekdays
+from cryout_tui.domain.month import EMPTY, DayMark, by_days, by_months, weeks
 
 SAT = "\u25be"
 CELL, ROOMY_CELL, ROOMY = 5, 8, 60  # cells a day, and from which width on it has more of them
@@ -24,8 +26,8 @@ class Month(Widget, can_focus=True):
     BINDINGS = [
         Binding("left,h", "day(-1)", "day", key_display="\u2190\u2192", id="day_before"),
         Binding("right,l", "day(1)", "the next day", show=False, id="day_after"),
-        Binding("up,k", "day(-7)", "week", key_display="\u2191\u2193", id="week_before"),
-        Binding("down,j", "day(7)", "the next week", show=False, id="week_after"),
+        Binding("up,k", "day(-7)", "week", key_display="\u2191\u2193", id="up_a_week"),
+        Binding("down,j", "day(7)", "the next week", show=False, id="down_a_week"),
         Binding("pageup", "month(-1)", "month", key_display="pgup pgdn", id="month_before"),
         Binding("pagedown", "month(1)", "the next month", show=False, id="month_after"),
         Binding("home,g", "today", "today", show=False, id="to_today"),
@@ -86,12 +88,22 @@ class Month(Widget, can_focus=True):
 
     # how it looks
 
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        cell = ROOMY_CELL if self.size.width >= ROOMY else CELL
+        places = ((row, week.index(self.day)) for row, week in enumerate(weeks(self.day)) if self.day in week)
+        row, column = next(places)
+        return Offset(1 + column * cell, 1 + row)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return WEEKS + 1
 
     def render(self) -> Content:
         cell = ROOMY_CELL if self.size.width >= ROOMY else CELL
-        heading = Content.styled("".join(f" {each}".ljust(cell) for each in WEEKDAYS).rstrip(), "$faint")
+        heading = Content.styled(
+            "".join(set_cell_size(f" {each}", cell) for each in short_weekdays()).rstrip(), "$faint"
+        )
         rows = [Content.assemble(*(self._cell(day, cell) for day in week)) for week in weeks(self.day)]
         rows += [Content("")] * (WEEKS - len(rows))
         return Content("\n").join([heading, *rows])

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.found import Hit, Line
 
 ROWS = 3  # a heading, a line of text, and air
@@ -64,6 +65,11 @@ class Results(Widget):
             here = Region(0, self.at * ROWS, 1, ROWS - 1).translate(self.virtual_region.offset)
             scroll.scroll_to_region(here, animate=False, force=True)
 
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        return Offset(2, self.at * ROWS)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self.hits) * ROWS
 
@@ -77,7 +83,7 @@ class Results(Widget):
         return Visual.to_strips(self, line, self.size.width, 1, style, pad=True)[0]
 
     def _heading(self, hit: Hit, here: bool) -> Content:
-        day = "" if hit.day is None else f"{hit.day.day} {hit.day:%b %Y}"
+        day = "" if hit.day is None else dated(hit.day, "%-d %b %Y")
         room = self.size.width - 2
         title = marked(hit.heading, "$bright bold" if here else "$ink")
         about = " \u00b7 ".join(part for part in (hit.kind.value, day) if part)

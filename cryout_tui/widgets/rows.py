@@ -7,11 +7,12 @@ from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from cryout_tui import live_keys
 from cryout_tui.asked.rows import Row, Value
 from cryout_tui.domain.rating import HIGHEST, after_key
 
@@ -97,6 +98,12 @@ class Rows(Widget, can_focus=True):
         for _ in range(min(abs(by), self.at if by < 0 else len(self.rows) - 1 - self.at)):
             self.action_back() if by < 0 else self.action_next()
 
+    @property
+    def marked_at(self) -> Offset:
+        """The cell in which the marked one begins."""
+        first, _ = window(self.at, len(self.rows), self.size.height)
+        return Offset(2, self.at - first + bool(first))
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return min(len(self.rows), self.most)
 
@@ -148,17 +155,21 @@ _NOT_MINE = object()
 
 
 def _rating(value: Value, event: events.Key) -> object:
-    key = event.character if event.character and event.character.isdigit() else event.key
+    key = _arrow(event.character if event.character and event.character.isdigit() else event.key)
     if key not in ("x", "left", "right", "backspace", "delete") and not (len(key) == 1 and key in "0123456789"):
         return _NOT_MINE
     return after_key(None if isinstance(value, bool) else value, key)
 
 
+def _arrow(key: str) -> str:
+    return {"h": "left", "l": "right"}.get(key, key) if live_keys.is_vim() else key
+
+
 def _yes_no(value: Value, event: events.Key) -> object:
     if event.key in ("y", "n"):
         return event.key == "y"
-    if event.key in ("left", "right"):
-        return event.key == "left"
+    if _arrow(event.key) in ("left", "right"):
+        return _arrow(event.key) == "left"
     return None if event.key in ("x", "backspace", "delete") else _NOT_MINE
 
 

@@ -75,6 +75,9 @@ class Timeline(Menu):
             self._ends = [0, *accumulate(rows)]
         return self._ends
 
+    def _above_rows(self, index: int) -> int:
+        return len(self._headed(index)) if self.events else 0
+
     def _headed(self, index: int) -> list[Content]:
         event = self.events[index]
         axis = AXIS if event.is_placed else " "

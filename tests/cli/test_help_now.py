@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cryout_tui import content
+from cryout_tui import content, spoken
 from cryout_tui.cli import main
 from cryout_tui.domain.help_facts import DIRECTORIES
 from tests.cli.test_commands import run
@@ -22,17 +22,17 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder of the program's words and lists, a copy that may be broken."""
     folder = tmp_path / "data-of-ours"
     folder.mkdir()
-    for each in content.DATA.iterdir():
+    for each in filter(Path.is_file, content.DATA.iterdir()):
         (folder / each.name).write_bytes(each.read_bytes())
     monkeypatch.setattr(content, "DATA", folder)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home" / name))
-    content.crisis_lines.cache_clear()
-    content._prompts.cache_clear()
+    spoken.document.cache_clear()
+    spoken.prompts.cache_clear()
     yield folder
-    content.crisis_lines.cache_clear()
-    content._prompts.cache_clear()
+    spoken.document.cache_clear()
+    spoken.prompts.cache_clear()
 
 
 def logs(tmp_path: Path) -> str:

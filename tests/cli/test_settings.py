@@ -1,10 +1,13 @@
 """Settings are read forgivingly and written without losing anything."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from cryout_tui.settings import Settings, change, load
+from cryout_tui.domain.setting_table import SETTINGS, setting
+from cryout_tui.errors import NotKept
+from cryout_tui.settings import ALLOWED, Settings, change, load, refused
 
 
 def test_what_is_wrong_is_named_by_file_line_and_key_and_left_out(tmp_path: Path) -> None:
@@ -68,3 +71,80 @@ def test_it_locks_after_whole_minutes_or_never(tmp_path: Path, minutes: str) -> 
     for good in (0, 1, 120):
         file.write_text(f"lock_after = {good}\n")
         assert load(file) == (Settings(lock_after=good), [])
+
+
+def test_every_setting_of_the_file_is_in_the_table_that_is_shown_and_its_choices_are_allowed() -> None:
+    assert [each.name for each in SETTINGS] == sorted(ALLOWED, key=[each.name for each in SETTINGS].index)
+    assert {each.name for each in fields(Settings)} == set(ALLOWED)
+    for each in SETTINGS:
+        for value, words in each.choices:
+            assert value is None or refused(each.name, value) == "", (each.name, value)
+            assert each.told(value) == words
+        if not each.choices and each.name not in ("country", "keys"):
+            usual = getattr(Settings(), each.name)
+            assert each.typed
+            assert each.read(each.told(usual)) == usual
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("lock_after", " 10 ", 10),
+        ("lock_after", "10 minutes", 10),
+        ("lock_after", "never", 0),
+        ("wave_minutes", "Open", 0),
+        ("wave_minutes", "soon", "soon"),
+        ("bed", "22:30", "22:30"),
+    ],
+)
+def test_what_is_typed_is_read(name: str, typed: str, value: object) -> None:
+    assert setting(name).read(typed) == value
+    assert (refused(name, value) == "") is (value != "soon")
+
+
+COMMENTED = """# how it looks to me
+theme = "light"  # in summer
+
+# my keys
+[keys]
+today = "d"  # as in day
+# help with one hand
+help_now = "f9"
+"""
+
+
+def test_a_change_of_keys_keeps_every_comment_and_what_stands_before_a_table(tmp_path: Path) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text(COMMENTED)
+    change(file, motion="words", keys={"help_now": "f1,f10"})
+    written = file.read_text()
+    assert load(file) == (Settings(theme="light", motion="words", keys={"help_now": "f1,f10", "today": "d"}), [])
+    for comment in ("# how it looks to me", "# in summer", "# my keys", "# as in day", "# help with one hand"):
+        assert comment in written
+    change(file, motion=None, keys={"today": None, "help_now": None, "sit": None})
+    assert load(file) == (Settings(theme="light"), [])
+    assert "# how it looks to me" in file.read_text()
+
+
+@pytest.mark.parametrize("broken", ["theme = [", "theme = 'a'\ntheme = 'b'\n"])
+def test_a_file_that_cannot_be_read_is_not_changed(tmp_path: Path, broken: str) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text(broken)
+    with pytest.raises(NotKept, match="could not be changed; they stay as they are"):
+        change(file, theme="dark")
+    assert file.read_text() == broken
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_is_wrong_with_a_key_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "c.toml"
+    file.write_text('country = "PT"\n\n[keys]\ncountry = "c"\ntody = "d"\nsit = "t"\n  "lock" = "ctrl+i"\n')
+    settings, warnings = load(file)
+    assert settings == Settings(country="PT")
+    assert warnings == [
+        f'{file}, line 5: "tody" is not the name of a key; is it today?',
+        f'{file}, line 7: "ctrl+i" cannot be "lock": a terminal cannot tell it from tab. It stays ctrl+l.',
+        f'{file}, line 6: "t" is "today" already (home), so it is not "sit". It stays s.',
+    ]
+    file.write_text('keys.today = "s"\n')
+    assert load(file)[1] == [f'{file}, line 1: "s" is "sit" already (home), so it is not "today". It stays t.']

@@ -159,7 +159,7 @@ def test_a_memory_that_may_be_fresh_is_asked_about_once(
 def test_what_may_be_abuse_is_better_told_with_someone(
     wounded_by: tuple[str, ...], feelings: tuple[str, ...], better: bool
 ) -> None:
-    assert better_with_someone(replace(GATE, wounded_by=wounded_by, feelings=feelings)) is better
+    assert better_with_someone(wounded_by, feelings) is better
 
 
 def test_those_words_are_offered_as_they_are() -> None:

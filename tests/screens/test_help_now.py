@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from cryout_tui import content
+from cryout_tui import content, spoken
 from cryout_tui.app import CryoutApp
 from cryout_tui.asked.country import GUESSED
 from cryout_tui.domain.help_facts import DANGER
@@ -36,12 +36,12 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder of the program's words and lists, a copy that may be broken."""
     folder = tmp_path / "data-of-ours"
     folder.mkdir()
-    for each in content.DATA.iterdir():
+    for each in filter(Path.is_file, content.DATA.iterdir()):
         (folder / each.name).write_bytes(each.read_bytes())
     monkeypatch.setattr(content, "DATA", folder)
     yield folder
-    content.crisis_lines.cache_clear()
-    content._prompts.cache_clear()
+    spoken.document.cache_clear()
+    spoken.prompts.cache_clear()
 
 
 async def at_help(app: CryoutApp, pilot: Pilot[None]) -> None:
@@ -134,8 +134,8 @@ async def test_broken_files_leave_help_and_tell_the_log_alone(
         (data / name).unlink()
         if written is not None:
             (data / name).write_bytes(written)
-        content.crisis_lines.cache_clear()
-        content._prompts.cache_clear()
+        spoken.document.cache_clear()
+        spoken.prompts.cache_clear()
         await at_help(app, pilot)
         assert (DANGER if name == "crisis-lines.json" else "call 112 first") in flat(app)
         assert "findahelpline.com" in flat(app)

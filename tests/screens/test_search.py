@@ -289,3 +289,29 @@ async def test_a_page_over_a_sitting_is_left_through_its_short_close(app: Cryout
         await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
         await pilot.press("ctrl+q")
         await until(pilot, lambda: isinstance(app.screen, PartingScreen))
+
+
+async def test_from_what_was_found_n_and_shift_n_lead_along_the_search(app: CryoutApp, store: Store) -> None:
+    fill(store)
+    async with app.run_test() as pilot:
+        await to_search(pilot, app)
+        await pilot.press(*"gate")
+        await until(pilot, lambda: results(app).hits)
+        kinds = [hit.kind.value for hit in results(app).hits]
+        first = next(at for at, kind in enumerate(kinds) if kind == "reflection" and kinds[at + 1] == "reflection")
+        await pilot.press(*["down"] * first, "enter")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        read = app.screen.ask.lines
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and app.screen.ask.lines != read)
+        await pilot.press("N")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and app.screen.ask.lines == read)
+        memory = kinds.index("memory")
+        for at in range(first, memory, -1 if memory < first else 1):
+            await pilot.press("N" if memory < first else "n")
+            await until(pilot, lambda at=at: at != memory and not isinstance(app.screen, SearchScreen))
+        await until(pilot, lambda: isinstance(app.screen, MemoryScreen))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen))
+        await pilot.press("escape")
+        assert isinstance(app.screen, SearchScreen)

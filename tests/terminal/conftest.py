@@ -46,7 +46,7 @@ class Person:
             store.journal.close()
             settings = self.folder / "c.toml"
             settings.touch(0o600)
-            settings.write_text('bed = "off"\n')  # the tests walk the same way at every hour
+            settings.write_text('bed = "off"\ntheme = "dark"\n')  # the tests walk the same way at every hour
         return ran
 
     def make(self) -> "Person":

@@ -50,7 +50,14 @@ def files_with(folder: Path, mark: str) -> list[str]:
 
 
 def in_memory(process: int, mark: str) -> int:
-    """Count how often `mark` stands in what a process can read, in any width of its text."""
+    """Count how often `mark` stands in what a process can read, in any width of its text; one that ended has none."""
+    try:
+        return _counted(process, mark)
+    except ProcessLookupError:
+        return 0
+
+
+def _counted(process: int, mark: str) -> int:
     found = 0
     with open(f"/proc/{process}/maps") as maps, open(f"/proc/{process}/mem", "rb", 0) as memory:
         for line in maps:

@@ -91,6 +91,7 @@ def test_cut_off_in_mid_word_the_text_is_whole_to_the_last_character_shown(
     session.press("t", *("down",) * 7)
     session.until("What hurt")
     session.type("one two three four five six seven")
+    session.until("one two")
     shown = re.search(r"one two[a-z ]*", session.text)
     cut[0](session)
     draft = person.draft("/hurt")

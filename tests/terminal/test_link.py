@@ -10,7 +10,7 @@ import pytest
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.terminal.driver import GuardedParser
-from cryout_tui.terminal.link import Link, Measured
+from cryout_tui.terminal.link import GIVEN_UP, Link, Measured
 from tests.terminal.conftest import Person
 
 
@@ -118,3 +118,46 @@ def test_after_a_stall_there_is_no_queue_of_old_breaths(person: Person) -> None:
     assert caught_up < 20_000, caught_up
     session.until(r"0:0[6-9]|0:1\d", 1.0)
     assert re.search(r"0:(0[6-9]|1\d)", session.text)
+
+
+def test_behind_a_question_no_more_than_a_screenful_is_sent_and_it_is_asked_again_after_one() -> None:
+    now, told = _Now(), []
+    link = Link(now)
+    link.on_clear = lambda: told.append(now.seconds)
+
+    def drawn(size: int) -> None:
+        link.handed(size)
+        link.taken(size)
+
+    drawn(4000)
+    assert link.is_worth_asking
+    link.asked()
+    drawn(900)
+    assert not link.is_behind
+    drawn(100)
+    assert link.is_behind
+    now.seconds = 1.5
+    assert link.lag == 1.5
+    told.clear()
+    link.answered()
+    assert told == [1.5]
+    assert not link.is_behind
+    assert link.is_worth_asking
+
+
+def test_a_terminal_that_never_answered_or_no_longer_does_holds_nothing_up() -> None:
+    now = _Now()
+    link = Link(now)
+    link.asked(will_answer=False)
+    link.handed(5000)
+    link.taken(5000)
+    assert not link.is_behind
+    assert link.lag == 0.0
+    link.begin_anew()
+    link.asked()
+    link.handed(5000)
+    link.taken(5000)
+    assert link.is_behind
+    now.seconds = GIVEN_UP + 1
+    assert not link.is_behind
+    assert link.lag == 0.0

@@ -99,3 +99,54 @@ def test_where_there_is_no_second_screen_nothing_private_is_left(person: Person,
         assert "zq7" not in shown()
     finally:
         subprocess.run([*tmux, "kill-server"], check=False)
+
+
+def test_where_there_is_no_room_one_sentence_says_so_and_no_key_answers_anything(person: Person) -> None:
+    session = person.make().start(columns=80, rows=24)
+    session.until("two minutes")
+    session.press("t")
+    session.until("How does it look")
+    before = session.text
+    for columns, rows in ((39, 16), (40, 15), (20, 5)):
+        _sized(session, columns, rows)
+        session.until("room")
+        assert "outside" not in session.text
+        session.press("8", "enter", "down", "esc", "x", "ctrl+p")
+        _sized(session, 80, 24)
+        session.until("How does it look")
+        session.read(0.1)
+        assert session.text == before
+    session.press(*("down",) * 7)
+    session.until("What hurt")
+    _sized(session, 30, 10)
+    session.until("room")
+    session.type("he left")
+    session.press("enter", "backspace")
+    for size in range(300):
+        _resize(session, 20 + size % 90, 5 + size % 40)
+    _sized(session, 40, 16)
+    session.until("he left")
+    session.press("ctrl+q")
+    assert session.ended() == 0
+    draft = person.draft("/hurt")
+    assert draft is not None
+    assert draft["text"] == "he left"
+
+
+def test_another_charset_is_warned_of_once_and_gets_plain_letters(person: Person) -> None:
+    person.make()
+    for start in range(2):
+        session = person.start(env={"LC_ALL": "en_US.ISO-8859-1"})
+        session.until("Sit with it")
+        session.press("down", "t")
+        session.until("How does it look")
+        assert b"ISO-8859-1" in session.raw if start == 0 else b"ISO-8859-1" not in session.raw
+        assert session.raw.isascii()
+        session.press("ctrl+q")
+        session.ended()
+
+
+def _sized(session: Session, columns: int, rows: int) -> None:
+    """Another size, on the screen that is looked at too."""
+    session.screen.resize(rows, columns)
+    _resize(session, columns, rows)

@@ -1,87 +1,48 @@
-"""Over a real sshd on loopback: the client dies, and nothing is lost or left running."""
+"""Over a real sshd on loopback: the client dies at any step, and nothing is lost; any terminal is served.
 
-import getpass
+The screens in `snapshots/` are made anew by
+CRYOUT_RENEW=1 python -m pytest -n 0 -m "" tests/terminal/test_ssh.py -k every_terminal
+"""
+
 import os
 import re
+import shlex
 import shutil
 import signal
-import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.conftest import Person
 from tests.terminal.session import COMMAND, Session
-from tests.terminal.walk import SITTING, arrive, go_on
+from tests.terminal.sshd import HAS_SSH, Server
+from tests.terminal.walk import SITTING, Stand, arrive, go_on
 
-SSHD = shutil.which("sshd") or shutil.which("sshd", path="/usr/sbin:/usr/local/sbin")
 pytestmark = [
-    pytest.mark.skipif(not (SSHD and shutil.which("ssh")), reason="no sshd and ssh on this machine"),
+    pytest.mark.skipif(not HAS_SSH, reason="no sshd and ssh on this machine"),
     pytest.mark.usefixtures("loopback"),
 ]
-SERVER = """
-Port {port}
-ListenAddress 127.0.0.1
-HostKey {here}/key
-AuthorizedKeysFile {here}/key.pub
-PidFile {here}/pid
-StrictModes no
-UsePAM no
-PrintMotd no
-PrintLastLog no
-PasswordAuthentication no
-PermitRootLogin prohibit-password
-"""
-
-
-class Server:
-    """An sshd of our own, that lets one key in."""
-
-    def __init__(self, here: Path) -> None:
-        self.here = here
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(here / "key")], check=True)
-        (here / "config").write_text(SERVER.format(here=here, port=self.port))
-        if os.getuid() == 0:
-            Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
-        self.process = subprocess.Popen([str(SSHD), "-D", "-e", "-f", str(here / "config")], stderr=subprocess.DEVNULL)
-        self._until_it_answers()
-
-    def _until_it_answers(self) -> None:
-        end = time.monotonic() + 10
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-                return
-            except OSError:
-                assert time.monotonic() < end, "sshd did not start"
-                time.sleep(0.05)
-
-    def client(self, *command: str) -> list[str]:
-        """Return the command line of a client that runs `command` there, or a shell."""
-        options = ["StrictHostKeyChecking=no", f"UserKnownHostsFile={self.here}/known", "LogLevel=ERROR"]
-        flags = [part for option in options for part in ("-o", option)]
-        port = ["-F", "none", "-tt", "-p", str(self.port), "-i", str(self.here / "key")]
-        return ["ssh", *port, *flags, f"{getpass.getuser()}@127.0.0.1", *command]
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+WITH_WORDS = (5, 8, 13, 14)  # a name, release, a good thing, what says no
+TELLS_THE_TIME = re.compile(r"(\d+):(\d\d)  of")
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     here = tmp_path / "sshd"
     here.mkdir(mode=0o700)
-    server = Server(here)
+    server = Server(here, tmp_path / "home")
     yield server
-    server.process.terminate()
-    server.process.wait(10)
+    server.stop()
 
 
-def _log_in(person: Person, server: Server, *, with_a_shell: bool) -> Session:
+def _log_in(person: Person, server: Server, *, with_a_shell: bool = False, term: str = "", **env: str) -> Session:
     line = f"{COMMAND} --data-dir {person.folder} --config {person.folder}/c.toml"
-    session = Session([], command=server.client() if with_a_shell else server.client(line))
+    command = server.client(env=env) if with_a_shell else server.client(line, env=env)
+    session = Session([], command=command, env={"TERM": term or "xterm-256color"})
     person.sessions.append(session)
     if with_a_shell:
         session.until(r"[$#>]\s*$")
@@ -93,43 +54,79 @@ def _left_running(person: Person) -> bool:
     return subprocess.run(["pgrep", "-f", f"data-dir {person.folder}"], capture_output=True).returncode == 0
 
 
-def _drop(person: Person, server: Server, turn: int) -> None:
-    session = _log_in(person, server, with_a_shell=bool(turn % 2))
-    session.until("Good")
-    session.press("t")
-    if not turn:
-        session.until("two weeks|How does it look")
-        session.press(*("down",) * 7)
-    session.until("What hurt")
-    session.type(f"drop {turn}. ")
-    session.until(rf"drop {turn}\.")
+def _lose(person: Person, session: Session) -> None:
+    """Kill the client; wait until nothing of it runs on."""
     os.kill(session.process.pid, signal.SIGKILL)
     session.close()
     end = time.monotonic() + 5
     while _left_running(person):
         assert time.monotonic() < end, "it is still running"
         time.sleep(0.05)
-    draft = person.draft("/hurt")
-    assert draft is not None
-    assert re.findall(r"drop (\d+)\.", draft["text"]) == [str(each) for each in range(turn + 1)]
 
 
-def test_when_the_client_dies_nothing_is_lost_and_nothing_runs_on(person: Person, server: Server) -> None:
-    person.make()
-    for turn in range(4):
-        _drop(person, server, turn)
+def _sitting(person: Person, server: Server, cut_at: Container[int]) -> None:
+    """One sitting, with the client killed at these steps, each time gone on with by another login."""
+    session = _log_in(person.make(), server)
+    session.until("Sit with it")
+    session.press("s")
+    for number, stand in enumerate(SITTING):
+        arrive(session, stand)
+        if number in cut_at:
+            session = _cut(person, server, session, stand, with_a_shell=bool(number % 2))
+        go_on(session, stand)
+    session.until("Good")
+    assert [each for each in person.kept()["drafts"] if not each["where"].startswith("daily/")] == []
+
+
+def _cut(person: Person, server: Server, session: Session, stand: Stand, *, with_a_shell: bool) -> Session:
+    session.read(0)
+    cursor, clock = session.cursor_mark, TELLS_THE_TIME.search(session.text)
+    _lose(person, session)
+    again = _log_in(person, server, with_a_shell=with_a_shell)
+    again.until("Sit with it")
+    again.press("enter")
+    again.until(stand.shows)
+    if stand.typed:
+        again.until(stand.typed[-12:].replace(".", r"\."))
+        again.until_cursor(cursor)
+    if clock is not None:
+        again.press("t")
+        again.until(TELLS_THE_TIME.pattern)
+    return again
+
+
+def test_a_sitting_whose_client_dies_goes_on_at_that_step_with_its_words_whole(person: Person, server: Server) -> None:
+    _sitting(person, server, WITH_WORDS)
+
+
+@pytest.mark.long
+def test_the_client_dies_at_every_step_of_a_sitting(person: Person, server: Server) -> None:
+    _sitting(person, server, range(len(SITTING)))
 
 
 @pytest.mark.long
 def test_fifty_dropped_clients(person: Person, server: Server) -> None:
     person.make()
     for turn in range(50):
-        _drop(person, server, turn)
+        session = _log_in(person, server, with_a_shell=bool(turn % 2))
+        session.until("two minutes")
+        session.press("t")
+        if not turn:
+            session.until("How does it look")
+            session.press(*("down",) * 7)
+        session.until("What hurt")
+        session.type(f"drop {turn}. ")
+        session.until(rf"drop {turn}\.")
+        _lose(person, session)
+        draft = person.draft("/hurt")
+        assert draft is not None
+        assert re.findall(r"drop (\d+)\.", draft["text"]) == [str(each) for each in range(turn + 1)]
 
 
+@pytest.mark.long
 def test_over_ssh_the_breath_takes_less_than_a_kilobyte_a_second(person: Person, server: Server) -> None:
-    session = _log_in(person.make(), server, with_a_shell=False)
-    session.until("Good")
+    session = _log_in(person.make(), server)
+    session.until("Over SSH the breath is one row")
     session.press("s")
     for stand in SITTING[:8]:
         arrive(session, stand)
@@ -140,3 +137,83 @@ def test_over_ssh_the_breath_takes_less_than_a_kilobyte_a_second(person: Person,
     while time.monotonic() < began + 10:
         session.read(0.05)
     assert 0 < len(session.raw) - before <= 1024 * (time.monotonic() - began)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("mosh") is None, reason="no mosh on this machine")
+def test_mosh_is_known_for_a_line_and_words_typed_over_it_are_kept(person: Person, server: Server) -> None:
+    person.make()
+    *ssh, host = server.client(flags=())
+    line = [COMMAND, "--data-dir", str(person.folder), "--config", str(person.folder / "c.toml")]
+    locale = {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
+    session = Session([], command=["mosh", f"--ssh={shlex.join(ssh)}", host, "--", *line], env=locale)
+    person.sessions.append(session)
+    session.until("Over SSH the breath is one row", 30)
+    session.press("t")
+    session.until("How does it look")
+    session.press(*("down",) * 7)
+    session.until("What hurt")
+    session.type("He looked away")
+    session.until("He looked away")
+    session.press("ctrl+q")
+    assert session.ended() == 0
+    draft = person.draft("/hurt")
+    assert draft is not None
+    assert draft["text"] == "He looked away"
+
+
+# any terminal, any locale
+
+ALL, FEW = "all", "few"  # the signs a terminal has
+
+
+def _later(*case: object) -> object:
+    return pytest.param(*case, marks=pytest.mark.long)
+
+
+TERMINALS = [
+    ("tmux-256color", {}, ALL),
+    ("vt100", {}, FEW),
+    _later("xterm-256color", {}, ALL),
+    _later("screen-256color", {}, ALL),
+    _later("linux", {}, FEW),
+    _later("xterm-256color", {"LANG": "C"}, ALL),
+    _later("xterm-256color", {"LC_ALL": "xx_XX.UTF-8"}, ALL),
+    _later("xterm-256color", {"LC_ALL": "de_DE.ISO-8859-1"}, FEW),
+]
+SCREENS = {  # from Home: the keys that lead there, what it shows, the keys that lead back; none of them tells the time
+    "keys": (("?",), "enter.*go on", ("esc",)),
+    "learn": (("l",), "esc", ("esc",)),
+    "breathe": (("b",), "Long breath out", ("esc",)),
+}
+
+
+@pytest.mark.parametrize(("term", "env", "signs"), TERMINALS)
+def test_every_terminal_shows_the_same_words(
+    person: Person, server: Server, term: str, env: dict[str, str], signs: str
+) -> None:
+    session = _log_in(person.make(), server, term=term, **env)
+    for name, (there, shows, back) in SCREENS.items():
+        session.until("Sit with it")
+        before = session.text
+        session.press(*there)
+        session.changed(before)
+        session.until(shows)
+        session.read(0.2)
+        _compare(session.text, SNAPSHOTS / f"{name}-{signs}.txt")
+        session.press(*back)
+
+
+def _compare(text: str, file: Path) -> None:
+    if os.environ.get("CRYOUT_RENEW"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"{text}\n")
+    assert file.read_text() == f"{text}\n"
+
+
+def test_a_terminal_that_shows_lines_alone_is_told_what_there_is(person: Person, server: Server) -> None:
+    """Where the whole app is to be had in lines, this is the place to look at its first line."""
+    session = _log_in(person.make(), server, term="dumb")
+    assert session.ended() == 2
+    assert "cryout --plain" in session.text
+    assert b"\x1b[?1049h" not in session.raw

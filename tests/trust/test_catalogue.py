@@ -17,7 +17,7 @@ FAULTS = {
     ),
     "the window closed, the line to it dropped": (
         "terminal/test_cut_off.py:sitting_cut_off",
-        "terminal/test_ssh.py:when_the_client_dies",
+        "terminal/test_ssh.py:whose_client_dies",
     ),
     "the other end frozen": (
         "screens/test_lock.py:after_a_while_without_a_key",

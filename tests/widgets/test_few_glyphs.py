@@ -1,11 +1,15 @@
 """A terminal with few signs: what is drawn of a breath there is the same on both its sides."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
 from cryout_tui.domain.month import DayMark
+from cryout_tui.terminal import output
 from cryout_tui.terminal.output import FewGlyphs, WholeCells
 from cryout_tui.widgets.breath import EIGHTHS, TURNED
 
@@ -37,3 +41,20 @@ def test_a_scroll_bar_is_blank_cells_wherever_it_stands() -> None:
         assert {each.text for each in cells} == {" "}
         assert sum(held) == 4
     assert held[-1]
+
+
+PLACES = ("screens", "widgets", "routes", "pictured.py", "domain/home.py", "domain/memory_page.py", "domain/month.py")
+
+
+def test_every_sign_of_the_app_has_a_letter_for_it() -> None:
+    house = Path(output.__file__).parent.parent
+    files = [each for place in PLACES for each in (house / place).rglob("*.py")]
+    files += [house / place for place in PLACES if place.endswith(".py")]
+    said = [
+        (file.name, node.value)
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert len(said) > 1000
+    assert [each for each in said if not each[1].translate(output.PLAIN).isascii()] == []

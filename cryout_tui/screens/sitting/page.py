@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.pages import BURNT, PageBurnt, PageKept
+from cryout_tui.live_keys import named
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -47,7 +48,7 @@ class BurntPage(AskScreen):
     CSS_PATH = sheet("page")
     BINDINGS = [
         Binding("f5,ctrl+o", "burn", "burn it", key_display="f5", id="burn"),
-        Binding("enter", "go_on", "go on", id="go_on"),
+        Binding("enter", "go_on", "go on", id="read_on"),
     ]
 
     ask: PageBurnt
@@ -60,7 +61,7 @@ class BurntPage(AskScreen):
         self._rows: list[int] = []
 
     def body(self) -> Iterable[Widget]:
-        yield text(KEPT_NOWHERE, "quiet above", id="nowhere")
+        yield text(named(KEPT_NOWHERE, f5="burn"), "quiet above", id="nowhere")
         yield Unkept(self.held, id="page")
         yield text("", "-ash", id="ash")
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from cryout_tui.asked.reframe import Looked, Reframing
 from cryout_tui.domain import answers as said
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
@@ -116,7 +117,7 @@ class ReframeScreen(AskScreen):
         parts: list[tuple[str, str] | str] = []
         for reframe, belief in self.ask.earlier if self.shows_earlier else ():
             felt = "" if belief is None else f"   how true {belief}"
-            parts += [(f"\n{reframe.at:%d %B %Y}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
+            parts += [(f"\n{dated(reframe.at, '%d %B %Y')}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
         if self.shows_earlier and not parts:
             parts = [("\nNothing was written for this one before.", "$faint")]
         self.query_one("#earlier", Static).update(Content.assemble(*parts))

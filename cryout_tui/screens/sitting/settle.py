@@ -20,7 +20,7 @@ class SettleScreen(Breathing):
     """A soft breath in one row and a few lines of care; going on is always possible."""
 
     CSS_PATH = sheet("release")
-    BINDINGS = [Binding("enter", "go_on", "go on", id="go_on")]
+    BINDINGS = [Binding("enter", "go_on", "go on", id="read_on")]
 
     @dataclass
     class Passed(Message):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from textual.content import Content
 
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.span import Span
 from cryout_tui.widgets.pictures.cells import FAINT
 
@@ -39,7 +40,7 @@ def chosen(days: Iterable[tuple[int, date]], span: Span, width: int) -> list[Lab
 
 def day_text(day: date, span: Span) -> str:
     """Return a day as it is told under a picture of `span`."""
-    return f"{day.day} {day:%b}" if span.days <= ABOUT_A_YEAR else f"{day:%b %Y}"
+    return dated(day, "%-d %b") if span.days <= ABOUT_A_YEAR else dated(day, "%b %Y")
 
 
 def line(labels: Iterable[Label], lead: int) -> Content:
@@ -59,10 +60,10 @@ def _choices(span: Span) -> Iterator[list[tuple[date, str]]]:
     if span.days <= ABOUT_A_YEAR:
         for step in DAYS:
             days = (span.day(at) for at in range(0, span.days, step))
-            yield [(day, f"{day.day} {day:%b}") for day in days]
+            yield [(day, dated(day, "%-d %b")) for day in days]
     form = "%b" if span.days <= ABOUT_A_YEAR else "%b %Y"
     for step in MONTHS:
-        yield [(day, f"{day:{form}}") for day in _firsts(span) if (day.month - 1) % step == 0]
+        yield [(day, dated(day, form)) for day in _firsts(span) if (day.month - 1) % step == 0]
     for step in YEARS:
         yield [(day, str(day.year)) for day in _firsts(span) if day.month == 1 and day.year % step == 0]
 

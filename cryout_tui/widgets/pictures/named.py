@@ -3,6 +3,7 @@
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from cryout_tui.domain import dates
 from cryout_tui.domain.picture import Axis, Named, Rows
 from cryout_tui.domain.text import one_line
 from cryout_tui.widgets.hanging import wrapped
@@ -41,7 +42,7 @@ def _numbers(row: Named, *, is_scale: bool) -> str:
     """What stands behind a row."""
     if row.before is None or row.after is None:
         return f"n = {row.n}" if is_scale else f"{row.n}"
-    return f"{row.before:g} \u2192 {row.after:g}  n = {row.n}"
+    return f"{dates.number(row.before)} \u2192 {dates.number(row.after)}  n = {row.n}"
 
 
 def _line(row: Named, picture: Rows, most: int, bar: int) -> Content:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from cryout_tui.domain.dates import number
 from cryout_tui.domain.picture import Station, Stations
 from cryout_tui.domain.text import one_line
 from cryout_tui.widgets.hanging import wrapped
@@ -31,7 +32,7 @@ def stations(picture: Stations, width: int, height: int) -> Body:
     high = max((len(each) for each in names), default=0)
     for y in range(high):
         rows.append(_row([each[y - high] if y >= high - len(each) else "" for each in names], room, slot, MUTED))
-    rows.append(_row([f"{each.middle:g}" for each in given], room, slot, BRIGHT))
+    rows.append(_row([number(each.middle) for each in given], room, slot, BRIGHT))
     rows.append(_row([f"n = {each.n}" for each in given], room, slot, FAINT))
     return Body(rows, (meant(MIDDLE, f"${picture.tint}", "the one in the middle"), meant(SIDE, FAINT, "half of them")))
 

@@ -1,0 +1,59 @@
+"""For screen readers and Braille: the terminal's own cursor stands at what is marked."""
+
+from datetime import datetime
+
+from cryout_tui.domain.memory import Memory
+from cryout_tui.store.store import Store
+from tests.terminal.conftest import Person
+from tests.terminal.session import Session
+
+
+def _follows(session: Session, *keys: str) -> None:
+    """The cursor is seen, and in the row with the mark, now and after each key."""
+    for key in ("", *keys):
+        if key:
+            session.press(key)
+        session.read(0.1)
+        session._wait(lambda: _is_at_the_mark(session), f"after {key} the cursor is elsewhere", 5)
+
+
+def _is_at_the_mark(session: Session) -> bool:
+    marked = [y for y, line in enumerate(session.screen.display) if "\u258c" in line]
+    return not session.screen.cursor.hidden and marked[:1] == [session.screen.cursor.y]
+
+
+def test_the_cursor_is_in_the_marked_row(person: Person) -> None:
+    person.make()
+    (person.folder / "c.toml").write_text('theme = "dark"\nbed = "off"\nscreen_reader = true\n')
+    store, now = Store(person.folder / "journal.db"), datetime.now().astimezone()
+    store.journal.open(None)
+    for title in ("The school gate", "A long road", "The kitchen"):
+        store.memories.put(Memory(title=title, created_at=now, updated_at=now))
+    store.journal.close()
+    session = person.start()
+    session.until("two minutes")
+    _follows(session, "down", "down", "up")
+    session.press("m")
+    session.until("by|newest")
+    _follows(session, "down", "down", "t", "down")
+    session.press("esc")
+    session.until("two minutes")
+    session.press("/")
+    session.until("Search")
+    session.type("the")
+    session.until("kitchen")
+    assert session.screen.cursor.y == next(y for y, line in enumerate(session.screen.display) if " the" in line)
+    session.press("down")
+    _follows(session, "up")
+    session.press("esc")
+    session.until("two minutes")
+    session.press("t")
+    session.until("How does it look")
+    _follows(session, "down", "down", "up")
+    session.press("esc", "esc", "esc")
+    session.until("Sit with it")
+    session.press("s")
+    session.until("How strong")
+    session.press("enter")
+    session.until("Is there room")
+    _follows(session, "down", "down", "up")
