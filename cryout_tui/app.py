@@ -126,7 +126,7 @@ class CryoutApp(Beginning):
     def given(self, event: PassphraseScreen.Given) -> None:
         route = self.route
         if event.screen is self.screen and isinstance(route, Opening):
-            self._carefully(lambda: route.given(event.given.secret))
+            self._carefully(lambda: route.given(event.given))
 
     @on(CountryScreen.Chosen)
     def country(self, event: CountryScreen.Chosen) -> None:

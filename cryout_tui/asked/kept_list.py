@@ -8,6 +8,7 @@ from cryout_tui.asked.entry import Entry
 
 LOOK, TAKE_BACK, OPEN = "look", "take_back", "open"  # the wish to take the entry of a list
 DELETE, EMPTY = "delete", "empty"  # of the bin: one of it goes for good, or all of it
+GOES = "What stays goes by itself after 30 days."
 PUT_AWAY, BRING_BACK = "put away", "bring back"  # of what the person made
 
 

@@ -3,6 +3,7 @@
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.home import Home
 from cryout_tui.domain.home import Series
+from cryout_tui.plain.spoken import spoken
 from cryout_tui.plain.talk import FROM_LIST
 from cryout_tui.plain.told import Told
 
@@ -45,4 +46,4 @@ class ToldHome(Told):
 
 
 def _told(series: Series) -> str:
-    return f"The last 14 days, {series.name}: {series.told}."
+    return f"The last 14 days, {series.name}: {spoken(series.told)}."

@@ -171,12 +171,12 @@ class Talk:
                 return typed.startswith("y")
             self.say("yes, or no.")
 
-    def text(self, where: str, draft: Draft | None = None, *, words: Collection[str] = ()) -> str:
+    def text(self, where: str, draft: Draft | str | None = None, *, words: Collection[str] = ()) -> str:
         """Return a text of many lines, ended by a lone full stop or by ctrl+d; each line is kept as it comes.
 
         What stands in the field already is said first, and stays where nothing is typed; what is typed is added.
         """
-        before = draft.text if draft is not None else ""
+        before = draft.text if isinstance(draft, Draft) else draft or ""
         if before.strip():
             self.say("So far:")
             self.say(before, "  ")

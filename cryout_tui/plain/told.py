@@ -1,6 +1,6 @@
 """What tells one value."""
 
-from cryout_tui.asked.ask import Ask
+from cryout_tui.asked.ask import Ask, Briefly, Quietly
 from cryout_tui.plain.talk import Talk
 
 
@@ -20,3 +20,5 @@ class Told:
 
     def changed(self, change: object) -> None:
         """Say what changed about it meanwhile; what is of no use here is left out."""
+        if isinstance(change, Briefly | Quietly):
+            self.talk.say(change.words)

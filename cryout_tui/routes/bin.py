@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.entry import Entry
-from cryout_tui.asked.kept_list import DELETE, TAKE_BACK, Bin
+from cryout_tui.asked.kept_list import DELETE, GOES, TAKE_BACK, Bin
 from cryout_tui.asked.kept_list import EMPTY as EMPTY_IT
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Binned
@@ -13,7 +13,6 @@ from cryout_tui.domain.reflection import Reflection
 from cryout_tui.routes.desk import Desk, when
 
 EMPTY = "The bin is empty."
-HOW = "Enter takes one back, d deletes it for good, e empties the bin. What stays goes by itself after 30 days."
 GONE = "It is gone, every word of it. What a disk keeps of old files is out of reach."
 ALL_GONE = "The bin is empty, and every word of it gone. What a disk keeps of old files is out of reach."
 FOR_GOOD = "Its words go now, with what was written about it, and no undo brings them back."
@@ -99,7 +98,7 @@ class BinRoute:
         entries = [
             Entry(str(each.what.id), self._name(each.what), hint=_days(each.days_left(today))) for each in things
         ]
-        about = [*lines, HOW] if entries else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
+        about = [*lines, GOES] if entries else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
         self.desk.show(Bin(self._top(), about, entries, at=at))
 
     def _ask(self, key: str) -> None:

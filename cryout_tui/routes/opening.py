@@ -6,7 +6,7 @@ from collections.abc import Callable
 from cryout_tui import content
 from cryout_tui.asked.ask import Noted, Said, Top, Wants
 from cryout_tui.asked.country import Country
-from cryout_tui.asked.passphrase import Passphrase
+from cryout_tui.asked.passphrase import Given, Passphrase
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
@@ -64,11 +64,15 @@ class Opening:
                 lines = ["A passphrase you will know. Nobody can reset it; a recovery code for paper comes next."]
                 self.desk.show(Passphrase(TOP, lines))
             case Wants("plain"):
-                self.given(None)
+                self._begin(None)
             case _:
                 self.leave()
 
-    def given(self, secret: str | None) -> None:
+    def given(self, given: Given) -> None:
+        """Make the journal with the passphrase that was given."""
+        self._begin(given.secret)
+
+    def _begin(self, secret: str | None) -> None:
         """Make the journal, once; where it could not be made, the choice is there again."""
         if self.at != "making":
             self.at = "making"

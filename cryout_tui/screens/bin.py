@@ -1,11 +1,17 @@
 """The bin: what was deleted, and the days it still stays."""
 
+from collections.abc import Iterable
+
 from textual.binding import Binding
+from textual.widget import Widget
 
 from cryout_tui.asked.ask import Wants
-from cryout_tui.asked.kept_list import DELETE, EMPTY, TAKE_BACK, Bin
+from cryout_tui.asked.kept_list import DELETE, EMPTY, GOES, TAKE_BACK, Bin
+from cryout_tui.screens.base import text
 from cryout_tui.screens.kept_list import KeptListScreen
 from cryout_tui.widgets.menu import Menu
+
+KEYS = "Enter takes one back, d deletes it for good, e empties the bin."
 
 
 class BinScreen(KeptListScreen):
@@ -17,6 +23,10 @@ class BinScreen(KeptListScreen):
         Binding("d", "delete", "for good", id="delete"),
         Binding("e", "empty", "empty", id="empty"),
     ]
+
+    def body(self) -> Iterable[Widget]:
+        yield from (text(f"{KEYS} {GOES}" if line == GOES else line) for line in self.ask.lines)
+        yield self.listed()
 
     def action_delete(self) -> None:
         at = self.query_one(Menu).at

@@ -23,7 +23,11 @@ class KeptListScreen(AskScreen):
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield Menu(self.ask.entries, at=self.start if self.ask.entries else None)
+        yield self.listed()
+
+    def listed(self) -> Menu:
+        """Return the list of what is kept."""
+        return Menu(self.ask.entries, at=self.start if self.ask.entries else None)
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:

@@ -1,0 +1,47 @@
+"""Passphrases in lines, typed unseen."""
+
+from cryout_tui.asked.ask import Said, Wants
+from cryout_tui.asked.passphrase import MAKING, NOT_THE_SAME, CopyPassphrase, Given, Passphrase
+from cryout_tui.domain.short_passphrase import said_of
+from cryout_tui.plain.spoken import LEADS_BACK, without_keys
+from cryout_tui.plain.talk import Back
+from cryout_tui.plain.told import Told
+
+FIRST, AGAIN = "Passphrase: ", "The same once more: "
+UNSEEN = f"What you type is not shown. {LEADS_BACK}"
+
+
+class ToldPassphrase(Told):
+    """A new one, typed twice."""
+
+    ask: Passphrase
+
+    def next(self) -> Given:
+        self.talk.head(self.ask.top, [*self.ask.lines, UNSEEN])
+        while True:
+            first = self._typed(FIRST)
+            if said_of(first):
+                self.talk.say(said_of(first))
+            if self._typed(AGAIN) == first:
+                self.talk.say(MAKING)
+                return Given(self.ask, first)
+            self.talk.say(NOT_THE_SAME)
+
+    def _typed(self, prompt: str) -> str:
+        typed = self.talk.hidden(prompt)
+        if not typed:
+            raise Back
+        return typed
+
+
+class ToldCopyPassphrase(Told):
+    """One that is there already."""
+
+    ask: CopyPassphrase
+
+    def next(self) -> Said:
+        self.talk.head(self.ask.top, [*map(without_keys, self.ask.lines), UNSEEN])
+        typed = self.talk.hidden(FIRST)
+        if not typed:
+            raise Back
+        return Said(self.ask, Wants(typed))
