@@ -28,12 +28,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Questions(Ask):
-    """The questions at a glance; each can be skipped, and gone back to. `at` is the one asked first."""
+    """The questions at a glance; each can be skipped, and gone back to. `at` is the one asked first.
+
+    `count` is how many there are with those that come after them, where any do.
+    """
 
     lines: Sequence[str]
     rows: Sequence[Row]
     at: int = field(kw_only=True)
     aside: str = field(default="", kw_only=True)
+    count: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True)

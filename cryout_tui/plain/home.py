@@ -4,13 +4,12 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.home import Home
 from cryout_tui.domain.home import Series
 from cryout_tui.plain.spoken import spoken
-from cryout_tui.plain.talk import FROM_LIST
+from cryout_tui.plain.talk import Word
 from cryout_tui.plain.told import Told
 
-HOW = (
-    "Type a number, a letter or a name. Wherever something is asked, back, skip and stop do what they say; "
-    "help now and ground are always there, and ? says so again. Here stop leaves; everything is kept."
-)
+EVERYTHING = "everything"
+CHOOSE = f"Type a number, a letter or a name; {EVERYTHING} names all there is, stop leaves, and all is kept."
+HOW = "Wherever something is asked, back, skip and stop do what they say; help now and ground are always there."
 
 
 class ToldHome(Told):
@@ -26,8 +25,7 @@ class ToldHome(Told):
                 talk.say(_told(each))
         for number, way in enumerate(page.ways, start=1):
             talk.say(f"{way.name} ({way.key}): {way.hint}" if way.hint else f"{way.name} ({way.key})", f"{number:>3}  ")
-        talk.words(*self.ask.names)
-        talk.say(HOW)
+        talk.say(CHOOSE)
         return Said(self.ask, Wants(self._chosen()))
 
     def _chosen(self) -> str:
@@ -36,13 +34,18 @@ class ToldHome(Told):
         named = {way.name.casefold(): way.id for way in ways} | {name: name for name in self.ask.names}
         keyed = {way.key: way.id for way in ways} | {str(number): way.id for number, way in enumerate(ways, start=1)}
         while True:
-            typed = self.talk.line()
+            try:
+                typed = self.talk.line(words=[EVERYTHING])
+            except Word:
+                self.talk.words(*self.ask.names)
+                self.talk.say(HOW)
+                continue
             word = typed.casefold()
             begun = [way for name, way in named.items() if len(word) > 1 and name.startswith(word)]
             way = keyed.get(typed) or named.get(word) or (begun[0] if len(begun) == 1 else None)
             if way is not None:
                 return way
-            self.talk.say(f"{FROM_LIST} Or a letter, or a name." if typed else HOW)
+            self.talk.say(CHOOSE)
 
 
 def _told(series: Series) -> str:

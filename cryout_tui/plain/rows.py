@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from cryout_tui.asked.ask import Said, Wants
+from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.asked.rows import Aside, Questions, Row, TodaysQuestions, Value
 from cryout_tui.domain import answers as said
 from cryout_tui.plain.talk import Back, Talk, Word
@@ -24,26 +24,38 @@ class ToldQuestions(Told):
         self.values = {row.id: row.value for row in ask.rows}
         self.aside = ask.aside
         self.is_told = False
+        self._answered: Said | None = None
 
     def words(self, row: Row) -> Collection[str]:
         """Return the words that work at this question besides the numbers."""
         return ()
 
-    def next(self) -> Said:
+    def told_words(self, row: Row) -> Collection[str]:
+        """Return those of them that are told at this question."""
+        return self.words(row)
+
+    def next(self) -> Said | Noted:
+        """Return what was noted of a question, then that it was answered."""
+        if self._answered is not None:
+            answered, self._answered = self._answered, None
+            return answered
         row = self.ask.rows[self.at]
+        told = self.told_words(row)
         if not self.is_told:
             self.talk.head(self.ask.top, self.ask.lines)
             self.is_told = True
-        self.talk.say(f"{self.at + 1} of {len(self.ask.rows)}. {row.label}.")
+        self.talk.say(f"{self.at + 1} of {self.ask.count or len(self.ask.rows)}.")
         try:
-            self.values[row.id] = rated(self.talk, row, self.values[row.id], words=self.words(row))
+            self.values[row.id] = rated(self.talk, row, self.values[row.id], words=self.words(row), told=told)
         except Word as typed:
             return Said(self.ask, Wants(WANTS[typed.word]), row.id)
         except Back:
             if self.at == 0:
                 raise
             return self._moved(row, said.WentBack(), self.at - 1)
-        return self._moved(row, self._answer(row), self.at + 1)
+        answer = self._answer(row)
+        self._answered = self._moved(row, answer, self.at + 1)
+        return Noted(self.ask, answer, row.id)
 
     def _answer(self, row: Row) -> said.Answer:
         value = self.values[row.id]
@@ -71,9 +83,18 @@ class ToldTodaysQuestions(ToldQuestions):
     def words(self, row: Row) -> Collection[str]:
         return ([MORE] if row.id in self.ask.with_more else []) + [ANOTHER_DAY, OWN_SCALES]
 
+    def told_words(self, row: Row) -> Collection[str]:
+        every = self.words(row)
+        return [each for each in every if each == MORE or not self.is_told]
 
-def rated(talk: Talk, row: Row, value: Value, *, words: Collection[str] = ()) -> Value:
-    """Ask one question and return its value; where it is skipped, the one given before stays. Raises Word."""
+
+def rated(
+    talk: Talk, row: Row, value: Value, *, words: Collection[str] = (), told: Collection[str] | None = None
+) -> Value:
+    """Ask one question and return its value; where it is skipped, the one given before stays.
+
+    Raises Word for one of the `words`, of which those `told` are said.
+    """
     talk.say(row.question)
     if row.anchors:
         talk.say(", ".join(f"{number} {means}" for number, means in row.anchors.items()))
@@ -84,7 +105,7 @@ def rated(talk: Talk, row: Row, value: Value, *, words: Collection[str] = ()) ->
         talk.say(f"{so_far} so far; an empty line keeps it, {TAKE_BACK} takes it back.")
     elif row.earlier is not None:
         talk.say(f"{row.earlier} was said earlier.")
-    talk.words(*words)
+    talk.words(*(words if told is None else told))
     try:
         given = talk.yes_no(words=(*words, TAKE_BACK)) if row.yes_no else talk.number(words=(*words, TAKE_BACK))
     except Word as typed:

@@ -193,6 +193,7 @@ class TodayRoute:
             rows,
             at=today.rated.index(today.at),
             aside=self._aside(),
+            count=today.count,
             with_more=frozenset(place_name(each) for each in MORE),
             is_way_out=self.ends.leaves,
         )
