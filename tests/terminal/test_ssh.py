@@ -118,7 +118,7 @@ def test_fifty_dropped_clients(person: Person, server: Server) -> None:
             session.press(*("down",) * 7)
         session.until("What hurt")
         session.type(f"drop {turn}. ")
-        session.until(rf"drop {turn}\.")
+        session.until(rf"drop\s+{turn}\.")
         _lose(person, session)
         draft = person.draft("/hurt")
         assert draft is not None
