@@ -14,7 +14,7 @@ from cryout_tui.terminal.link import Link
 from cryout_tui.terminal.update import narrowed
 
 LEAST = (40, 16)  # columns and rows
-ROOM = "A little more room, please: 40 columns and 16 rows. Nothing is lost. ctrl+q leaves."
+ROOM = "This needs a little more room, 40 columns and 16 rows; nothing is lost, and ctrl+q leaves."
 
 
 class Drawing(App[None]):
