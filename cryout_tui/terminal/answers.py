@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from time import monotonic
 
-from textual.constants import ESCAPE_DELAY
-
 QUESTION = "\x1b]11;?\x1b\\\x1b[c"  # the second one every terminal answers: after it nothing more will come
 COLOUR = re.compile(r"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 ANSWER = re.compile(r"\x1b\]11;[^\x07\x1b]{0,64}(?:\x07|\x1b\\)|\x1b\[\?[0-9;]{0,64}c")
@@ -27,9 +25,13 @@ def is_light(answers: str) -> bool | None:
 
 
 class Answers:
-    """Takes answers out, also where they come in pieces; `told` is called with whether the ground is light."""
+    """Takes answers out, also where they come in pieces; `told` is called with whether the ground is light.
 
-    def __init__(self) -> None:
+    What follows an escape within `together` seconds is one with it.
+    """
+
+    def __init__(self, together: float) -> None:
+        self.together = together
         self.told: Callable[[bool], object] = lambda light: None
         self._begun = ""
         self._since = self._until = 0.0
@@ -65,7 +67,7 @@ class Answers:
     def left(self) -> str:
         """Return an escape that nothing followed; let go of an answer whose end does not come: no key begins so."""
         waited = monotonic() - self._since
-        if self._begun == ESCAPE and waited > ESCAPE_DELAY:
+        if self._begun == ESCAPE and waited > self.together:
             self._begun = ""
             return ESCAPE
         if waited > PATIENCE:

@@ -16,7 +16,7 @@ from cryout_tui.terminal.marks import measure
 from cryout_tui.terminal.update import NarrowUpdate, Shown, SparingUpdate
 
 LEAST = (40, 16)  # columns and rows
-ROOM = "A little more room, please: 40 columns and 16 rows. Nothing is lost. ctrl+q leaves."
+ROOM = "This needs a little more room, 40 columns and 16 rows; nothing is lost, and ctrl+q leaves."
 
 
 class Drawing(App[None]):

@@ -44,7 +44,7 @@ class GuardedParser(XTermParser):
         self._pasted = 0
         self._tail = ""
         self._dropping = False
-        self.answers = answers.Answers()
+        self.answers = answers.Answers(ESCAPE_DELAY)
 
     def feed(self, data: str) -> Iterable[Message]:
         for piece in self._pieces(self.answers.without(data)):

@@ -24,6 +24,7 @@ def test_no_code_of_a_colour_is_sent(person: Person, env: dict[str, str], argume
     session.until("Help now")
     session.press("esc", "ctrl+p")
     session.until("people to call")
+    assert any(session.screen.buffer[row][6].underscore for row in range(4, 12))  # the marked one is seen
     session.type("light or dark")
     session.until("now")
     session.press("enter")
