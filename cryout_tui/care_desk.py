@@ -207,7 +207,11 @@ class CareDesk:
 
     def parting(self, *, is_unsafe: bool = False) -> Parting:
         """Return the short close; where it `is_unsafe`, it says whom to call."""
-        lines = [content.line("arrive.if-unsafe", 2), ANY_HOUR] if is_unsafe else parting_lines(self.clock.now())
+        lines = (
+            [content.line("arrive.if-unsafe", 2), live_keys.named(ANY_HOUR)]
+            if is_unsafe
+            else parting_lines(self.clock.now())
+        )
         return Parting(("", ""), lines, seconds=ORIENT_AFTER.total_seconds())
 
     def what_this_is(self) -> WhatThisIs:

@@ -8,10 +8,10 @@ from cryout_tui.routes.own_people import OwnPeopleDesk
 from cryout_tui.screens.faces import face
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.own_people import OwnPeopleScreen, OwnPersonScreen
-from cryout_tui.undoing import Undoing
+from cryout_tui.ways import Ways
 
 
-class Helping(Undoing):
+class Helping(Ways):
     """Lays the list of the person's own people over Help now, and one of them over the list."""
 
     def __init__(self, opened: Opened) -> None:

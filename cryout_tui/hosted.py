@@ -57,7 +57,7 @@ def place_for_new(place: Path) -> Path:
     """
     real = within(place)
     if any(part.startswith(".") for part in real.relative_to(Path.home().resolve()).parts):
-        raise _refused(f"{place} is hidden")
+        raise NotKept(f"{place} would be a hidden file, and on this host none is made. Nothing was changed.")
     return real
 
 

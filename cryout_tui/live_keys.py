@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from cryout_tui.domain.key_names import shown
 
 SAID = {"f2": "ground", "ctrl+g": "ground", "ctrl+l": "lock", "ctrl+p": "palette", "ctrl+q": "quit"}  # in sentences
+KEY = re.compile(r"\b(ctrl\+\w|f\d+)\b")
 VIM = {  # the keys of the layer, by what they do; none takes the place of a key that does something there
     **dict.fromkeys(("up", "row_up", "scroll_up", "picture_before", "up_a_week"), "k"),
     **dict.fromkeys(("down", "row_down", "scroll_down", "next_picture", "down_a_week"), "j"),
@@ -26,6 +27,7 @@ class Live:
     def __init__(self) -> None:
         self.changed: dict[str, tuple[str, ...]] = {}
         self.vim = False
+        self.words: Mapping[str, str] = {}
 
 
 _live = Live()
@@ -35,6 +37,11 @@ def use(changed: Mapping[str, str], *, vim: bool = False) -> None:
     """From now on these are the keys: by name, parted by commas, looked through already."""
     _live.changed = {name: tuple(keys.split(",")) for name, keys in changed.items()}
     _live.vim = vim
+
+
+def use_words(words: Mapping[str, str]) -> None:
+    """From now on a sentence names, in place of these keys, the words that are typed where there are no keys."""
+    _live.words = words
 
 
 def is_vim() -> bool:
@@ -68,7 +75,9 @@ def keys(names: str, usual: str) -> str:
 
 def named(words: str, **also: str) -> str:
     """Return a sentence of the app, the keys in it as they are now; `also` are names of more keys, by key."""
+    if _live.words:
+        return KEY.sub(lambda found: _live.words.get(found[0], found[0]), words)
     names = {**SAID, **also}
     if not any(name in _live.changed for name in names.values()):
         return words
-    return re.sub(r"\b(ctrl\+\w|f\d+)\b", lambda found: key(names.get(found[0], ""), found[0]), words)
+    return KEY.sub(lambda found: key(names.get(found[0], ""), found[0]), words)

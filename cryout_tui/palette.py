@@ -23,7 +23,7 @@ LIGHT = {
     "bright": "#14110e",
     "muted": "#5a554c",
     "faint": "#645e54",
-    "line": "#c9c0ae",
+    "line": "#c4bfb5",
     "amber": "#845318",
     "rose": "#631841",
     "sage": "#295235",
@@ -56,6 +56,15 @@ HIGH_LIGHT = {
     "blue": "#012c5e",
 }
 PALETTES = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_DARK, "high-contrast-light": HIGH_LIGHT}
+ON_DARK = {"ground": 0, "panel": 0, "ink": 7, "bright": 15, "muted": 7, "faint": 7, "line": 8}
+ON_LIGHT = {"ground": 15, "panel": 15, "ink": 0, "bright": 0, "muted": 8, "faint": 8, "line": 7}
+# the sixteen colours that every terminal has; on white its own yellow, green and cyan are too bright to read
+SIXTEEN = {
+    "dark": {**ON_DARK, "amber": 3, "rose": 9, "sage": 2, "blue": 6},
+    "light": {**ON_LIGHT, "amber": 1, "rose": 5, "sage": 8, "blue": 4},
+    "high-contrast": {**ON_DARK, "ink": 15, "amber": 11, "rose": 13, "sage": 10, "blue": 14},
+    "high-contrast-light": {**ON_LIGHT, "muted": 0, "faint": 0, "amber": 1, "rose": 5, "sage": 8, "blue": 4},
+}
 AUTO = "auto"
 CHOICES = (AUTO, *PALETTES)
 

@@ -58,6 +58,7 @@ class Shell(Drawing):
             self._own_filters.append(NoColours())
         if self.console.color_system == "standard":
             self._own_filters.append(FewColours())
+        self.set_class(no_colour or self.console.color_system == "standard", "-bare")  # nothing has a ground of its own
         for each in THEMES.values():
             self.register_theme(each)
         if not no_colour:

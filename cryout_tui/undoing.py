@@ -6,16 +6,19 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.routes.desk import Lists
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import Face
-from cryout_tui.ways import Ways
+from cryout_tui.screens.home import HomeScreen
 
+IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
-class Undoing(Ways):
-    """Takes back the latest change, and does it again."""
+class Undoing(DayWays):
+    """Takes back the last change, one after the other, and names it."""
 
     BINDINGS = [
         Binding("u", "undo_change", "undo", show=False, id="undo_change"),
@@ -56,6 +59,11 @@ class Undoing(Ways):
             return self.store.journal.is_open and self._is_listing()
         return super().check_action(action, parameters)
 
+    def _is_listing(self) -> bool:
+        if self.route is None:
+            return isinstance(self.screen, HomeScreen)
+        return isinstance(self.route, Lists) and isinstance(self.screen, AskScreen)
+
     def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
         """Show the list as it stands after a step back or forth, and name the step."""
         if said is not None and isinstance(self.route, Lists):
@@ -65,3 +73,10 @@ class Undoing(Ways):
         width = min(self.size.width, Face.COLUMN) - 4
         words = nothing if said is None else told(said, width=width, shows_titles=self.settings.show_titles)
         self.call_after_refresh(self._note, words)
+
+    def _say_in_bin(self) -> None:
+        self.call_after_refresh(lambda: self._note(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE))
+
+    def _note(self, words: str) -> None:
+        if isinstance(self.screen, Face):
+            self.screen.say_done(words)

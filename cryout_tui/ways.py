@@ -6,7 +6,6 @@ from textual.screen import Screen
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.home import Home
-from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.sitting import Sitting
@@ -15,7 +14,7 @@ from cryout_tui.domain.steps import Step
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
-from cryout_tui.routes.desk import Desk, Lists
+from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.left_out import left_out
@@ -23,15 +22,12 @@ from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import AskScreen
-from cryout_tui.screens.base import Face
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.screens.faces import face
-from cryout_tui.screens.home import HomeScreen
-
-IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
+from cryout_tui.undoing import Undoing
 
 
-class Ways(DayWays):
+class Ways(Undoing):
     """A route knows the way; this shows its screen."""
 
     def _desk(self) -> Desk:
@@ -195,17 +191,3 @@ class Ways(DayWays):
         self._after_parting = self.go_home
         is_unsafe = isinstance(self.route, SittingRoute) and self.route.sitting.step is Step.CLOSED_TODAY
         self.push_screen(face(self.care.parting(is_unsafe=is_unsafe)))
-
-    # what is said of a change
-
-    def _is_listing(self) -> bool:
-        if self.route is None:
-            return isinstance(self.screen, HomeScreen)
-        return isinstance(self.route, Lists) and isinstance(self.screen, AskScreen)
-
-    def _say_in_bin(self) -> None:
-        self.call_after_refresh(lambda: self._note(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE))
-
-    def _note(self, words: str) -> None:
-        if isinstance(self.screen, Face):
-            self.screen.say_done(words)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from cryout_tui import language
 from cryout_tui.store import database
 from cryout_tui.store.store import Store
 from tests.network import loopback as loopback
@@ -35,6 +36,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 # a command started over and over need not be compiled each time
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+if language.choose() != language.ENGLISH:  # on a machine that speaks another one, too, the tests read English
+    os.environ["LC_ALL"] = "C.UTF-8"
+    language.choose(language.ENGLISH)
 sys.dont_write_bytecode = False
 # locked memory is for life, and ten times slower, and no test here cuts the power while a disk writes: both are left to
 # the tests that start the command

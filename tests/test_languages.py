@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from cryout_tui import content, evidence, language, spoken
+from cryout_tui.cli import main
 from cryout_tui.domain import dates
 from cryout_tui.domain.ground import EXERCISES
 from cryout_tui.domain.help_now import page
@@ -194,6 +195,19 @@ def test_the_language_is_that_of_the_settings_or_of_the_surroundings(
 ) -> None:
     assert language.choose(setting, environ) == chosen == language.spoken()
     language.choose(language.ENGLISH)
+
+
+@pytest.mark.parametrize("arguments", [("help-now", "IN"), ("help-now",)])
+def test_a_command_speaks_the_language_of_the_settings(
+    arguments: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = tmp_path / "config.toml"
+    settings.write_text('language = "hi"\ncountry = "IN"\n')
+    try:
+        assert main(["--config", str(settings), *arguments]) == 0
+    finally:
+        language.choose(language.ENGLISH)
+    assert "112 पर फ़ोन करें" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from rich.color import Color as Hue
 from rich.color import ColorSystem
 from textual.color import Color
 
-from cryout_tui.palette import PALETTES
-from cryout_tui.terminal.few_colours import HUES, NAMES
+from cryout_tui.palette import PALETTES, SIXTEEN
 from cryout_tui.theme import THEMES
 
 WORDS = ["ink", "bright", "muted", "faint", "amber", "rose", "sage", "blue"]
@@ -33,10 +32,6 @@ def _of_256(colour: str) -> Triplet:
     return tuple(Hue.parse(colour).downgrade(ColorSystem.EIGHT_BIT).get_truecolor())  # type: ignore[return-value]
 
 
-def _of_a_console(hue: Hue) -> Triplet:
-    return STANDARD_PALETTE[hue.number or 0]
-
-
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize("shown", [_as_is, _of_256])
 def test_words_can_be_read(name: str, shown) -> None:  # type: ignore[no-untyped-def]
@@ -58,13 +53,13 @@ def test_hues_are_told_apart(name: str, eye: str) -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_sixteen_colours_can_be_read_and_told_apart(name: str) -> None:
-    colours, is_high = PALETTES[name], "high" in name
-    assert len({NAMES[name][tint] for tint in TINTS}) == len(TINTS)
+    numbers, is_high = SIXTEEN[name], "high" in name
+    assert set(numbers) == set(PALETTES[name])
+    assert len({numbers[tint] for tint in TINTS}) == len(TINTS)
     for word in WORDS:
-        hue = HUES.get(colours[word]) or Hue.parse(colours[word]).downgrade(ColorSystem.STANDARD)
-        ground = Hue.parse(colours["ground"]).downgrade(ColorSystem.STANDARD)
         least = (6 if is_high else 3.9) if word in TINTS else (7 if is_high else 4.5)
-        assert _contrast(_of_a_console(hue), _of_a_console(ground)) >= least, word
+        for under in ("ground", "panel"):
+            assert _contrast(STANDARD_PALETTE[numbers[word]], STANDARD_PALETTE[numbers[under]]) >= least, word
 
 
 def test_a_theme_is_what_its_palette_says() -> None:

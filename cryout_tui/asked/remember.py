@@ -16,6 +16,7 @@ from cryout_tui.live_keys import key
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
 SOURCE_KEYS = {"source": "s", "find_source": "f"}  # by the names they can be changed by
 WITH = "with "  # and the id of a memory kept so far
+NEW, NEW_OR_KEPT = "one not written down yet", "one not written down yet, or one of these:"
 PARTS = ("story", "age", "feelings")
 
 
@@ -44,7 +45,7 @@ class WaysIn(Ask):
                 "new",
                 known,
                 key("new_memory", "n"),
-                "one not written down yet" + (", or one of these:" if self.memories else ""),
+                NEW_OR_KEPT if self.memories else NEW,
             ),
             *map(self._entry, self.memories),
         ]

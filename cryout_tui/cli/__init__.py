@@ -184,7 +184,10 @@ def _is_plain(asked: argparse.Namespace) -> bool:
     """Say whether lines are asked for, or all that a terminal can show."""
     from cryout_tui.terminal import process
 
-    return bool(asked.plain or os.environ.get("CRYOUT_PLAIN")) or process.draws_nothing()
+    if asked.plain or os.environ.get("CRYOUT_PLAIN") or process.draws_nothing():
+        return True
+    chosen = _settings(asked)
+    return chosen is not None and (chosen.interface == "plain" or chosen.screen_reader)
 
 
 def _help_now(asked: argparse.Namespace) -> int:

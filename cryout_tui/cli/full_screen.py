@@ -17,7 +17,7 @@ from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import Damaged, HeldElsewhere, WrongPassphrase
 from cryout_tui.opened import Opened
-from cryout_tui.palette import AUTO, PALETTES, shown
+from cryout_tui.palette import AUTO, shown
 from cryout_tui.paths import Paths
 from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.home import home_page
@@ -150,7 +150,7 @@ def _show_home_first(asked: Namespace, opened: Opened) -> None:
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
             page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
-            first_picture.show(page, PALETTES[shown(opened.settings.theme, opened.is_light)])
+            first_picture.show(page, shown(opened.settings.theme, opened.is_light))
     except Damaged as error:
         opened.damage = error
 

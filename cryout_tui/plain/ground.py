@@ -3,7 +3,6 @@
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.ground import Ground, Grounded
 from cryout_tui.domain.ground import Grounding
-from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import GO_ON
@@ -38,7 +37,7 @@ class ToldGround(Told):
 
     def _tell(self) -> None:
         self.is_told = True
-        self.talk.head(self.ask.top, [by_word(each) for each in self.ask.words.opening])
+        self.talk.head(self.ask.top, self.ask.words.opening)
         if self.ask.more is not None:
             self.exercises += self.ask.more()
         self._name_exercise()
@@ -52,7 +51,7 @@ class ToldGround(Told):
         count = len(exercise.steps)
         self.talk.say(f"{exercise.name}, {count} {'step' if count == 1 else 'steps'}.")
         if exercise.note:
-            self.talk.say(by_word(exercise.note))
+            self.talk.say(exercise.note)
         if exercise.asks:
             self.talk.say(self.ask.words.aside)
         self.talk.say(GO_ON)
@@ -60,7 +59,7 @@ class ToldGround(Told):
     def _step(self) -> None:
         """Say a step, and wait for a line; what is typed is kept nowhere."""
         exercise, step = self.grounding.exercise, self.grounding.step
-        self.talk.say(f"{step + 1} of {len(exercise.steps)}. {by_word(exercise.steps[step])}")
+        self.talk.say(f"{step + 1} of {len(exercise.steps)}. {exercise.steps[step]}")
         began = self.ask.clock.monotonic()
         try:
             self.talk.line(words=(ANOTHER, BEFORE))
@@ -96,7 +95,7 @@ class ToldGround(Told):
         ask = self.ask
         for line in (ask.words.ways if ask.in_sitting else "", ask.beside_the_ways(self.grounding)):
             if line:
-                self.talk.say(by_word(line))
+                self.talk.say(line)
         ways = ask.ways(self.grounding)
         at = self.talk.choice([name for _, name in ways], may_skip=False)
         assert at is not None

@@ -1,6 +1,5 @@
 """Lines said and asked for, with no escape sequence among them."""
 
-import re
 import select
 import signal
 import textwrap
@@ -11,7 +10,6 @@ from cryout_tui.domain.text import as_kept
 from cryout_tui.plain.piped import Piped, piped
 
 WIDEST = 72
-BY_WORD = {"1": "help now", "2": "ground"}
 MARK = ": "
 TOGETHER = 0.15  # seconds at most from line to line of what was pasted in one piece; nobody types a line so fast
 LONGEST_REST = 8 * 1024 * 1024  # letters taken after the last question
@@ -125,12 +123,6 @@ class _interrupts:
     def __exit__(self, *_: object) -> None:
         with suppress(ValueError):
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def by_word(words: str) -> str:
-    """Name the words that work here in place of keys; nothing hides what was said."""
-    shown = re.sub(r" \S+ hides this screen\.", "", words)
-    return re.sub(r"\bf([12])\b", lambda key: BY_WORD[key[1]], shown)
 
 
 def by_command(words: str) -> str:

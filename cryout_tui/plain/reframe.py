@@ -7,7 +7,6 @@ from cryout_tui.asked.reframe import Looked, Reframing, written
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.reframe import Lens
-from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 
@@ -25,7 +24,7 @@ class ToldReframing(Told):
     def __init__(self, talk: Talk, ask: Reframing) -> None:
         super().__init__(talk, ask)
         self.lens, self.turn = ask.lens, ask.turn
-        self.is_told = False
+        self.is_told = self.is_asked = False
         self.beside: dict[str, Callable[[], Looked | None]] = {
             NEXT_LENS: lambda: self._look(by=1),
             LENS_BEFORE: lambda: self._look(by=-1),
@@ -70,8 +69,11 @@ class ToldReframing(Told):
         for line in says.questions:
             self.talk.say(line)
         self.talk.say(f"It may begin: {says.starter}")
+        if self.is_asked:
+            return
+        self.is_asked = True
         for line in self.ask.lines:
-            self.talk.say(by_word(line))
+            self.talk.say(line)
         self.talk.say(WHOLE_ANSWERS)
         self.talk.words(*self.beside, *WHOLE)
 

@@ -10,7 +10,6 @@ from cryout_tui.domain.breath import turn
 from cryout_tui.domain.pacing import SETTLE
 from cryout_tui.domain.release_lines import is_long, line_at
 from cryout_tui.domain.wave import Wave
-from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.talk import Talk
 from cryout_tui.plain.timed import Timed, left, minutes
 
@@ -60,7 +59,7 @@ class ToldRelease(Timed):
             "time": lambda: self.talk.say(f"{minutes(self.seconds)} of {_planned(self.wave)}"),
             "write": lambda: self._wish("write"),
             "anger": self._anger,
-            "numb": lambda: self.talk.say(by_word(self.ask.words.numb)),
+            "numb": lambda: self.talk.say(self.ask.words.numb),
         }
         if self.waits_for_answer:
             words |= {EASING: self._easing, HURTING: lambda: self._wish(HURTING)}
@@ -74,10 +73,10 @@ class ToldRelease(Timed):
         self._say_line()
         if self.waits_for_answer and not self.was_asked:
             self.was_asked = True
-            self.talk.say(by_word(self.ask.words.long))
+            self.talk.say(self.ask.words.long)
             self.talk.say(ANSWERS)
         if self.wave.time_is_up and not self.was_up:
-            self.talk.say(by_word(self.ask.words.time_up))
+            self.talk.say(self.ask.words.time_up)
         self.was_up = self.wave.time_is_up
         if self.seconds >= STILL_AT_FIRST and not self.is_held and not self.cue_is_off:
             self.say_breath(self.ask.pattern, self._cue_seconds)
@@ -88,7 +87,7 @@ class ToldRelease(Timed):
             return
         line = line_at(self.ask.words.lines, self.wave, self.ask.words.number)
         if line and line != self._line:
-            self.talk.say(by_word(line))
+            self.talk.say(line)
         self._line = line
 
     def until_next(self) -> float:
@@ -124,7 +123,7 @@ class ToldRelease(Timed):
 
     def _anger(self) -> None:
         anger = self.ask.words.anger
-        self.talk.say(by_word(anger[self._turn % len(anger)]))
+        self.talk.say(anger[self._turn % len(anger)])
         self._turn += 1
 
     def _easing(self) -> None:

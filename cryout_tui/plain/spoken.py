@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from cryout_tui.asked.ask import Led
-from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.talk import Talk
 
 SIGNS = ((" \u2192 ", " to "), (" \u00b7 ", ", "), ("\u2026", "..."))
 KEYS = (
     (" (f1)", ""),
     (" (f2)", ""),
+    (' ("help now")', ""),
+    (' ("ground")', ""),
     ("u takes that back.", "At home, undo takes that back."),
     ("; c shows the days with words", "; calendar shows the days with words"),
 )
@@ -27,7 +28,7 @@ def without_keys(words: str) -> str:
     """Return a sentence of the app with what is typed here in place of keys."""
     for key, word in KEYS:
         words = words.replace(key, word)
-    return by_word(words)
+    return words
 
 
 def say_led(talk: Talk, lines: Iterable[Led]) -> None:

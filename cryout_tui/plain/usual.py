@@ -4,7 +4,6 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.choices import BEFORE, DELETE, DayList, Named, Proposal, delete_question
 from cryout_tui.asked.usual import Choice, Page, Rating, Wait
 from cryout_tui.domain import answers as said
-from cryout_tui.plain.lines import by_word
 from cryout_tui.plain.rows import as_number, rated
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
@@ -28,7 +27,7 @@ class ToldPage(Told):
     ask: Page
 
     def next(self) -> Said:
-        self.talk.head(self.ask.top, list(map(by_word, self.ask.lines)))
+        self.talk.head(self.ask.top, self.ask.lines)
         words = [NAMED_BEFORE] if isinstance(self.ask, Named) and self.ask.has_history else []
         self.talk.words(*words)
         self.talk.say(GO_ON)
@@ -68,13 +67,13 @@ class ToldChoice(Told):
 
     def _tell(self) -> None:
         ask, talk = self.ask, self.talk
-        talk.head(ask.top, list(map(by_word, ask.lines)))
+        talk.head(ask.top, ask.lines)
         for lead, words, _ in ask.listed:
             talk.say(f"{lead.strip()} {words}".strip())
         if ask.question:
             talk.say(ask.question)
         for lead, words, _ in ask.below:
-            talk.say(f"{lead.strip()} {by_word(words)}".strip())
+            talk.say(f"{lead.strip()} {words}".strip())
         talk.words(*self.words)
 
     def _chosen(self) -> Said:

@@ -16,6 +16,7 @@ from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Does, Kept, Stage
 from cryout_tui.domain.text import sentences
+from cryout_tui.live_keys import named
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
@@ -110,7 +111,7 @@ class ClosingScreens(StepScreens):
         return Choice(self._top(Stage.CLOSE), [], choices, question=IS_IT_GOOD, skip=said.DoesIt(None))
 
     def _close_pause(self, sitting: Sitting) -> Page:
-        return Page(self._top(Stage.CLOSE), [*PAUSE, content.line("worse.answer", 1)])
+        return Page(self._top(Stage.CLOSE), [*map(named, PAUSE), content.line("worse.answer", 1)])
 
     def _close_return(self, sitting: Sitting) -> Choice:
         today = self.desk.now().date()

@@ -11,6 +11,7 @@ from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import OPENING
+from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.terminal.whereabouts import guessed_country
 
@@ -80,7 +81,7 @@ class Opening:
     def ask_country(self) -> None:
         """Ask for the country, for help now."""
         self.at = "country"
-        lines = ["Which country are you in? Help now (f1) shows its numbers. It stays on this machine."]
+        lines = [named("Which country are you in? Help now (f1) shows its numbers. It stays on this machine.")]
         chosen = self.desk.settings.country
         guessed = guessed_country(os.environ)
         self.desk.show(Country(TOP, lines, content.countries(), chosen=chosen, guessed=guessed))

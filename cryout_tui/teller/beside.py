@@ -15,10 +15,12 @@ from cryout_tui.routes.learn import learn
 from cryout_tui.routes.own_people import OwnPeopleDesk
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.worse import Worse
-from cryout_tui.teller.conversation import Conversation
+from cryout_tui.teller.conversation import Conversation, LedElsewhere
 from cryout_tui.terminal.whereabouts import guessed_country
 
-WORDS = "Wherever something is asked: back, skip, stop; help now, ground, and ? for this."
+WORDS = "Wherever something is asked: back, skip, stop; help now, ground, hide, and ? for this."
+HIDDEN = "Hidden; further up it may still be seen. Press enter to go on."
+HIDDEN_BY = 100  # empty lines
 
 
 class Beside(Conversation):
@@ -27,11 +29,28 @@ class Beside(Conversation):
     def asides(self) -> dict[str, Callable[[], None]]:
         """Return what can be had wherever something is asked, by its words."""
         return {
-            "help now": lambda: self.carefully(self.help_now),
-            "help": lambda: self.carefully(self.help_now),
-            "ground": lambda: self.carefully(self.ground),
+            "help now": lambda: self._aside(self.help_now),
+            "help": lambda: self._aside(self.help_now),
+            "ground": lambda: self._aside(self.ground),
+            "hide": lambda: self._aside(self.hide),
             "?": lambda: self.talk.say(WORDS),
         }
+
+    def _aside(self, do: Callable[[], None]) -> None:
+        """Do it, and raise LedElsewhere where what is asked is no longer what was."""
+        told = self.told
+        self.carefully(do)
+        route = self.route
+        if self.told is told and isinstance(route, SittingRoute) and route.goes_by_what_was_over_it:
+            self.carefully(route.show)
+        if self.told is not told or self.is_over:
+            raise LedElsewhere
+
+    def hide(self) -> None:
+        """Push what was said out of sight; the terminal may still have it further up."""
+        self.talk.say("\n" * HIDDEN_BY)
+        self.talk.say(HIDDEN)
+        self.talk.line()
 
     def help_now(self) -> None:
         """Whom to call; the country can be changed from there, and one's own people named."""

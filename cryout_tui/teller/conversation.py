@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from cryout_tui import content
+from cryout_tui import content, live_keys
 from cryout_tui.asked.ask import Ask, Noted, Said
 from cryout_tui.asked.breathe import Breathed
 from cryout_tui.asked.passphrase import Given
@@ -13,16 +13,18 @@ from cryout_tui.asked.remember import WasTold
 from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.quiet import QuietLine
 from cryout_tui.domain.span import Look
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError, LooksOnly
 from cryout_tui.opened import Opened
 from cryout_tui.plain.faces import face
-from cryout_tui.plain.lines import Ended, Lines, by_command
+from cryout_tui.plain.lines import Ended, Lines
 from cryout_tui.plain.talk import Back, Stop, Talk
 from cryout_tui.plain.told import Told
 from cryout_tui.routes.desk import Desk, Route
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.settings import change
 from cryout_tui.store.writer import Writer
 
@@ -36,7 +38,19 @@ HEARD = {  # what a teller says, and the method of a route that hears it
     Breathed: "breathed",
     Looked: "looked",
 }
+WORDS_FOR_KEYS = {
+    "f1": '"help now"',
+    "f2": '"ground"',
+    "ctrl+g": '"ground"',
+    "ctrl+q": '"stop"',
+    "ctrl+p": "at home",
+    "ctrl+l": '"hide"',
+}
 NOTHING_KEPT = "This is only a look, and nothing is kept."
+
+
+class LedElsewhere(Exception):
+    """What was told over a question led on from it."""
 
 
 class Conversation:
@@ -49,6 +63,7 @@ class Conversation:
         self.writer = Writer(self._keeping)
         self.care = CareDesk(self.store, self.clock, opened.log)
         self.quiet = QuietLine(content.quiet_phrases())
+        live_keys.use_words(WORDS_FOR_KEYS)
         self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides())
         self.route: Route | None = None
         self.told: Told | None = None
@@ -75,6 +90,8 @@ class Conversation:
             self.carefully(self.go_back)
         except (Stop, Ended):
             self.stop()
+        except LedElsewhere:
+            return
         else:
             self.carefully(lambda: self.hear(said))
 
@@ -170,17 +187,17 @@ class Conversation:
 
     def over(self, ask: Ask | None, led: Callable[[object], Ask | None]) -> None:
         """Tell `ask` over what is asked now, and whatever `led` says comes of it, until that is nothing, or back."""
-        under = self.told
+        under, told = self.told, None
         try:
             while ask is not None and not self.is_over:
-                if self.told is None or self.told.ask is not ask:
-                    self.show(ask)
-                assert self.told is not None
-                ask = led(self.told.next())
+                if told is None or told.ask is not ask:
+                    self.told = told = face(self.talk, ask)
+                ask = led(told.next())
         except Back:
             pass
         finally:
-            self.told = under
+            if self.told is told:  # else it led elsewhere
+                self.told = under
 
     def titles(self) -> Titles:
         """Return how titles are told now."""
@@ -195,9 +212,8 @@ class Conversation:
         if self.told is not None:
             self.told.changed(update)
 
-    @staticmethod
-    def _moving() -> Motion:
-        return "words"
+    def _moving(self) -> Motion:
+        return "off" if left_out(self.store).has(Part.BREATHING) else "words"
 
     # keeping
 
@@ -214,7 +230,7 @@ class Conversation:
             return
         tier = self.quiet.tier(where, before, now, self.clock.now().date())
         if tier is not None:
-            self.talk.say(by_command(content.line(f"quiet.{tier}")))
+            self.talk.say(content.line(f"quiet.{tier}"))
 
     def _keeping(self, trouble: str | None) -> None:
         """Called from the writer's thread when keeping fails, and when it works again."""

@@ -139,6 +139,7 @@ class GuardedDriver(LinuxDriver):
         super().write(in_place(data))
 
     def _request_terminal_sync_mode_support(self) -> None:
+        self.link.begin_anew()
         self.link.asked(will_answer=False)
         super()._request_terminal_sync_mode_support()
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from cryout_tui import live_keys
 from cryout_tui.domain.home import HomePage
 from cryout_tui.domain.text import one_line
+from cryout_tui.palette import PALETTES, SIXTEEN
 from cryout_tui.terminal.f_keys import shown
 
 COLUMN = 72
@@ -27,7 +28,7 @@ KEYS = (  # the name each can be changed by
 Paint = Callable[..., str]
 
 
-def show(page: HomePage, colours: dict[str, str]) -> None:
+def show(page: HomePage, theme: str) -> None:
     """Show Home now, where the terminal is large enough for its usual face; keys typed meanwhile wait unseen."""
     with contextlib.suppress(OSError, termios.error):
         width, height = os.get_terminal_size(1)
@@ -37,7 +38,7 @@ def show(page: HomePage, colours: dict[str, str]) -> None:
         modes[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
         modes[0] &= ~(termios.ICRNL | termios.IXON)
         termios.tcsetattr(0, termios.TCSANOW, modes)
-        os.write(1, picture(page, width, height, _painter(colours)).encode())
+        os.write(1, picture(page, width, height, _painter(theme)).encode())
 
 
 def _is_plain(page: HomePage) -> bool:
@@ -87,16 +88,27 @@ def _way(key: str, name: str, hint: str, here: bool, paint: Paint) -> list[str]:
     return [*parts, paint(" " * (COLUMN - 5 - NAME_WIDTH - len(hint)), "ink", under)]
 
 
-def _painter(colours: dict[str, str]) -> Paint:
+def _painter(theme: str) -> Paint:
     if os.environ.get("NO_COLOR"):
         return lambda text, tint, under="ground", bold=False: f"\x1b[0{';1' if bold else ''}m{text}"
-    code = _true if os.environ.get("COLORTERM") in ("truecolor", "24bit") else _nearest
-    codes = {name: code(value) for name, value in colours.items()}
+    words, grounds = _codes(theme)
 
     def paint(text: str, tint: str, under: str = "ground", bold: bool = False) -> str:
-        return f"\x1b[0{';1' if bold else ''};38;{codes[tint]};48;{codes[under]}m{text}"
+        return f"\x1b[0{';1' if bold else ''};{words[tint]};{grounds[under]}m{text}"
 
     return paint
+
+
+def _codes(theme: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What makes a word, and what is under it, of each colour: of all there are, of 256 or of sixteen."""
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        codes = {name: _true(value) for name, value in PALETTES[theme].items()}
+    elif os.environ.get("TERM", "").endswith("-256color"):
+        codes = {name: _nearest(value) for name, value in PALETTES[theme].items()}
+    else:
+        words = {name: number + (30 if number < 8 else 82) for name, number in SIXTEEN[theme].items()}
+        return {name: str(code) for name, code in words.items()}, {name: str(code + 10) for name, code in words.items()}
+    return {name: f"38;{code}" for name, code in codes.items()}, {name: f"48;{code}" for name, code in codes.items()}
 
 
 def _parts(colour: str) -> Sequence[int]:

@@ -22,10 +22,14 @@ JOINING = re.compile("[\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff](?:[
 
 
 def measure() -> None:
-    """Have everything that is drawn measured and cut so."""
+    """Have everything that is drawn measured and cut so, also what was measured before."""
+    if rich.cells._split_text is _split:
+        return
     rich.cells.load_cell_table = _table  # type: ignore[attr-defined]
     rich.cells.split_graphemes = _spans
     rich.cells._split_text = _split
+    rich.cells.cached_cell_len.cache_clear()
+    rich.cells.get_character_cell_size.cache_clear()
 
 
 def in_place(data: str) -> str:

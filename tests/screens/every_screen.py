@@ -229,7 +229,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "NamedScreen": lambda: NamedScreen(Named(TOP, ["named"])),
     "NamedBeforeScreen": lambda: NamedBeforeScreen(NamedBefore(TOP, [], [("today", "none")])),
     "VersionsScreen": lambda: VersionsScreen(Versions(TOP, [], ENTRIES)),
-    "WeighScreen": lambda: WeighScreen(Weigh(TOP, [], GATE.title, ROW, question="?")),
+    "WeighScreen": lambda: WeighScreen(Weigh(TOP, GATE.title, ROW, question="?")),
     "CueScreen": lambda: CueScreen(WalkCue(TOP, [], "A bench.", where="test", period="school")),
     "CountryScreen": lambda: CountryScreen(Country(TOP, [], content.countries())),
     "WhatThisIsScreen": lambda: WhatThisIsScreen(WhatThisIs(TOP, ["a line"], "better to wait", ["a state"])),

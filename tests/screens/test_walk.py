@@ -101,7 +101,7 @@ async def test_twenty_memories_by_keyboard_left_in_the_middle_and_resumed_at_the
                 await on(pilot, ChoiceScreen)
                 choice = app.screen
                 assert isinstance(choice, ChoiceScreen)
-                names = [name for name, _ in choice.choices]
+                names = [name for name, _ in choice.ask.choices]
                 await pilot.press(str(names.index("Keep this and go on.") + 1))
         await on(pilot, CueScreen)
         cue, place = app.screen.ask.question, shown(app)  # type: ignore[attr-defined]
@@ -126,7 +126,7 @@ async def test_twenty_memories_by_keyboard_left_in_the_middle_and_resumed_at_the
                 await on(pilot, ChoiceScreen)
                 choice = second.screen
                 assert isinstance(choice, ChoiceScreen)
-                names = [name for name, _ in choice.choices]
+                names = [name for name, _ in choice.ask.choices]
                 await pilot.press(str(names.index("Keep this and go on.") + 1))
         await on(pilot, CueScreen)
         kept = {each.title: each for each in second.store.memories.kept()}

@@ -23,7 +23,9 @@ def _first(session: Session) -> pyte.Screen:
     return screen
 
 
-@pytest.mark.parametrize("env", [{"COLORTERM": "truecolor"}, {"COLORTERM": ""}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize(
+    "env", [{"COLORTERM": "truecolor"}, {"COLORTERM": ""}, {"COLORTERM": "", "TERM": "xterm"}, {"NO_COLOR": "1"}]
+)
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_the_first_picture_is_home_cell_for_cell(person: Person, env: dict[str, str], size: tuple[int, int]) -> None:
     store, now = Store(person.make().folder / "journal.db"), datetime.now().astimezone()

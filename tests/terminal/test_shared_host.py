@@ -11,7 +11,7 @@ import pytest
 
 from tests.terminal.conftest import Person
 from tests.terminal.session import COMMAND, Session
-from tests.terminal.sshd import HAS_SSH, PROJECT, Server
+from tests.terminal.sshd import HAS_SSH, PROJECT, SSHD, Server
 
 pytestmark = [
     pytest.mark.skipif(not HAS_SSH, reason="no sshd and ssh on this machine"),
@@ -37,7 +37,7 @@ def _by_match() -> dict[str, str]:
     return {"more": f"{_block('ClientAliveInterval')}Match all\n{rest}"}
 
 
-@pytest.fixture(params=[_by_key, _by_match], ids=["key", "match"])
+@pytest.fixture(params=[_by_key, pytest.param(_by_match, marks=pytest.mark.long)], ids=["key", "match"])
 def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
     here = tmp_path / "sshd"
     here.mkdir(mode=0o700)
@@ -76,6 +76,26 @@ def test_what_the_readme_says_lets_cryout_in_and_nothing_else(ana: Person, serve
     assert without_terminal.stdout == b""
     assert b"needs a terminal" in without_terminal.stderr
     assert not ran.exists()
+
+
+def test_sshd_takes_the_lines_of_the_readme_as_they_are(tmp_path: Path) -> None:
+    settings = tmp_path / "config"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "key")], check=True)
+    settings.write_text(f"HostKey {tmp_path}/key\n{_by_match()['more']}")
+    asked = [str(SSHD), "-T", "-f", str(settings), "-C", "user=ana,host=here,addr=192.0.2.1"]
+    taken = subprocess.run(asked, capture_output=True, text=True, check=True, timeout=20).stdout.splitlines()
+    for line in (
+        f"forcecommand {COMMAND} --hosted",
+        "allowtcpforwarding no",
+        "disableforwarding yes",
+        "permituserrc no",
+        "clientaliveinterval 30",
+        "clientalivecountmax 3",
+    ):
+        assert line in taken, line
+    assert {line for line in taken if line.startswith("acceptenv")} == {
+        f"acceptenv {name}" for name in ("LANG", "LC_*", "COLORTERM", "NO_COLOR")
+    }
 
 
 def _no_file_is_moved(server: Server) -> None:

@@ -20,7 +20,7 @@ from tests.terminal.slow_line import SlowSession
 
 RATE, DELAY = 3000.0, 0.3
 SCREEN = 80 * 24 * 2  # bytes: a screen with its colours
-BREATHS = 4.0  # seconds
+BREATHS = 2.5  # seconds
 WORDS = "He looked away"
 FAR = {"SSH_CONNECTION": "192.0.2.1 5000 192.0.2.2 22"}
 
@@ -105,7 +105,10 @@ def _terminate(session: Session) -> int:
     return session.process.wait(10)
 
 
-@pytest.mark.parametrize(("leave", "number"), [(_terminate, signal.SIGTERM), (_hang_up, signal.SIGHUP)])
+@pytest.mark.parametrize(
+    ("leave", "number"),
+    [(_terminate, signal.SIGTERM), pytest.param(_hang_up, signal.SIGHUP, marks=pytest.mark.long)],
+)
 def test_while_nobody_reads_it_keeps_and_is_gone_in_two_seconds(
     person: Person, leave: Callable[[Session], int], number: signal.Signals
 ) -> None:
