@@ -192,9 +192,8 @@ class Reach(InColour):
         self.push_screen(face(self.care.what_this_is()))
 
     def _choose_country(self) -> None:
-        countries = content.countries()
-        guess = guessed_country(os.environ)
-        asked = Country(("Help now", ""), [], countries, chosen=self.settings.country, guessed=guess)
+        chosen, guess = self.settings.country, guessed_country(os.environ)
+        asked = Country(("Help now", ""), [], content.countries(), chosen=chosen, guessed=guess)
         self.push_screen(face(asked))
 
     # keeping

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from cryout_tui import content
 from cryout_tui.care_desk import KEYS
-from cryout_tui.cli import _parser
+from cryout_tui.cli.parser import build
 from cryout_tui.domain.intended import INTENDED
 
 README = (Path(__file__).parent.parent / "README.md").read_text()
 
 
 def test_every_command_and_option_is_in_the_readme() -> None:
-    parser = _parser()
+    parser = build()
     commands = next(action for action in parser._actions if action.dest == "command")
     assert commands.choices is not None
     for name in commands.choices:

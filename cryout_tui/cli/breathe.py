@@ -14,6 +14,7 @@ from cryout_tui.domain import breath
 from cryout_tui.domain.practice import FEWEST, MOST, Way, how_long, length, own_line
 from cryout_tui.domain.practice_run import STILL_AT_FIRST
 from cryout_tui.errors import CryoutError, WrongUsage
+from cryout_tui.plain.timed import spoken
 
 WIDTH = 76
 OF_YOUR_OWN = "Those of your own are in the journal, and breathe on the screen: b on Home."
@@ -25,17 +26,21 @@ LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and 
 
 @dataclass
 class Face:
-    """Where the breath is shown, and where is talked; `bar` is whether it is drawn as well as said."""
+    """Where the breath is shown, and where is talked; `bar` is whether it is drawn as well as said.
+
+    With `by_lines` each part of a breath is a line of its own, in a terminal too.
+    """
 
     out: TextIO
     err: TextIO
     typed: TextIO
     bar: bool = True
+    by_lines: bool = False
 
 
-def run(name: str | None, minutes: int | None, *, bar: bool) -> None:
+def run(name: str | None, minutes: int | None, *, bar: bool, by_lines: bool = False) -> None:
     """Breathe; raise WrongUsage for a way or minutes there are not, CryoutError where holds are not for today."""
-    face = Face(sys.stdout, sys.stderr, sys.stdin, bar)
+    face = Face(sys.stdout, sys.stderr, sys.stdin, bar, by_lines)
     breathe(*chosen(name, minutes), face, SystemClock(), time.sleep)
 
 
@@ -95,7 +100,7 @@ class _Shown:
     def __init__(self, way: Way, face: Face) -> None:
         self.way = way
         self.face = face
-        self.in_place = face.out.isatty()
+        self.in_place = face.out.isatty() and not face.by_lines
         self.last = ""
         self.cell = "\u2588" if "utf" in (face.out.encoding or "").casefold() else "#"
 
@@ -106,13 +111,18 @@ class _Shown:
 
     def show(self, breathed: float) -> None:
         """Show the breath after so many seconds."""
+        if not self.in_place:
+            self._show_line(breathed)
+            return
         cue = breath.at(self.way.pattern, breathed)
         word = cue.word or own_line(self.way, breathed)
-        if not self.in_place:
-            self._write(word, word + "\n")
-            return
         row = self._row(cue, word)
         self._write(row, "\r" + row.ljust(max(len(row), len(self.last))))
+
+    def _show_line(self, breathed: float) -> None:
+        now = breath.turn(self.way.pattern, breathed)
+        line = own_line(self.way, breathed) if now is None else spoken(now.phase, now.seconds)
+        self._write(line if now is None else f"{now.number} {line}", f"{line}\n")
 
     def _row(self, cue: breath.Cue, word: str) -> str:
         room = shutil.get_terminal_size().columns - 1

@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from cryout_tui import language, live_keys
+from cryout_tui import live_keys
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
@@ -37,7 +37,6 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     gc.disable()  # until the app stands: nothing made on the way is garbage
     looks_at, ahead = Place.take(turn.begin())
     settings, warnings = load(paths.settings)
-    language.choose(settings.language)
     live_keys.use(settings.keys, vim=settings.vim)
     light = daylight.find(paths.grounds, may_ask=not turn.is_locked) if settings.theme == AUTO else daylight.Daylight()
     ahead += light.typed

@@ -49,6 +49,7 @@ class MemoriesScreen(AskScreen):
         self.start = ask.at
         self.shown: list[MemoryLine] = []
         self.has_more = True
+        self._room = 0  # rows the list has
 
     def as_it_stands(self) -> Memories:
         return replace(self.ask, order=self.order, is_timeline=self.is_timeline, typed=self.typed)
@@ -70,6 +71,7 @@ class MemoriesScreen(AskScreen):
         self.query_one(Input).cursor_blink = False
         for each in self.query(Menu):
             self.watch(each, "at", self._read_ahead, init=False)
+        self.screen_layout_refresh_signal.subscribe(self, lambda _: self._laid_out())
         self.begin()
         self.listing.focus()
 
@@ -77,6 +79,13 @@ class MemoriesScreen(AskScreen):
         super()._begin_at_the_top()
         self._show_mark()
         self.call_after_refresh(self._show_mark)  # a long list may have had no room yet
+
+    def _laid_out(self) -> None:
+        """A long list has its room now, some time after it was filled."""
+        room = self.listing.size.height if self.query(Menu) else 0
+        if room != self._room:
+            self._room = room
+            self._show_mark()
 
     def _show_mark(self) -> None:
         if self.query(Menu):  # another screen may have come already

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from cryout_tui.cli import _parser
+from cryout_tui.cli.parser import build
 from cryout_tui.cli.told import commands, whole
 from tests.cli.test_commands import run
 
-EVERY = [each.name for each in commands(_parser())]
+EVERY = [each.name for each in commands(build())]
 CASES = [
     ("", EVERY),
     ("he", ["help-now"]),
@@ -106,7 +106,7 @@ def test_zsh_finishes_commands_options_and_their_values(here: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_every_command_and_option_is_finished_in_every_shell(shell: str) -> None:
     text = script(shell)
-    for each in (whole(_parser()), *commands(_parser())):
+    for each in (whole(build()), *commands(build())):
         assert each.name in text
         for option in each.options:
             assert all(flag.lstrip("-") in text for flag in option.flags), option
@@ -124,7 +124,7 @@ def test_the_man_page_is_made_of_every_command_and_formats_without_a_warning(tmp
         "HELP NOW",
     ]
     plain = made.stdout.decode().replace("\\-", "-").replace("\\fB", "").replace("\\fR", "")
-    for each in commands(_parser()):
+    for each in commands(build()):
         assert f"cryout {each.name}" in plain
         assert all(flag in plain for option in each.options for flag in option.flags)
     if shutil.which("groff") is None:
