@@ -6,10 +6,11 @@ from textual import on
 from textual.binding import Binding
 
 from cryout_tui import content
+from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
 from cryout_tui.routes.ground_words import ground_words
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.care import Care
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
@@ -38,7 +39,8 @@ class GroundAlone(Shell):
         self.take_keys(self.settings.keys, vim=self.settings.vim)
         exercises = content.grounding(self.clock.now().year)
         words = ground_words(back="go back to the shell")
-        self.push_screen(GroundScreen(words, exercises, self.clock, in_sitting=False))
+        ground = Ground(words=words, exercises=exercises, clock=self.clock, in_sitting=False)
+        self.push_screen(GroundScreen(ground))
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen | CountryScreen):
@@ -68,8 +70,8 @@ class GroundAlone(Shell):
         else:
             self.pop_screen()
 
-    @on(Ask.Left)
-    def left(self, event: Ask.Left) -> None:
+    @on(AskScreen.Left)
+    def left(self, event: AskScreen.Left) -> None:
         if event.screen is self.screen:
             self.pop_screen()
 

@@ -2,15 +2,15 @@
 
 from textual import on
 
+from cryout_tui.asked.ground import Grounded
 from cryout_tui.beginning import Beginning
-from cryout_tui.domain.ground import Grounding
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.routes.breathe import BreatheRoute
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import Ask, ChoiceScreen
+from cryout_tui.screens.asks import AskScreen, ChoiceScreen
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.care import Care, PartingScreen
 from cryout_tui.screens.ground import GroundScreen
@@ -52,20 +52,20 @@ class CryoutApp(Beginning):
 
     # what was said on a screen; one that is no longer on top is not listened to
 
-    @on(Ask.Answered)
-    def answered(self, event: Ask.Answered) -> None:
+    @on(AskScreen.Answered)
+    def answered(self, event: AskScreen.Answered) -> None:
         route = self.route
         if event.screen is self.screen and route is not None:
-            self._carefully(lambda: route.answered(event))
+            self._carefully(lambda: route.answered(event.said))
 
-    @on(Ask.Noted)
-    def noted(self, event: Ask.Noted) -> None:
+    @on(AskScreen.Noted)
+    def noted(self, event: AskScreen.Noted) -> None:
         route = self.route
         if event.screen is self.screen and route is not None:
-            self._carefully(lambda: route.noted(event))
+            self._carefully(lambda: route.noted(event.noted))
 
-    @on(Ask.Left)
-    def left(self, event: Ask.Left) -> None:
+    @on(AskScreen.Left)
+    def left(self, event: AskScreen.Left) -> None:
         route = self.route
         if event.screen is not self.screen:
             return
@@ -78,39 +78,39 @@ class CryoutApp(Beginning):
     def told(self, event: TellScreen.Told) -> None:
         route = self.route
         if event.screen is self.screen and isinstance(route, SittingRoute):
-            self._carefully(lambda: route.told(event.story, event.age_text, event.feelings))
+            self._carefully(lambda: route.told(event.told))
 
     @on(ReleaseScreen.Passed)
     def passed(self, event: ReleaseScreen.Passed) -> None:
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self.route.passed(event.wave)
+            self.route.passed(event.passed)
 
     @on(SettleScreen.Passed)
     def settling(self, event: SettleScreen.Passed) -> None:
         if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self.route.settling(event.seconds)
+            self.route.settling(event.settled)
 
     @on(BreatheScreen.Passed)
     def breathed(self, event: BreatheScreen.Passed) -> None:
         route = self.route
         if isinstance(route, BreatheRoute) and self.store.journal.is_open:
-            self._carefully(lambda: route.passed(event.run))
+            self._carefully(lambda: route.breathed(event.breathed))
 
     @on(GroundScreen.Done)
     def grounded(self, event: GroundScreen.Done) -> None:
         if not self.is_hidden:
-            self._carefully(lambda: self._grounded(event.grounding))
+            self._carefully(lambda: self._grounded(event.grounded))
 
-    def _grounded(self, grounding: Grounding) -> None:
-        self.care.keep(grounding)
+    def _grounded(self, event: Grounded) -> None:
+        self.care.keep(event.grounding)
         if isinstance(self.route, SittingRoute):
-            self.route.grounded(grounding.after)
+            self.route.grounded(event)
 
     @on(ReframeScreen.Looked)
     def looked(self, event: ReframeScreen.Looked) -> None:
         route = self.route
         if event.screen is self.screen and isinstance(route, SittingRoute):
-            self._carefully(lambda: route.looked(event.lens, event.turn))
+            self._carefully(lambda: route.looked(event.looked))
 
     @on(Field.Typed)
     def typed(self, event: Field.Typed) -> None:
@@ -163,6 +163,7 @@ class CryoutApp(Beginning):
         route = self.route
         if isinstance(route, SittingRoute) and isinstance(self.screen, ChoiceScreen) and route.goes_by_what_was_over_it:
             self._carefully(lambda: self._walk(route.sitting))
+        super()._came_back()
 
     @on(LockScreen.Tried)
     def tried(self, event: LockScreen.Tried) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cryout_tui import content, live_keys
+from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding, safe_memory
 from cryout_tui.domain.help_now import page
@@ -16,7 +17,6 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.routes.ground_words import ground_words
 from cryout_tui.screens.care import KeysScreen, PartingScreen
-from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.store.store import Store
@@ -171,11 +171,18 @@ class CareDesk:
             self._noted.update(fresh)
             note_down(self.log, fresh)
 
-    def ground(self, *, in_sitting: bool, first: str = "", titles: Titles | None = None) -> GroundScreen:
+    def ground(self, *, in_sitting: bool, first: str = "", titles: Titles | None = None) -> Ground:
         """Return Ground, opening with the exercise `first`; with `titles`, a safe memory is among the exercises."""
         exercises = content.grounding(self.clock.now().year)
         more = None if titles is None else lambda: self._safe_memory(titles)
-        return GroundScreen(ground_words(), exercises, self.clock, in_sitting=in_sitting, first=first, more=more)
+        return Ground(
+            words=ground_words(),
+            exercises=exercises,
+            clock=self.clock,
+            in_sitting=in_sitting,
+            first=first,
+            more=more,
+        )
 
     def keep(self, grounding: Grounding) -> None:
         """Keep an exercise that was done, where anything is kept; raise NotKept when it could not be written."""

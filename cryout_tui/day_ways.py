@@ -68,7 +68,7 @@ class DayWays(OwnWays):
         )
         route = TodayRoute(self._desk(), ends, day=day, of=of)
         self.route = route
-        self.show(route.screen())
+        self.show_ask(route.screen())
 
     def _came_from(self) -> Callable[[], None] | None:
         route = self.route

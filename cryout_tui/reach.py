@@ -21,6 +21,7 @@ from cryout_tui.routes.desk import Route
 from cryout_tui.routes.left_out import asked_for
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.care import KeysScreen, PartingScreen
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.lock import LockScreen
@@ -73,8 +74,8 @@ class Reach(Shell):
         self.route: Route | None = None
         self._shuts_once_kept = self._leaves_unkept = False
         self._after_parting: Callable[[], None] = lambda: self.go("home")
-        self.first_way = "today" if opened.starts_with_today else "home"
-        self.is_for_today = opened.starts_with_today
+        self.first_way = opened.first_way
+        self.is_for_today = opened.first_way == "today"
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
@@ -106,7 +107,7 @@ class Reach(Shell):
         titles = None if self.is_hidden else Titles(self.clock.now().date(), self.settings.show_titles)
         route = self.route  # within Close, what follows Ground is the rest of it
         in_sitting = isinstance(route, SittingRoute) and route.sitting.step.stage is not Stage.CLOSE
-        self.push_screen(self.care.ground(in_sitting=in_sitting, first=first, titles=titles))
+        self.push_screen(face(self.care.ground(in_sitting=in_sitting, first=first, titles=titles)))
 
     @property
     def is_hidden(self) -> bool:
@@ -177,7 +178,12 @@ class Reach(Shell):
 
     def _other_theme(self) -> None:
         self._carefully(lambda: self._change(theme="light" if self.settings.theme == "dark" else "dark"))
-        self.theme = THEMES[self.settings.theme].name
+        self.show_theme()
+
+    def show_theme(self) -> None:
+        """Show the colours that are chosen, where there are colours."""
+        if not self.opened.no_colour:
+            self.theme = THEMES[self.settings.theme].name
 
     def _what_this_is(self) -> None:
         self.push_screen(self.care.what_this_is())

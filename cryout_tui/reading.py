@@ -10,7 +10,7 @@ from textual.screen import Screen
 from cryout_tui import evidence
 from cryout_tui.domain.steps import Step
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.care import Care
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
@@ -48,7 +48,7 @@ class Reading(Searching):
         screen, route = self.screen, self.route
         if isinstance(screen, WayScreen | BreatheScreen):
             return HOLDS if screen.way.has_holds else BREATH
-        if isinstance(screen, Ask) and isinstance(route, SittingRoute) and route.within is None:
+        if isinstance(screen, AskScreen) and isinstance(route, SittingRoute) and route.within is None:
             return CARDS.get(route.sitting.step)
         return None
 

@@ -6,6 +6,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from cryout_tui.asked.ask import Ask
 from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
@@ -23,9 +24,10 @@ from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.walk import WalkRoute
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.breathing import Breathing
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.home import HomeScreen
 
 IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
@@ -47,7 +49,8 @@ class Ways(DayWays):
             settings=self.settings,
             writer=self.writer,
             moving=self._moving,
-            show=self.show,
+            show=self.show_ask,
+            change=self._change_shown,
             home=self.go_home,
             ground=self.action_ground,
             help_now=self.action_help_now,
@@ -87,8 +90,17 @@ class Ways(DayWays):
             "bin": self.go_bin,
             "scales": self.go_scales,
             "questions": self.go_questions,
+            "settings": self.go_settings,
         }
         ways.get(way, self.go_home)()
+
+    def show_ask(self, ask: Ask) -> None:
+        """Show what is asked, in place of what was there."""
+        self.show(face(ask))
+
+    def _change_shown(self, change: object) -> None:
+        if isinstance(self.screen, AskScreen):
+            self.screen.changed(change)
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
@@ -228,7 +240,7 @@ class Ways(DayWays):
     def _is_listing(self) -> bool:
         if self.route is None:
             return isinstance(self.screen, HomeScreen)
-        return isinstance(self.route, Lists) and isinstance(self.screen, Ask)
+        return isinstance(self.route, Lists) and isinstance(self.screen, AskScreen)
 
     def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
         """Show the list as it stands after a step back or forth, and name the step."""

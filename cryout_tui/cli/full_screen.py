@@ -65,7 +65,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
     is_first_time = damage is None and opening.is_first_time(paths)
     settings, warnings = load(paths.settings)
     live_keys.use(settings.keys, vim=settings.vim)
-    day = None if asked.command is None else day_asked(asked.day, SystemClock().now(), settings.day_ends)
+    day = None if asked.command != "today" else day_asked(asked.day, SystemClock().now(), settings.day_ends)
     opened = Opened(
         store=opening.store_at(paths),
         clock=SystemClock(),
@@ -73,7 +73,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn) -> Opened:
         settings_path=paths.settings,
         log=paths.log,
         is_first_time=is_first_time,
-        starts_with_today=asked.command == "today",
+        first_way=asked.command or "home",
         day=day,
         notes=warnings,
         few_glyphs=process.has_few_glyphs(),

@@ -43,16 +43,16 @@ class Lines:
         )
         self.out.write("\n".join(parts) + "\n")
 
-    def ask(self) -> str:
+    def ask(self, mark: str = MARK) -> str:
         """Return the line that is typed next; raise Ended without one, and KeyboardInterrupt for ctrl+c."""
-        self.out.write(MARK)
+        self.out.write(mark)
         self.out.flush()
         if self._is_at_end:
             raise Ended
         self.follows_paste, self._was_paste = self._was_paste, False
         with _interrupts():
             line = self.typed.readline()
-        if not self.is_terminal:
+        if not self.is_terminal and mark:
             self.out.write("\n")
         if not line:
             raise Ended

@@ -3,6 +3,10 @@
 from datetime import datetime
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.rows import Questions, Row
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import ago
 from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, Pace, Wait, bedtime, gate
@@ -12,10 +16,6 @@ from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.not_for_screens import NotForScreens
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
-from cryout_tui.screens.asks import ChoiceScreen, Wants
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.rows_ask import RowsScreen
-from cryout_tui.widgets.rows import Row
 
 ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
 GENTLER: Choices = [GROUND, BREATHE, TODAY]
@@ -51,7 +51,7 @@ def breath_for(sitting: Sitting) -> str | None:
 class ArriveScreens(NotForScreens):
     """The first questions, and the reasons to wait."""
 
-    def _arrive(self, sitting: Sitting) -> RowsScreen:
+    def _arrive(self, sitting: Sitting) -> Questions:
         arrival = sitting.arrival
         questions = (
             content.line("arrive.pain"),
@@ -73,21 +73,21 @@ class ArriveScreens(NotForScreens):
             for step, label, question, value in zip(ARRIVE_ROWS, ARRIVE_LABELS, questions, values, strict=True)
         ]
         lines = [content.line("arrive.welcome", 0)]
-        return RowsScreen(self._top(Stage.ARRIVE), lines, rows, at=ARRIVE_ROWS.index(sitting.step))
+        return Questions(self._top(Stage.ARRIVE), lines, rows, at=ARRIVE_ROWS.index(sitting.step))
 
-    def _arrive_advice(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_advice(self, sitting: Sitting) -> Choice:
         now = self.desk.now()
         decided, waits = gate(sitting.arrival), sitting.pace.waits(now)
         lines = list(content.lines(ARRIVED[decided])) if decided in ARRIVED else []
         lines += self._why(waits[0], sitting, now) if waits else []
         if decided is Gate.DISTANCE and not waits:
             gentler = offered(self.desk.store, GENTLER)
-            return ChoiceScreen(self._top(Stage.ARRIVE), lines, [*LIGHTER, ("go on as it is", said.WentOn()), *gentler])
+            return Choice(self._top(Stage.ARRIVE), lines, [*LIGHTER, ("go on as it is", said.WentOn()), *gentler])
         gentler = [*offered(self.desk.store, GENTLER), *([MEMORIES] if waits else []), OUT]
         choices = [*gentler, (_way_on(waits), said.WentOn())]
         if Wait.PAUSED in waits:
             choices.insert(0, PEOPLE)
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices)
+        return Choice(self._top(Stage.ARRIVE), lines, choices)
 
     def _why(self, wait: Wait, sitting: Sitting, now: datetime) -> list[str]:
         """The reason to wait, in words."""
@@ -105,10 +105,10 @@ class ArriveScreens(NotForScreens):
                 return [OFTEN]
         return [NEAR_BED, NEAR_BED_MORE]
 
-    def _arrive_word(self, sitting: Sitting) -> LineScreen:
+    def _arrive_word(self, sitting: Sitting) -> Line:
         return self._line(sitting, "word", TYPE, Stage.ARRIVE, content.lines("arrive.too-soon")[2:3])
 
-    def _remember_resting(self, sitting: Sitting) -> ChoiceScreen:
+    def _remember_resting(self, sitting: Sitting) -> Choice:
         memory, now = self.memory(sitting), self.desk.now()
         until = sitting.pace.rests_until(memory.id, now)
         choices: Choices = [
@@ -119,7 +119,7 @@ class ArriveScreens(NotForScreens):
             ("go on anyway", said.WentOn()),
         ]
         lines = [memory.title, RESTING, *([_until(until, now)] if until else [])]
-        return ChoiceScreen(self._top(Stage.REMEMBER), lines, choices)
+        return Choice(self._top(Stage.REMEMBER), lines, choices)
 
 
 def _way_on(waits: tuple[Wait, ...]) -> str:

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Noted, Said, Wants
+from cryout_tui.asked.breadcrumb import breadcrumb
+from cryout_tui.asked.pages import PageBurnt, PageKept
+from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.words import Words
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Wants
-from cryout_tui.screens.sitting.frame import breadcrumb
-from cryout_tui.screens.sitting.page import BurntPage, KeptPage
 
 PLACE = "beside"  # the draft that says where one stands; a page that is burnt leaves none
 PAGE = "page"
@@ -47,14 +48,14 @@ class Beside:
         """Show the page, or what it is chosen from."""
         screens: dict[str, Callable[[], Ask]] = {
             KEPT: self._kept,
-            BURN: lambda: BurntPage(self.top, self.words.held, motion=self.desk.motion),
-            HUM: lambda: PageScreen(self.top, HUMMING),
+            BURN: lambda: PageBurnt(self.top, self.words.held, motion=self.desk.motion),
+            HUM: lambda: Page(self.top, HUMMING),
             HURTING: self._hurting,
         }
         place = BURN if self.words.held.is_open else self.words.typed(PLACE) or WRITE
         self.desk.show(screens.get(place, self._write)())
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads."""
         match event.answer:
             case Wants("ground"):
@@ -68,12 +69,12 @@ class Beside:
                 self.show()
             case Wants():
                 self._leave(None)
-            case said.WentOn() if isinstance(event.screen, ChoiceScreen):
+            case said.WentOn() if isinstance(event.ask, Choice):
                 self._leave(said.WentOn())
             case _:
                 self._leave(None)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing here is noted before it is answered."""
 
     def left(self) -> None:
@@ -90,22 +91,22 @@ class Beside:
         self.words.drop(PLACE)
         self.back(answer)
 
-    def _write(self) -> ChoiceScreen:
+    def _write(self) -> Choice:
         choices: Choices = [("a page that is kept", Wants(KEPT)), ("a page that is burnt", Wants(BURN))]
         hints = {1: "what you write on it is kept nowhere"}
-        return ChoiceScreen(self.top, [], choices, question="Which page?", hints=hints)
+        return Choice(self.top, [], choices, question="Which page?", hints=hints)
 
-    def _kept(self) -> KeptPage:
+    def _kept(self) -> PageKept:
         assert self.sitting.memory_id is not None
         title = self.desk.store.memories.get(self.sitting.memory_id).title
         where = self.words.where + PAGE
         lines = [TO_KEEP.replace("{title}", title)]
-        return KeptPage(self.top, lines, where=where, draft=self.desk.store.drafts.get(where))
+        return PageKept(self.top, lines, where=where, draft=self.desk.store.drafts.get(where))
 
-    def _hurting(self) -> ChoiceScreen:
+    def _hurting(self) -> Choice:
         choices: Choices = [
             ("Ground, two minutes", Wants("ground")),
             ("close for today", said.WentOn()),
             ("go on", Wants("on")),
         ]
-        return ChoiceScreen(self.top, content.lines("release.after-worse"), choices)
+        return Choice(self.top, content.lines("release.after-worse"), choices)

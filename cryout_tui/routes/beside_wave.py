@@ -1,5 +1,7 @@
 """The way from a wave to what lies beside it, and back."""
 
+from cryout_tui.asked.ground import Grounded
+from cryout_tui.asked.release import Settled
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.sitting import Sitting
@@ -22,20 +24,21 @@ class BesideWave:
         """Show where the sitting stands."""
         raise NotImplementedError
 
-    def settling(self, seconds: float) -> None:
+    def settling(self, event: Settled) -> None:
         """Keep how long the quiet minute has gone on, off the way of the keys."""
         if self.sitting.step is Step.SETTLE:
             where, now = self.words.where + "settled", self.desk.now()
-            draft = Draft(where=where, text=f"{seconds:.1f}", cursor=0, at=now)
+            draft = Draft(where=where, text=f"{event.seconds:.1f}", cursor=0, at=now)
             self.desk.writer.put(where, lambda: self.desk.store.drafts.keep(draft))
 
     def burn(self) -> None:
         """Let go of a page that was put aside to be burnt."""
         self.words.held.forget()
 
-    def grounded(self, after: int | None) -> None:
+    def grounded(self, event: Grounded) -> None:
         """Keep how it is (0 to 10) after Ground within Close: what is said there goes by it."""
         if self.sitting.step is Step.GROUND:
+            after = event.grounding.after
             self.words.draft(GROUNDED, "" if after is None else str(after))
 
     @property

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Binned
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.bin import BinScreen
-from cryout_tui.widgets.menu import Entry
 
 EMPTY = "The bin is empty."
 HOW = "Enter takes one back, d deletes it for good, e empties the bin. What stays goes by itself after 30 days."
@@ -36,7 +35,7 @@ class BinRoute:
         """Show the bin as it now stands."""
         self._show()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         match event.answer, event.row:
             case Wants("take_back"), str(key):
                 self._take_back(key)
@@ -49,7 +48,7 @@ class BinRoute:
             case _:
                 self._show(at=self._asked)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:
@@ -113,10 +112,10 @@ class BinRoute:
             lines = [self._name(thing) if thing is not None else EMPTY, FOR_GOOD]
             named = "delete it for good"
         choices = [(named, Wants("gone")), ("leave it there", Wants("stay"))]
-        self.desk.show(ChoiceScreen(self._top(), lines, choices, skip=Wants("stay"), keys="yn"))
+        self.desk.show(Choice(self._top(), lines, choices, skip=Wants("stay"), keys="yn"))
 
     def _top(self) -> Top:
-        return Content.styled("Bin", "$bright bold"), when(self.desk.now())
+        return titled("Bin"), when(self.desk.now())
 
     def _name(self, thing: Thing) -> str:
         if isinstance(thing, Reflection):

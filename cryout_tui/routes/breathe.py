@@ -4,6 +4,8 @@ from contextlib import suppress
 from dataclasses import replace
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.breathe import AboutWay, Breathed
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.practice import Health, Way, offered
@@ -11,8 +13,6 @@ from cryout_tui.domain.practice_run import Run, Stand, read, written
 from cryout_tui.routes.breathe_screens import AGAIN, MAKE, WAY, BreatheScreens
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.own_breaths import GONE, KEPT, OwnBreaths
-from cryout_tui.screens.asks import Ask, Wants
-from cryout_tui.screens.breathe import WayScreen
 
 RUN = "breathe/run"
 HEALTH = "breathe/health"
@@ -80,7 +80,7 @@ class BreatheRoute:
         except ValueError:  # changed by hand in an export
             return Health.UNASKED
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads."""
         match event.answer:
             case Wants(what) if what.startswith(WAY):
@@ -101,8 +101,8 @@ class BreatheRoute:
                 self._show_way(self.way.pattern.id)
             case said.Wrote(text):
                 self._wrote(text)
-            case Wants("begin") if isinstance(event.screen, WayScreen):
-                self._begin(event.screen.minutes)
+            case Wants("begin") if isinstance(event.ask, AboutWay):
+                self._begin(event.ask.minutes)
             case Wants("enough"):
                 self._enough()
             case Wants(what):
@@ -154,7 +154,7 @@ class BreatheRoute:
         self._keep(replace(self.run, stand=Stand.AFTER))
         self.show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a rating that may still change."""
         if self.run is None or not isinstance(event.answer, said.Rated):
             return
@@ -162,8 +162,9 @@ class BreatheRoute:
         is_before = self.run.stand is Stand.BEFORE
         self._keep(replace(self.run, before=value) if is_before else replace(self.run, after=value))
 
-    def passed(self, run: Run) -> None:
+    def breathed(self, event: Breathed) -> None:
         """Keep the time that went by."""
+        run = event.run
         if self.run is not None and self.run.id == run.id and self.run.stand is Stand.BREATHING:
             self._keep(run)
 

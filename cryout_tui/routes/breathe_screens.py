@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
 from cryout_tui import content
+from cryout_tui.asked.ask import Top, Wants, titled
+from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Top, Wants
-from cryout_tui.screens.breathe import BreatheScreen, WayScreen
-from cryout_tui.screens.own_breath import OwnWayScreen
-from cryout_tui.widgets.rows import Row
 
 WAY = "way "  # what the wish for a way to breathe begins with
 AGAIN = "health check"
@@ -27,9 +25,9 @@ class BreatheScreens:
 
     def _top(self, name: str = "") -> Top:
         title = f"Breathe \u203a {name}" if name else "Breathe"
-        return Content.styled(title, "$bright bold"), ""
+        return titled(title), ""
 
-    def shelf(self, ways: Sequence[Way], health: Health, *, at: str) -> ChoiceScreen:
+    def shelf(self, ways: Sequence[Way], health: Health, *, at: str) -> Choice:
         """Return the ways that are offered; the last entries lead to one of one's own, and to the health check."""
         choices: list[tuple[str, said.Answer | Wants]] = [
             (way.pattern.name, Wants(WAY + way.pattern.id)) for way in ways
@@ -42,17 +40,17 @@ class BreatheScreens:
         hints[len(choices)] = "asked once, before any hold" if health is Health.UNASKED else "to answer it anew"
         choices.append(("Breaths with holds" if health is Health.UNASKED else "The health question", Wants(AGAIN)))
         here = next((index for index, way in enumerate(ways) if way.pattern.id == at), 0)
-        return ChoiceScreen(self._top(), (), choices, hints=hints, at=here, keys=keys, shows_all_first=False)
+        return Choice(self._top(), (), choices, hints=hints, at=here, keys=keys, shows_all_first=False)
 
-    def way(self, way: Way, *, is_own: bool) -> WayScreen:
+    def way(self, way: Way, *, is_own: bool) -> AboutWay:
         """Return the page about a way to breathe; one of the person's own can be changed there."""
         cares = [way.caution]
         if way.pattern.phases:
             cares.append(content.breathing_rule("dizzy_line"))
-        kind = OwnWayScreen if is_own else WayScreen
+        kind = AboutOwnWay if is_own else AboutWay
         return kind(self._top(way.pattern.name), way, way.default_minutes, cares=cares)
 
-    def health(self) -> ChoiceScreen:
+    def health(self) -> Choice:
         """Return the health check."""
         asked = content.health_check()
         choices: list[tuple[str, said.Answer | Wants]] = [
@@ -61,24 +59,24 @@ class BreatheScreens:
             ("I'd rather not say", Wants(Health.RATHER_NOT_SAY)),
         ]
         listed = [("\u00b7 ", item, "$ink") for item in asked.items]
-        return ChoiceScreen(self._top(), (asked.question,), choices, listed=listed)
+        return Choice(self._top(), (asked.question,), choices, listed=listed)
 
-    def health_said(self, health: Health) -> PageScreen:
+    def health_said(self, health: Health) -> Page:
         """Return what is said to an answer."""
         asked = content.health_check()
-        return PageScreen(self._top(), (asked.if_none if health.opens_holds else asked.if_any,))
+        return Page(self._top(), (asked.if_none if health.opens_holds else asked.if_any,))
 
-    def rating(self, way: Way, run: Run) -> RatingScreen:
+    def rating(self, way: Way, run: Run) -> Rating:
         """Return the question how it is, before or after; Enter on nothing skips it."""
         is_before = run.stand is Stand.BEFORE
         question = content.line("arrive.pain", 0) if is_before else content.line("release.after-ask", 1)
         value = run.before if is_before else run.after
         row = Row("practice", "how strong", question, content.anchors("arrive.pain-anchors"), value=value)
-        return RatingScreen(self._top(way.pattern.name), (), row)
+        return Rating(self._top(way.pattern.name), (), row)
 
-    def breathing(self, way: Way, run: Run) -> BreatheScreen:
+    def breathing(self, way: Way, run: Run) -> Breathe:
         """Return the breath itself."""
-        return BreatheScreen(
+        return Breathe(
             self._top(way.pattern.name),
             way,
             run,

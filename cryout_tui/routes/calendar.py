@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from cryout_tui.asked.ask import Led, Said, Wants
+from cryout_tui.asked.choices import DELETE
 from cryout_tui.domain import day_page
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.month import bounds
@@ -11,10 +13,7 @@ from cryout_tui.domain.whole import Whole
 from cryout_tui.routes.days import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.search import STYLES, lens_name
-from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.calendar import CHANGE, DAY, MARKED, MONTH, CalendarScreen, DayScreen
-from cryout_tui.screens.day_list import DELETE
-from cryout_tui.widgets.hanging import Led
 
 CALENDAR = "calendar"
 
@@ -52,7 +51,7 @@ class CalendarRoute:
         marks = self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends)
         self.desk.show(CalendarScreen(self.day, today=self.desk.day(), marks=marks))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Turn to another month, open a day, or change it."""
         if not isinstance(event.answer, Wants):
             return

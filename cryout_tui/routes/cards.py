@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from textual.content import Content
-
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Wants, titled
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.never_neglected import Card, lasting
 from cryout_tui.errors import NotKept
 from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Wants
 
 NOTE, HELP = "note", "help"
 ONLY_THAT = "What you noted shows that it lasts. Where it comes from, it cannot tell."
@@ -46,8 +45,8 @@ class CardRoute:
             ("write a note to bring", Wants(NOTE)),
             ("help now: a listening line is a person too", Wants(HELP)),
         ]
-        top = Content.styled("A quiet word", "$bright bold"), when(self.desk.now())
-        self.desk.show(ChoiceScreen(top, self._lines(), choices))
+        top = titled("A quiet word"), when(self.desk.now())
+        self.desk.show(Choice(top, self._lines(), choices))
 
     def _lines(self) -> list[str]:
         if self.card is Card.TEARS:
@@ -59,7 +58,7 @@ class CardRoute:
         lines = zip(content.lines("today.body-doctor"), (weeks.sleep, weeks.belly, weeks.anxious), strict=True)
         return [*(line.replace("{n}", str(count)) for line, count in lines if count), ONLY_THAT]
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads; any answer is enough for a month."""
         self._read()
         match event.answer:
@@ -70,7 +69,7 @@ class CardRoute:
             case _:
                 self.desk.home()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing here may still change."""
 
     def left(self) -> None:

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Wants
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.pacing import DAY_NAMED_FROM, RISE_THAT_GROUNDS, ground_first
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.routes.step_screens import GROUND, PEOPLE, Choices
-from cryout_tui.screens.asks import Wants
 
 RATINGS = [str(value) for value in range(11)]
 HEAVIER = "It is heavier than when you came. Let us not part like this. Ground first, two minutes."

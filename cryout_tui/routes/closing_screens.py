@@ -3,6 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.reframe import LensWords, Reframing
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.pacing import LONG_REST, SITTINGS_BEFORE_REST, rest_after
 from cryout_tui.domain.pain import Moment
@@ -12,10 +17,6 @@ from cryout_tui.domain.steps import Does, Kept, Stage
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
-from cryout_tui.widgets.rows import Row
 
 WHOLE_ANSWERS = "f6 not yet and f7 nothing good are full answers."
 IS_IT_GOOD = "You have sat a few times now. Is this doing you good, harm, or not much?"
@@ -32,7 +33,7 @@ KIND_THINGS = 6  # at a time; others on other days
 class ClosingScreens(StepScreens):
     """The second half of a sitting."""
 
-    def _reframe_write(self, sitting: Sitting) -> ReframeScreen:
+    def _reframe_write(self, sitting: Sitting) -> Reframing:
         store, memory = self.desk.store, self.memory(sitting)
         lenses = lenses_for(memory.feelings, sitting.pain_at(Moment.RELEASE), afar=sitting.is_afar)
         looked = store.drafts.get(f"sitting/{sitting.id}/lens")
@@ -41,7 +42,7 @@ class ClosingScreens(StepScreens):
             (each, store.sittings.belief_in(each.id)) for each in store.sittings.reframes_of(memory.id) if each.text
         ]
         where = f"sitting/{sitting.id}/reframe"
-        return ReframeScreen(
+        return Reframing(
             self._top(Stage.REFRAME),
             [content.line("reframe.open", 0), WHOLE_ANSWERS],
             memory,
@@ -54,45 +55,45 @@ class ClosingScreens(StepScreens):
             earlier=earlier,
         )
 
-    def _reframe_says_no(self, sitting: Sitting) -> LineScreen:
+    def _reframe_says_no(self, sitting: Sitting) -> Line:
         lines = content.lines("reframe.open")[2:3]
         return self._line(sitting, "says_no", "What in me says no, if anything?", Stage.REFRAME, lines, is_free=True)
 
-    def _reframe_belief(self, sitting: Sitting) -> RatingScreen:
+    def _reframe_belief(self, sitting: Sitting) -> Rating:
         value = next((each.value for each in sitting.beliefs if each.reframe_id == sitting.reframes[-1].id), None)
         anchors = content.anchors("reframe.belief-anchors")
         row = Row("belief", "how true", content.line("reframe.belief"), anchors, tint="$sage", value=value)
-        return RatingScreen(self._top(Stage.REFRAME), [], row, low=content.line("reframe.low-belief", 0))
+        return Rating(self._top(Stage.REFRAME), [], row, low=content.line("reframe.low-belief", 0))
 
     # close
 
-    def _close_now(self, sitting: Sitting) -> RatingScreen:
+    def _close_now(self, sitting: Sitting) -> Rating:
         whole = sitting.reframes and sitting.reframes[-1].lens.is_whole_answer
         lines = content.lines(sitting.reframes[-1].lens.group) if whole else ()
         return self._pain(content.line("release.after-ask", 1), sitting, Moment.CLOSE, Stage.CLOSE, lines)
 
-    def _close_ground(self, sitting: Sitting) -> ChoiceScreen:
+    def _close_ground(self, sitting: Sitting) -> Choice:
         lines, choices = ground_words(sitting, self._grounded(sitting), self.desk.now())
-        return ChoiceScreen(self._top(Stage.CLOSE), lines, choices)
+        return Choice(self._top(Stage.CLOSE), lines, choices)
 
     def _grounded(self, sitting: Sitting) -> str | None:
         draft = self.desk.store.drafts.get(f"sitting/{sitting.id}/{GROUNDED}")
         return draft.text if draft else None
 
-    def _close_put_away(self, sitting: Sitting) -> PageScreen:
+    def _close_put_away(self, sitting: Sitting) -> Page:
         lines = closing_lines(sitting, self.desk.now(), grounded=after_ground(self._grounded(sitting)))
-        return PageScreen(self._top(Stage.CLOSE), lines, one_by_one=True)
+        return Page(self._top(Stage.CLOSE), lines, one_by_one=True)
 
-    def _close_kind(self, sitting: Sitting) -> LineScreen:
+    def _close_kind(self, sitting: Sitting) -> Line:
         every = content.lines("close.kind-things")
         first = sitting.began_at.toordinal() * KIND_THINGS % len(every)
         ideas = (every + every)[first : first + KIND_THINGS]
         return self._line(sitting, "kind", content.line("close.full", 6), Stage.CLOSE, (), ideas)
 
-    def _close_keep(self, sitting: Sitting) -> ChoiceScreen:
+    def _close_keep(self, sitting: Sitting) -> Choice:
         answers = zip(content.lines("close.keep-or-not"), Kept, strict=True)
         choices: Choices = [(name, said.Keeps(kept)) for name, kept in answers]
-        return ChoiceScreen(
+        return Choice(
             self._top(Stage.CLOSE),
             [],
             choices,
@@ -101,14 +102,14 @@ class ClosingScreens(StepScreens):
             certain=frozenset({2, 3}),
         )
 
-    def _close_good(self, sitting: Sitting) -> ChoiceScreen:
+    def _close_good(self, sitting: Sitting) -> Choice:
         choices: Choices = [(name, said.DoesIt(does)) for name, does in zip(DOES_IT, Does, strict=True)]
-        return ChoiceScreen(self._top(Stage.CLOSE), [], choices, question=IS_IT_GOOD, skip=said.DoesIt(None))
+        return Choice(self._top(Stage.CLOSE), [], choices, question=IS_IT_GOOD, skip=said.DoesIt(None))
 
-    def _close_pause(self, sitting: Sitting) -> PageScreen:
-        return PageScreen(self._top(Stage.CLOSE), [*PAUSE, content.line("worse.answer", 1)])
+    def _close_pause(self, sitting: Sitting) -> Page:
+        return Page(self._top(Stage.CLOSE), [*PAUSE, content.line("worse.answer", 1)])
 
-    def _close_return(self, sitting: Sitting) -> ChoiceScreen:
+    def _close_return(self, sitting: Sitting) -> Choice:
         today = self.desk.now().date()
         before = sitting.pace.run_on(sitting.memory_id, self.desk.now()) if sitting.memory_id else 0
         suggested = LONG_REST if self._does_no_good(sitting) else rest_after(before + 1)
@@ -118,7 +119,7 @@ class ClosingScreens(StepScreens):
         choices.append(("this made it worse", Wants("worse")))
         hints = {days.index(suggested.days): "suggested: wounds knit in the pauses"}
         one_more = content.lines("close.when-back")[1:] if before + 2 == SITTINGS_BEFORE_REST else ()
-        return ChoiceScreen(
+        return Choice(
             self._top(Stage.CLOSE),
             one_more,
             choices,
@@ -131,11 +132,9 @@ class ClosingScreens(StepScreens):
         draft = self.desk.store.drafts.get(f"{DOES}{sitting.id}")
         return draft is not None and draft.text in (Does.HARM, Does.NOT_MUCH)
 
-    def _close_last(self, sitting: Sitting) -> PageScreen:
+    def _close_last(self, sitting: Sitting) -> Page:
         home = content.lines("close.home")
-        return PageScreen(
-            self._top(Stage.CLOSE), [content.line("close.full", 7), home[sitting.began_at.day % len(home)]]
-        )
+        return Page(self._top(Stage.CLOSE), [content.line("close.full", 7), home[sitting.began_at.day % len(home)]])
 
 
 def lens_words(lens: Lens, turn: int) -> LensWords:

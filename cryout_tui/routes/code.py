@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from secrets import SystemRandom
 
+from cryout_tui.asked.ask import Noted, Said, Top, Wants
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.code import COUNT, is_word
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.code import ON_PAPER, CodeAgainScreen, CodeScreen, CodeWordScreen
 
 TOP: Top = ("Recovery code", "")
@@ -38,7 +39,7 @@ class CodeRoute:
         kind = CodeAgainScreen if self.is_again else CodeScreen
         self.desk.show(kind(TOP, self.words, line))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on from the words, from a word asked back, or from the question about going without."""
         match self.at, event.answer:
             case "words", said.WentOn():
@@ -51,7 +52,7 @@ class CodeRoute:
             case _:
                 self.show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing here is noted before it is answered."""
 
     def left(self) -> None:
@@ -67,7 +68,7 @@ class CodeRoute:
             ("the words again", Wants("words")),
             ("go on without them", Wants("without")),
         ]
-        self.desk.show(ChoiceScreen(TOP, [WITHOUT], choices, hints={1: LATER}))
+        self.desk.show(Choice(TOP, [WITHOUT], choices, hints={1: LATER}))
 
     def _ask(self) -> None:
         self.at = "word"

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.usual import Choice, Wait
 from cryout_tui.domain.holdings import missing_told
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.store.mending import Mending, Outlook
 
-TOP: Top = (Content.styled("cryout", "$bright bold"), "")
+TOP: Top = (titled("cryout"), "")
 UNREADABLE = "The journal is damaged. Nothing was written to it."
 WORKS = "Help now (f1) and Ground (f2) work as ever."
 InThread = Callable[[Callable[[], Any], Callable[[Any], None]], None]
@@ -64,9 +63,7 @@ class DamagedRoute:
 
     def _wait(self, line: str, *, is_change: bool = False) -> None:
         self.is_busy = is_change
-        page = Ask(TOP, [self.why, WORKS, line])
-        page.is_way_out = True
-        self.desk.show(page)
+        self.desk.show(Wait(TOP, [self.why, WORKS, line], is_way_out=True))
 
     def _looked(self, found: Outlook | CryoutError) -> None:
         self.is_busy = False
@@ -89,11 +86,10 @@ class DamagedRoute:
             choices.append(("put what can be read in its place", Wants("restore")))
         choices.append(("leave", Wants("leave")))
         below = [("", f"{line}\n", "") for line in _told(self.outlook)]
-        screen = ChoiceScreen(TOP, [self.why, *([trouble] if trouble else [])], choices, below=below)
-        screen.is_way_out = True
-        self.desk.show(screen)
+        lines = [self.why, *([trouble] if trouble else [])]
+        self.desk.show(Choice(TOP, lines, choices, below=below, is_way_out=True))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on from a choice, or with a passphrase."""
         if not isinstance(event.answer, Wants):
             return
@@ -133,7 +129,7 @@ class DamagedRoute:
         readable = self.mending.where_readable_is
         return done if readable is None else f"{done}\nWhat could be read of it is in {readable}"
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.choices import DELETE, DayList
+from cryout_tui.asked.line import Line
 from cryout_tui.domain.day_named import day_named, day_said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.asks import Ask, Top, Wants
-from cryout_tui.screens.day_list import DELETE, DayListScreen
-from cryout_tui.screens.line_ask import LineScreen
 
 WHERE = "another-day/typed"
 WHICH = "Which day?"
@@ -53,7 +51,7 @@ class DayRoute:
         lines = [trouble] if trouble else []
         draft = self.desk.store.drafts.get(WHERE)
         hint = "" if trouble else HOW
-        self.desk.show(LineScreen(self._top(), lines, WHICH, where=WHERE, draft=draft, hint=hint))
+        self.desk.show(Line(self._top(), lines, WHICH, where=WHERE, draft=draft, hint=hint))
 
     def show(self, day: date) -> None:
         """Show a day: what is kept of it, or its questions where there is nothing yet; none that is still to come."""
@@ -70,7 +68,7 @@ class DayRoute:
         hints = {index: _told(each, scales) for index, each in enumerate(kept)}
         names = [named(each, with_hour=len(kept) > 1) for each in kept]
         self.kept = [each.id for each in kept]
-        self.desk.show(DayListScreen(self._top(), [*choices, (NEW, Wants("new"))], hints=hints, names=names))
+        self.desk.show(DayList(self._top(), [], [*choices, (NEW, Wants("new"))], hints=hints, names=names))
 
     def renew(self) -> None:
         """Show the day again, as the journal now stands."""
@@ -86,7 +84,7 @@ class DayRoute:
         self.renew()
         self.desk.binned()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on from a day that was typed, or from what was chosen of it."""
         self.desk.settle()
         match event.answer:
@@ -113,7 +111,7 @@ class DayRoute:
             self.desk.store.drafts.drop(WHERE)
             self.show(day)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:
@@ -124,7 +122,7 @@ class DayRoute:
 
     def _top(self) -> Top:
         name = "Another day" if self.day is None else day_said(self.day, self.today)
-        return Content.styled(name, "$bright bold"), ""
+        return titled(name), ""
 
 
 def named(reflection: Reflection, *, with_hour: bool) -> str:

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 
-from textual.screen import Screen
-
+from cryout_tui.asked.ask import Ask, Noted, Said
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.titles import Titles
-from cryout_tui.screens.asks import Ask
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 from cryout_tui.store.writer import Writer
@@ -19,7 +17,7 @@ from cryout_tui.store.writer import Writer
 
 @dataclass
 class Desk:
-    """The store, the clock, and ways to show a screen, to go Home, and to ground.
+    """The store, the clock, and ways to show what is asked, to change something on it, to go Home, and to ground.
 
     `binned` says, on the screen shown next, that something is in the bin and how it is taken back.
     """
@@ -29,7 +27,8 @@ class Desk:
     settings: Settings
     writer: Writer
     moving: Callable[[], Motion]
-    show: Callable[[Screen[None]], None]
+    show: Callable[[Ask], None]
+    change: Callable[[object], None]
     home: Callable[[], None]
     ground: Callable[..., None]
     help_now: Callable[[], None]
@@ -71,10 +70,10 @@ class Route(Protocol):
     def name(self) -> str:
         """Where one comes back to from behind the lock; of some, what follows a colon is where they stand."""
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on from an answer."""
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a value that may still change."""
 
     def left(self) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from cryout_tui.asked.ask import Noted, Said, Top, Wants
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.errors import Holder
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 
 TOP: Top = ("cryout", "")
 TAKE_OVER, LOOK, LEAVE = "take over", "look", "leave"
@@ -34,16 +35,14 @@ class Elsewhere:
         ]
         hints = {0: "to read; nothing is kept here", 1: "there everything is kept, and it ends"}
         lines = [each for each in lines if each]
-        screen = ChoiceScreen(TOP, lines, choices, hints=hints, certain=frozenset({1}), surely=SURELY)
-        screen.is_way_out = True
-        self.desk.show(screen)
+        self.desk.show(Choice(TOP, lines, choices, hints=hints, certain=frozenset({1}), surely=SURELY, is_way_out=True))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Do what was chosen."""
         if isinstance(event.answer, Wants):
             self.ways[event.answer.what]()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is noted here."""
 
     def left(self) -> None:

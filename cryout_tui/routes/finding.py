@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from uuid import UUID
 
+from cryout_tui.asked.ask import Ask, Noted, Said, Top, Wants
+from cryout_tui.asked.choices import BEFORE
+from cryout_tui.asked.source import DONE
 from cryout_tui.domain.kept import Compared, Comparison, Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import Naming, may_be_source, named, with_naming
@@ -12,9 +15,6 @@ from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding_place import PLACE, At, FindingPlace, Stood
 from cryout_tui.routes.finding_screens import ANOTHER, NOBODY, NOT_YET, SEVERAL, FindingScreens, comparable
 from cryout_tui.routes.source_history import HISTORY, SourceHistoryRoute
-from cryout_tui.screens.asks import Ask, Top, Wants
-from cryout_tui.screens.pick import DONE
-from cryout_tui.screens.source import BEFORE
 
 
 class FindingRoute:
@@ -48,7 +48,7 @@ class FindingRoute:
         self._keep_place()
         self.desk.show(screen)
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep the answer and go on."""
         answer = event.answer
         if self._history is not None:
@@ -67,7 +67,7 @@ class FindingRoute:
         else:
             self._proposed(answer.what)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """There is nothing here that may still change."""
 
     def left(self) -> None:

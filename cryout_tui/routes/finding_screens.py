@@ -4,6 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Top, Wants
+from cryout_tui.asked.choices import Named, Proposal
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.source import Pair, Pick, Side
+from cryout_tui.asked.usual import Page
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
@@ -11,12 +16,6 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.source_history import SourceHistoryRoute
-from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
-from cryout_tui.screens.pair import PairScreen
-from cryout_tui.screens.pick import PickScreen
-from cryout_tui.screens.source import NamedScreen, ProposalScreen
-from cryout_tui.widgets.card import Card
-from cryout_tui.widgets.menu import Entry
 
 FIND, SOURCE = "find_source", "source"  # the ways in from a sitting
 ANOTHER, SEVERAL, NOT_YET, NOBODY = "another", "several", "not_yet", "nobody"
@@ -62,19 +61,17 @@ class FindingScreens:
 
     def too_few(self) -> Ask:
         """Return the page that says there is too little to compare."""
-        return _leaves(PageScreen(self.top, [TOO_FEW]))
+        return Page(self.top, [TOO_FEW], is_way_out=True)
 
     def pair(self, left: Memory, right: Memory, more: int | None, *, is_way_out: bool) -> Ask:
         """Return the two memories side by side; about `more` pairs follow, or nobody knows how many."""
         asks = content.line("compare.ask", 0)
         pace = content.line("compare.pace", 2) if more is None else content.line("compare.pace", 0, n=more)
-        screen = PairScreen(self.top, asks, pace, _card(left), _card(right))
-        screen.is_way_out = is_way_out
-        return screen
+        return Pair(self.top, asks, pace, _side(left), _side(right), is_way_out=is_way_out)
 
     def proposal(
         self, finding: Finding, memories: Mapping[UUID, Memory], *, goes_on: bool, is_way_out: bool
-    ) -> ProposalScreen:
+    ) -> Proposal:
         """Return what is proposed, and what may be said to it."""
         lines = [GOES_ON] if goes_on else []
         confirm = list(content.lines("compare.confirm"))
@@ -102,32 +99,23 @@ class FindingScreens:
                     choices.append((f"the earliest: {_quoted(earliest)}", Wants(str(earliest.id))))
         wants = (ANOTHER, SEVERAL, NOT_YET, NOBODY)
         choices += [(name, Wants(what)) for name, what in zip(confirm[1:], wants, strict=True)]
-        screen = ProposalScreen(self.top, lines, choices, listed=listed)
-        screen.has_history = SourceHistoryRoute.holds_any(self.desk)
-        screen.is_way_out = is_way_out
-        return screen
+        has_history = SourceHistoryRoute.holds_any(self.desk)
+        return Proposal(self.top, lines, choices, listed=listed, has_history=has_history, is_way_out=is_way_out)
 
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
         question = "Which ones? Enter chooses one, or lets it go; d names them." if several else "Which one?"
-        return PickScreen(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
+        return Pick(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:
         """Return what is said once it is named, or not."""
         said = content.lines("compare.propose")
-        screen = NamedScreen(self.top, said[1:] if is_named else said[2:])
-        screen.has_history = True
-        return _leaves(screen)
+        return Named(self.top, said[1:] if is_named else said[2:], has_history=True, is_way_out=True)
 
 
-def _leaves(screen: Ask) -> Ask:
-    screen.is_way_out = True
-    return screen
-
-
-def _card(memory: Memory) -> Card:
+def _side(memory: Memory) -> Side:
     """Nothing of the story is quoted unasked."""
-    return Card(memory.title, age(memory))
+    return Side(memory.title, age(memory))
 
 
 def age(memory: Memory) -> str:

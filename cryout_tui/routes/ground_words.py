@@ -1,7 +1,7 @@
 """What Ground says around its exercises."""
 
 from cryout_tui import content
-from cryout_tui.screens.ground import GroundWords
+from cryout_tui.asked.ground import GroundWords
 
 
 def ground_words(**own: str) -> GroundWords:

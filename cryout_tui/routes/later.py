@@ -4,14 +4,15 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Top
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.after_curve import Change, LastSat, change
 from cryout_tui.domain.pacing import STILL_STRONG_FROM
 from cryout_tui.domain.pain import Moment
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.asks import Ask, PageScreen, RatingScreen, Top
-from cryout_tui.widgets.rows import Row
 
 CRIED, SAT = "You cried earlier.", "You sat earlier."
 YESTERDAY, LAST_NIGHT = "Yesterday", "Last night"
@@ -37,11 +38,9 @@ class LaterRoute:
         value = self._given()
         anchors = content.anchors("arrive.pain-anchors")
         row = Row("pain", "how strong", self._question(), anchors, tint="$rose", value=value)
-        asked = RatingScreen(self._top(), [], row)
-        asked.is_way_out = True
-        self.desk.show(asked)
+        self.desk.show(Rating(self._top(), [], row, is_way_out=True))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep the answer and greet it; a skipped one leads on at once."""
         match event.answer:
             case said.Rated(value) if not self.is_answered:
@@ -50,7 +49,7 @@ class LaterRoute:
             case said.WentOn():
                 self.then()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a number as soon as its key is pressed."""
         if isinstance(event.answer, said.Rated) and not self.is_answered:
             self.desk.store.after_curve.note(self.last, self.moment, event.answer.value, now=self.desk.now())
@@ -68,7 +67,7 @@ class LaterRoute:
         if value is None:
             self.then()
         else:
-            self.desk.show(PageScreen(self._top(), self._greeting(value)))
+            self.desk.show(Page(self._top(), self._greeting(value)))
 
     def _keep(self, value: int | None) -> None:
         self.desk.store.after_curve.answer(self.last, self.moment, value, now=self.desk.now())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.domain.answers import WentOn
 from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.domain.look_back import WEEK as DAYS
@@ -11,7 +12,6 @@ from cryout_tui.domain.look_back import Written, same_days, week, week_of, weigh
 from cryout_tui.domain.span import Span
 from cryout_tui.pictured import practice_names
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, WeekScreen, YearsScreen
 
 
@@ -66,7 +66,7 @@ class LookBackRoute:
         phrases = content.quiet_phrases()
         return lambda text: bool(phrases.heard(text))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Turn to another week, to this day, or to what is painful too, and back."""
         match event.answer:
             case Wants(what) if what == EARLIER:
@@ -89,7 +89,7 @@ class LookBackRoute:
             case WentOn():
                 self.left()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
+from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.choices import BEFORE
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.domain.memory_page import MemoryPage
@@ -12,10 +14,8 @@ from cryout_tui.routes.memory_details import DetailsRoute
 from cryout_tui.routes.seal import SealRoute
 from cryout_tui.routes.source_history import SourceHistoryRoute
 from cryout_tui.routes.versions import VersionsRoute
-from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
-from cryout_tui.screens.source import BEFORE
 
 
 class MemoriesRoute:
@@ -101,7 +101,7 @@ class MemoriesRoute:
         else:
             self.show()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads."""
         if self.within is not None:
             self.within.answered(event)
@@ -142,7 +142,7 @@ class MemoriesRoute:
     def _note(self, screen: MemoriesScreen) -> None:
         self.order, self.is_timeline, self.typed = screen.order, screen.is_timeline, screen.typed
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep what is noted of a part of a memory."""
         if self.within is not None:
             self.within.noted(event)

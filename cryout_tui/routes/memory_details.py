@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from textual.content import Content
-
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Choice, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_parts import CHOICES, MARKS, Part, changed, told, value
-from cryout_tui.screens.asks import Ask, ChoiceScreen, RatingScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
-from cryout_tui.widgets.rows import Row
 
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 FEELINGS = ("sad", "afraid", "angry", "ashamed", "tired-numb", "confused", "longing", "warm")
@@ -60,7 +59,7 @@ class DetailsRoute:
             case _:
                 self.desk.show(self._line(self.part))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep what was told, and show all parts again."""
         self.desk.settle()
         match self.part, event.answer:
@@ -73,7 +72,7 @@ class DetailsRoute:
             case Part.STRENGTH, said.Rated(strength):
                 self._keep(Part.STRENGTH, self.memory, self._felt(strength))
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a strength as soon as its key is pressed; it finds its place when it is answered."""
         match self.part, event.answer:
             case Part.STRENGTH, said.Rated(strength):
@@ -138,7 +137,7 @@ class DetailsRoute:
     # what is shown
 
     def _top(self) -> Top:
-        return Content.styled("More about it", "$bright bold"), ""
+        return titled("More about it"), ""
 
     def _all(self) -> DetailsScreen:
         pain = self.desk.store.sittings.walk_pain(self.memory.id)
@@ -147,11 +146,11 @@ class DetailsRoute:
         parts = [Told(part.value, part.value, words[part]) for part in Part]
         return DetailsScreen(self._top(), self.memory.title, parts, at=self.at)
 
-    def _choice(self, part: Part) -> ChoiceScreen:
+    def _choice(self, part: Part) -> Choice:
         names = CHOICES[part]
         choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(key)) for key, name in names.items()]
         lines = content.lines("tell.invite")[4:5] if part is Part.TOLD_IN else [SAFE_ASK] if part is Part.SAFE else ()
-        return ChoiceScreen(
+        return Choice(
             self._top(),
             lines,
             choices,
@@ -161,13 +160,13 @@ class DetailsRoute:
             shows_all_first=False,
         )
 
-    def _strength(self) -> RatingScreen:
+    def _strength(self) -> Rating:
         pain, typed = self.desk.store.sittings.walk_pain(self.memory.id), self._draft(Part.STRENGTH.name)
         strength = pain.value if pain else None
         if typed is not None:
             strength = int(typed.text) if typed.text else None
         asked = content.line("remember.per-memory", 5)
-        return RatingScreen(
+        return Rating(
             self._top(), [self.memory.title], Row("strength", "how strong", asked, STRENGTHS, "$rose", value=strength)
         )
 
@@ -188,12 +187,12 @@ class DetailsRoute:
             ideas=ideas,
         )
 
-    def _line(self, part: Part) -> LineScreen:
+    def _line(self, part: Part) -> Line:
         asks = content.lines("remember.per-memory")
         question = {Part.AGE: asks[1], Part.PLACE: asks[2], Part.PEOPLE: asks[3], Part.TITLE: asks[0]}[part]
         where, words = self.where + part.name, told(self.memory, part)
         draft = self._draft(part.name) or Draft(where=where, text=words, cursor=len(words), at=self.desk.now())
-        return LineScreen(self._top(), [], question, where=where, draft=draft)
+        return Line(self._top(), [], question, where=where, draft=draft)
 
     def _story(self) -> StoryScreen:
         return StoryScreen(

@@ -1,9 +1,8 @@
 """A way that cannot be begun, because nothing can be kept until there is room on the disk."""
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, titled
+from cryout_tui.asked.usual import Page
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, PageScreen
 
 SAID = (
     "The disk is full. Nothing new can be kept until there is room.",
@@ -22,13 +21,13 @@ class NoRoomRoute:
 
     def show(self) -> None:
         """Show the page."""
-        self.desk.show(PageScreen((Content.styled("cryout", "$bright bold"), ""), SAID))
+        self.desk.show(Page((titled("cryout"), ""), SAID))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """It was read."""
         self.desk.home()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:

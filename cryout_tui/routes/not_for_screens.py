@@ -1,6 +1,9 @@
 """The screens of a day on which it is better to wait: what is in the way, and a gentler door for each."""
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Led, Wants
+from cryout_tui.asked.help_now import led
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.help_facts import Facts
 from cryout_tui.domain.help_now import at_once, for_the_young, to_be_heard
@@ -11,9 +14,6 @@ from cryout_tui.domain.steps import Stage, Step
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
-from cryout_tui.screens.asks import ChoiceScreen, Wants
-from cryout_tui.screens.help_now import led
-from cryout_tui.widgets.hanging import Led
 
 ANYWAY: tuple[str, said.Answer] = ("go on anyway", said.WentOn())
 AFAR: tuple[str, said.Answer] = ("go on anyway, from far off", said.GoesLighter(Lighter.AFAR))
@@ -38,29 +38,29 @@ NOTHING_KEPT = "Nothing of what you answered here is kept."
 class NotForScreens(HurtScreens):
     """What makes it better to wait, and what is said to each."""
 
-    def _arrive_not_for(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_not_for(self, sitting: Sitting) -> Choice:
         lines = list(content.lines("arrive.not-for")[FOURTH:])
         lines[IN_THE_WAY.index(Step.VOICES)] = VOICES
         choices: Choices = [(line, said.InTheWay(step)) for line, step in zip(lines, (*IN_THE_WAY, None), strict=True)]
         choices += [(UNDER_AGE, said.InTheWay(Step.UNDER_AGE)), (ELSE, said.InTheWay(None))]
-        return ChoiceScreen(self._top(Stage.ARRIVE), [], choices, question=f"{NOT_FOR}:", skip=said.InTheWay(None))
+        return Choice(self._top(Stage.ARRIVE), [], choices, question=f"{NOT_FOR}:", skip=said.InTheWay(None))
 
-    def _arrive_unreal(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_unreal(self, sitting: Sitting) -> Choice:
         lines = [ROOM_FIRST, content.line("quiet.unreal")]
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, AFAR]))
+        return Choice(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, AFAR]))
 
-    def _arrive_voices(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_voices(self, sitting: Sitting) -> Choice:
         lines = [REST_FIRST, content.line("quiet.unreal")]
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [PEOPLE, GROUND, TODAY, OUT, ANYWAY])
+        return Choice(self._top(Stage.ARRIVE), lines, [PEOPLE, GROUND, TODAY, OUT, ANYWAY])
 
-    def _arrive_used(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_used(self, sitting: Sitting) -> Choice:
         lines = content.lines("arrive.if-used")
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, ANYWAY]))
+        return Choice(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, ANYWAY]))
 
-    def _arrive_seen(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_seen(self, sitting: Sitting) -> Choice:
         key = self.desk.settings.keys.get("lock", "ctrl+l")
         lines = [NOT_ALONE, HIDES.replace("{key}", key)]
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, [TODAY, PEOPLE, OUT])
+        return Choice(self._top(Stage.ARRIVE), lines, [TODAY, PEOPLE, OUT])
 
     def _offered(self, choices: Choices) -> Choices:
         return offered(self.desk.store, choices)
@@ -68,13 +68,13 @@ class NotForScreens(HurtScreens):
     def _help(self) -> Facts:
         return content.help_facts(self.desk.settings.country, today=self.desk.now().date())
 
-    def _arrive_under_age(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_under_age(self, sitting: Sitting) -> Choice:
         choices: Choices = [PEOPLE, ("a calm screen", Wants("ground")), ("back to Home", Wants("home"))]
         listed = [*led(for_the_young(self._help())), ("", "", ""), ("", NOTHING_KEPT, "$muted")]
         lines = [NOT_YET, FOR_YOU]
-        return ChoiceScreen(self._top(Stage.ARRIVE), lines, choices, listed=listed, shows_all_first=False)
+        return Choice(self._top(Stage.ARRIVE), lines, choices, listed=listed, shows_all_first=False)
 
-    def _arrive_closed_today(self, sitting: Sitting) -> ChoiceScreen:
+    def _arrive_closed_today(self, sitting: Sitting) -> Choice:
         facts = self._help()
         choices: Choices = [PEOPLE] if facts.code else [PEOPLE, COUNTRY]
         choices += [("a calm screen", Wants("ground")), *self._offered([BREATHE]), ("back to Home", Wants("home"))]
@@ -83,7 +83,7 @@ class NotForScreens(HurtScreens):
         more.append(self._danger())
         words = content.help_words()[0]
         rest: list[Led] = [each for line in more for each in (("", line, "$ink"), ("", "", ""))]
-        return ChoiceScreen(
+        return Choice(
             self._top(Stage.ARRIVE),
             [thanks],
             choices,

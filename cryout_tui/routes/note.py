@@ -1,5 +1,6 @@
 """The note to bring: whom it is for, line by line, the whole of it, and a file."""
 
+from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import NOTE_SAVED, Draft
 from cryout_tui.domain.note import OWN, For, Format, NoteLine, paragraphs, read, written
@@ -9,7 +10,6 @@ from cryout_tui.exchange.note_file import NAME, Taken, meant, write
 from cryout_tui.exchange.note_formats import as_file
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.note_screens import ANEW, NoteScreens
-from cryout_tui.screens.asks import Ask, Wants
 from cryout_tui.screens.note import ADD, CHANGE, TICK, WHOLE, NoteScreen
 
 WHO, LINES, BLANK, KIND, PATH, SAVED = "who", "lines", "blank:", "kind", "path:", "saved"
@@ -78,7 +78,7 @@ class NoteRoute:
             typed = self.desk.store.drafts.get(where)
             self.desk.show(self.screens.line(whom, line, where=where, draft=typed, blank=blank))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads."""
         self.desk.settle()
         match self.place, event.answer:
@@ -98,7 +98,7 @@ class NoteRoute:
             case _:
                 self.desk.home()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing here may still change."""
 
     def left(self) -> None:

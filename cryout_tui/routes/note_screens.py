@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
 from cryout_tui import content
+from cryout_tui.asked.ask import Top, Wants, titled
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.note import For, Format, NoteLine, filled_in
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.note import NoteScreen
 
 ANEW = "anew"
@@ -49,54 +48,52 @@ class NoteScreens:
                     lines.append(NoteLine(f"{group}.{index}", words, above=above))
         return lines
 
-    def who(self, *, is_begun: bool) -> ChoiceScreen:
+    def who(self, *, is_begun: bool) -> Choice:
         """Return the question whom it is for."""
         choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(whom)) for whom, name in NAMES.items()]
         choices += [("begin anew", Wants(ANEW))] if is_begun else []
         lines = ("Something to hand over when saying it is hard, built line by line by you.",)
         certain = frozenset({len(NAMES)} if is_begun else ())
-        return ChoiceScreen(_top(), lines, choices, question="Who is it for?", certain=certain)
+        return Choice(_top(), lines, choices, question="Who is it for?", certain=certain)
 
     def lines(self, whom: For, lines: Sequence[NoteLine], *, at: str | None) -> NoteScreen:
         """Return the lines to tick."""
         told = ("Only what you tick is in it; no memory comes in by itself.",)
         return NoteScreen(_top(whom), told, lines, at=at)
 
-    def line(
-        self, whom: For, line: NoteLine | None, *, where: str, draft: Draft | None, blank: str | None
-    ) -> LineScreen:
+    def line(self, whom: For, line: NoteLine | None, *, where: str, draft: Draft | None, blank: str | None) -> Line:
         """Return the field for a blank of `line`, for other words in place of it, or for a line of one's own."""
         if line is not None and blank is not None:
             is_free = blank == "line"
-            return LineScreen(_top(whom), [line.shown], BLANKS[blank], where=where, draft=draft, is_free=is_free)
+            return Line(_top(whom), [line.shown], BLANKS[blank], where=where, draft=draft, is_free=is_free)
         if line is None:
-            return LineScreen(_top(whom), [], "What do you want to say?", where=where, draft=draft, is_free=True)
+            return Line(_top(whom), [], "What do you want to say?", where=where, draft=draft, is_free=True)
         draft = draft or Draft(where=where, text=line.shown, cursor=len(line.shown), at=self.desk.now())
-        return LineScreen(_top(whom), [], "In which words?", where=where, draft=draft, is_free=True)
+        return Line(_top(whom), [], "In which words?", where=where, draft=draft, is_free=True)
 
-    def whole(self, whom: For, paragraphs: Sequence[str]) -> PageScreen:
+    def whole(self, whom: For, paragraphs: Sequence[str]) -> Page:
         """Return all of it, as it will stand in the file."""
-        return PageScreen((Content.styled("The whole note", "$bright bold"), f"for {NAMES[whom]}"), paragraphs)
+        return Page((titled("The whole note"), f"for {NAMES[whom]}"), paragraphs)
 
-    def kind(self, whom: For) -> ChoiceScreen:
+    def kind(self, whom: For) -> Choice:
         """Return the question what the file is to be."""
         choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(kind)) for kind, (name, _) in FORMATS.items()]
         hints = {index: hint for index, (_, hint) in enumerate(FORMATS.values())}
-        return ChoiceScreen(_top(whom), [BARE], choices, question="What is it to be?", hints=hints)
+        return Choice(_top(whom), [BARE], choices, question="What is it to be?", hints=hints)
 
-    def path(self, whom: For, *, where: str, draft: Draft, told: str) -> LineScreen:
+    def path(self, whom: For, *, where: str, draft: Draft, told: str) -> Line:
         """Return the question where the file is to be."""
-        return LineScreen(_top(whom), [told or BARE], "Where is it to be?", where=where, draft=draft)
+        return Line(_top(whom), [told or BARE], "Where is it to be?", where=where, draft=draft)
 
-    def saved(self, whom: For, path: str) -> PageScreen:
+    def saved(self, whom: For, path: str) -> Page:
         """Return what was done."""
         lines = (
             f"Saved as {path}",
             f"Only your account on this machine can open it. {BARE} Delete it when it is no longer needed.",
             "The lines stay here, if you want to change them another day.",
         )
-        return PageScreen(_top(whom), lines)
+        return Page(_top(whom), lines)
 
 
 def _top(whom: For | None = None) -> Top:
-    return Content.styled("Note to bring", "$bright bold"), f"for {NAMES[whom]}" if whom else ""
+    return titled("Note to bring"), f"for {NAMES[whom]}" if whom else ""

@@ -4,11 +4,12 @@ import os
 from collections.abc import Callable
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Noted, Said, Top, Wants
+from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import OPENING
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.terminal.whereabouts import guessed_country
 
@@ -37,17 +38,15 @@ class Opening:
 
     def show(self) -> None:
         """Show the first page."""
-        page = PageScreen(TOP, [INTENDED, *content.lines("arrive.first-time")[:-1]])
-        page.is_way_out = True
-        self.desk.show(page)
+        self.desk.show(Page(TOP, [INTENDED, *content.lines("arrive.first-time")[:-1]], is_way_out=True))
 
-    def _willing(self) -> ChoiceScreen:
+    def _willing(self) -> Choice:
         wait = [("  \u00b7 ", each, "$ink") for each in content.lines("arrive.not-for")]
         question = content.lines("arrive.first-time")[-1]
         choices: list[tuple[str, said.Answer | Wants]] = [("yes", Wants("yes")), ("not now", Wants("no"))]
-        return ChoiceScreen(TOP, [f"{NOT_FOR}:"], choices, question=question, listed=wait)
+        return Choice(TOP, [f"{NOT_FOR}:"], choices, question=question, listed=wait)
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on from a choice."""
         match event.answer:
             case said.WentOn():
@@ -82,7 +81,7 @@ class Opening:
             CountryScreen(TOP, lines, content.countries(), chosen=chosen, guessed=guessed_country(os.environ))
         )
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing here is noted before it is answered."""
 
     def left(self) -> None:
@@ -106,7 +105,7 @@ class Opening:
         self.at = "choice"
         self.desk.show(self._choice())
 
-    def _choice(self) -> ChoiceScreen:
+    def _choice(self) -> Choice:
         place = str(self.desk.store.journal.path)
         lines = [f"Everything you write goes into one file on this machine: {place}"]
         choices: list[tuple[str, said.Answer | Wants]] = [
@@ -114,4 +113,4 @@ class Opening:
             ("not encrypted", Wants("plain")),
         ]
         hints = {1: "anyone who can open this account can read it"}
-        return ChoiceScreen(TOP, lines, choices, hints=hints)
+        return Choice(TOP, lines, choices, hints=hints)

@@ -3,15 +3,14 @@
 from contextlib import suppress
 from uuid import UUID
 
-from textual.content import Content
-
 from cryout_tui import content
+from cryout_tui.asked.ask import Wants, titled
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.own_breath import HOW, Own, named, read, refusal, refusal_of_holds, seconds_in, written
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import ChoiceScreen, Wants
-from cryout_tui.screens.line_ask import LineScreen
 
 OWN = "breathe/own/"  # what the drafts that hold them begin with
 MAKING = "breathe/making/"  # and those of the two lines typed for one
@@ -88,8 +87,8 @@ class OwnBreaths:
         """Ask whether it may go."""
         choices = [(KEPT, Wants(KEPT)), (GONE, Wants(GONE))]
         lines = ("What was breathed with it stays among your practices.",)
-        top = (Content.styled(f"Breathe \u203a {way.pattern.name}", "$bright bold"), "")
-        self.desk.show(ChoiceScreen(top, lines, choices, certain=frozenset({1})))
+        top = (titled(f"Breathe \u203a {way.pattern.name}"), "")
+        self.desk.show(Choice(top, lines, choices, certain=frozenset({1})))
 
     def delete(self, id: str) -> None:
         """Let it go."""
@@ -105,9 +104,9 @@ class OwnBreaths:
         self._ask("seconds", (why,) if why else (), HOW)
 
     def _ask(self, what: str, lines: tuple[str, ...], question: str) -> None:
-        top = (Content.styled("Breathe \u203a one of your own", "$bright bold"), "")
+        top = (titled("Breathe \u203a one of your own"), "")
         where = self._where(what)
-        self.desk.show(LineScreen(top, lines, question, where=where, draft=self._draft(what)))
+        self.desk.show(Line(top, lines, question, where=where, draft=self._draft(what)))
 
     def _where(self, what: str) -> str:
         return f"{MAKING}{self._which or NEW}/{what}"

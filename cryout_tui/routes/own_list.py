@@ -3,19 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Generic, TypeVar
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.own_list import OwnListScreen
 from cryout_tui.store.own_shelf import OwnShelf
-from cryout_tui.widgets.menu import Entry
 
 T = TypeVar("T", Scale, OwnQuestion)
 
@@ -78,7 +76,7 @@ class OwnListRoute(Generic[T]):
         """Show the list as it now stands."""
         self._show()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on from an entry, a key, or a line."""
         self.desk.settle()
         match event.answer, event.row:
@@ -93,7 +91,7 @@ class OwnListRoute(Generic[T]):
             case _:
                 self._show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:
@@ -130,7 +128,7 @@ class OwnListRoute(Generic[T]):
             draft = Draft(where=where, text=text, cursor=len(text), at=self.desk.now())
         lines = [shown(self._text(order[0]))] if at else []
         number = f"{at + 1} of {len(order)}" if len(order) > 1 else ""
-        self.desk.show(LineScreen(self._top(number), lines, self.ASKED[field], where=where, draft=draft))
+        self.desk.show(Line(self._top(number), lines, self.ASKED[field], where=where, draft=draft))
 
     def _wrote(self, field: str, text: str) -> None:
         order = list(self.ASKED)
@@ -209,7 +207,7 @@ class OwnListRoute(Generic[T]):
         return self.words_of(one)[next(iter(self.ASKED))]
 
     def _top(self, number: str = "") -> Top:
-        return Content.styled(self.TITLE, "$bright bold"), number
+        return titled(self.TITLE), number
 
 
 def shown(words: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from uuid import UUID, uuid4
 
 from cryout_tui import content
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.own_people import FIELDS, as_typed, place
 from cryout_tui.domain.text import one_line
 from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.store.store import Store
-from cryout_tui.widgets.menu import Entry
 
 WHY = "They stand first in help now, under the emergency number, while the journal is open."
 ASKED = {"name": "Who is it?", "reach": "A number, or another way to reach them"}

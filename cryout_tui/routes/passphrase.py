@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from cryout_tui.asked.ask import Led, Noted, Said, Top, Wants
+from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen, Top, Wants
 from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
-from cryout_tui.widgets.hanging import Led
 
 NAME = "passphrase"
 TITLE = "Passphrase and recovery"
@@ -45,18 +45,18 @@ class PassphraseRoute:
         journal = self.desk.store.journal
         if not journal.is_encrypted or journal.looks_only:
             first, commands = (OPENS, CHANGE) if journal.is_encrypted else (PLAIN, SET)
-            self.desk.show(PageScreen(TOP, [first, SHELL, *commands]))
+            self.desk.show(Page(TOP, [first, SHELL, *commands]))
             return
         rows: list[Led] = [("  \u00b7 ", each, "$ink") for each in CHANGE]
         choices = [("the recovery code again", Wants("code"))]
         hints = {0: "your passphrase is asked for first"}
-        self.desk.show(ChoiceScreen(TOP, [OPENS, SHELL], choices, listed=rows, hints=hints))
+        self.desk.show(Choice(TOP, [OPENS, SHELL], choices, listed=rows, hints=hints))
 
     def _ask(self, line: str) -> None:
         self.at = "passphrase"
         self.desk.show(CopyPassphraseScreen(TOP, [line]))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go on to the passphrase, check it, or leave."""
         match self.at, event.answer:
             case "ways", Wants("code"):
@@ -81,7 +81,7 @@ class PassphraseRoute:
         else:
             self._ask(WRONG)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from cryout_tui.asked.ask import Wants
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.words import Words
-from cryout_tui.screens.asks import Wants
 from cryout_tui.store.store import Store
 
 

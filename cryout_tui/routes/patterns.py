@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.choices import DELETE
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.picture import Picture
@@ -12,8 +14,6 @@ from cryout_tui.domain.span import Look, Range
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.picture_file import PictureFile
-from cryout_tui.screens.asks import Ask, Wants
-from cryout_tui.screens.day_list import DELETE
 from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, NumbersScreen, PatternsScreen
 
 T = TypeVar("T")
@@ -97,7 +97,7 @@ class PatternsRoute:
         else:
             self.show()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Go where the answer leads."""
         if self.within is not None:
             if event.answer == Wants(DELETE):
@@ -112,7 +112,7 @@ class PatternsRoute:
             case _:
                 self.show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing here may still change."""
 
     def left(self) -> None:

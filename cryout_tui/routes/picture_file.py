@@ -2,16 +2,15 @@
 
 import re
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Top, titled
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.usual import Page
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.text import one_line
 from cryout_tui.errors import NotKept
 from cryout_tui.exchange.note_file import Taken, meant, write
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import PageScreen, Top
-from cryout_tui.screens.line_ask import LineScreen
 
 ENDING, WHAT, PATH = "svg", "The picture", "picture/path/"
 BARE = "The file is not encrypted: whoever can open it can see it."
@@ -28,7 +27,7 @@ class PictureFile:
         """Ask where it is to be; `told` stands above the field."""
         where = PATH + picture.id
         draft = self.desk.store.drafts.get(where) or self._draft(where, f"~/{self._name(picture)}.{ENDING}")
-        self.desk.show(LineScreen(_top(), [told], "Where is it to be?", where=where, draft=draft))
+        self.desk.show(Line(_top(), [told], "Where is it to be?", where=where, draft=draft))
 
     def save(self, picture: Picture, typed: str) -> bool:
         """Write the file and say where it is; where that cannot be done, say why and ask again. Say whether it is."""
@@ -45,7 +44,7 @@ class PictureFile:
             return False
         self.desk.store.drafts.drop(PATH)
         lines = (f"Saved as {one_line(str(path))}", f"Only your account on this machine can open it. {BARE}")
-        self.desk.show(PageScreen(_top(), lines))
+        self.desk.show(Page(_top(), lines))
         return True
 
     def _ask_again(self, picture: Picture, why: str, path: str) -> None:
@@ -62,4 +61,4 @@ class PictureFile:
 
 
 def _top() -> Top:
-    return Content.styled("Save a picture", "$bright bold"), ""
+    return titled("Save a picture"), ""

@@ -3,6 +3,9 @@
 from contextlib import suppress
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Wants
+from cryout_tui.asked.release import Look, Release, Settle, WaveWords
+from cryout_tui.asked.usual import Choice, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
@@ -13,9 +16,6 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Tears
 from cryout_tui.routes.beside import HUM, LONG, WRITE
 from cryout_tui.routes.step_screens import Choices, StepScreens
-from cryout_tui.screens.asks import Ask, ChoiceScreen, RatingScreen, Wants
-from cryout_tui.screens.sitting.release import Look, ReleaseScreen, WaveWords
-from cryout_tui.screens.sitting.settle import SettleScreen
 
 CRIED = (Tears.CRIED, Tears.CRIED_HARD)
 
@@ -25,14 +25,14 @@ class ReleaseScreens(StepScreens):
 
     _look = Look()
 
-    def looked_at(self, screen: Ask) -> None:
+    def looked_at(self, ask: Ask) -> None:
         """Remember what was switched on or off in a wave, for when it is shown again."""
-        if isinstance(screen, ReleaseScreen):
-            self._look = screen.look
+        if isinstance(ask, Release):
+            self._look = ask.look
 
-    def _release_breathe(self, sitting: Sitting) -> ReleaseScreen:
+    def _release_breathe(self, sitting: Sitting) -> Release:
         memory = self.memory(sitting)
-        return ReleaseScreen(
+        return Release(
             self._top(Stage.RELEASE),
             memory.title,
             sitting.wave,
@@ -58,16 +58,16 @@ class ReleaseScreens(StepScreens):
             numb=content.line("release.numb-comes"),
         )
 
-    def _release_tears(self, sitting: Sitting) -> ChoiceScreen:
+    def _release_tears(self, sitting: Sitting) -> Choice:
         answers = zip(content.lines("release.tears-answers"), Tears, strict=True)
         choices: Choices = [(name, said.Wept(tears)) for name, tears in answers]
         question = content.line("release.after-ask", 0)
-        return ChoiceScreen(self._top(Stage.RELEASE), [], choices, question=question, skip=said.Wept(None))
+        return Choice(self._top(Stage.RELEASE), [], choices, question=question, skip=said.Wept(None))
 
-    def _release_after(self, sitting: Sitting) -> RatingScreen:
+    def _release_after(self, sitting: Sitting) -> Rating:
         return self._pain(content.line("release.after-ask", 1), sitting, Moment.RELEASE, Stage.RELEASE)
 
-    def _release_again(self, sitting: Sitting) -> ChoiceScreen:
+    def _release_again(self, sitting: Sitting) -> Choice:
         before, now = sitting.pain_at(Moment.ARRIVE), sitting.pain_at(Moment.RELEASE)
         is_worse = now is not None and (now >= TOO_MUCH_FROM or (before is not None and now > before))
         compared = (None, None) if is_worse else (before, now)
@@ -86,13 +86,13 @@ class ReleaseScreens(StepScreens):
         if is_worse:
             lines = (*content.lines("release.after-worse"), *lines)
             choices = [("Ground, two minutes", Wants("ground")), ("close for today", said.WentOn()), *choices]
-        return ChoiceScreen(self._top(Stage.RELEASE), lines, choices, question=question)
+        return Choice(self._top(Stage.RELEASE), lines, choices, question=question)
 
-    def _release_settle(self, sitting: Sitting) -> SettleScreen:
+    def _release_settle(self, sitting: Sitting) -> Settle:
         late = content.lines("release.late")
         cried = sitting.wave.tears in (*CRIED, Tears.WET_EYES)
         passed = self.desk.store.drafts.get(f"sitting/{sitting.id}/settled")
-        return SettleScreen(
+        return Settle(
             self._top(Stage.RELEASE),
             (content.line("release.after-cry-care", 0), late[2]) if cried else late[2:4],
             settling="a quiet minute before anything else",

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from cryout_tui.asked.ask import Noted, Said, Top, Wants
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import seal
 from cryout_tui.domain.answers import Wrote
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
 
 TOP: Top = ("Memories", "")
 RESTS = "Sealed, it rests: lists show that it is there, and nothing of it is shown or found."
@@ -32,7 +33,7 @@ class SealRoute:
         self.names_day = False
         ways = [(name, Wants((self._today() + timedelta(days=days)).isoformat())) for name, days in seal.SPANS]
         ways += [("until I ask for it", Wants(UNTIL_ASKED.isoformat())), ("until a day I name", Wants(A_DAY))]
-        self.desk.show(ChoiceScreen(TOP, [RESTS], ways, question="Sealed until when?"))
+        self.desk.show(Choice(TOP, [RESTS], ways, question="Sealed until when?"))
 
     def _today(self) -> date:
         return self.desk.now().date()
@@ -41,9 +42,9 @@ class SealRoute:
         self.names_day = True
         draft = self.desk.store.drafts.get(self.where)
         hint = "year-month-day, or day.month.year"
-        self.desk.show(LineScreen(TOP, said, "Sealed until which day?", where=self.where, draft=draft, hint=hint))
+        self.desk.show(Line(TOP, said, "Sealed until which day?", where=self.where, draft=draft, hint=hint))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Seal it, or ask for the day."""
         match event.answer:
             case Wrote(text) if text.strip():
@@ -55,7 +56,7 @@ class SealRoute:
             case _:
                 self.show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def _name(self, text: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Led
 from cryout_tui.clock import Clock
 from cryout_tui.domain import entry_page
 from cryout_tui.domain.entry_page import Look, PageLine
@@ -16,7 +17,6 @@ from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.store.store import Store
-from cryout_tui.widgets.hanging import Led
 
 GONE = "It is not there any more."
 PAGE = 24  # results looked up at a time

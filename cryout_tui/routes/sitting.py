@@ -3,14 +3,17 @@
 from dataclasses import replace
 from uuid import UUID
 
+from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.breadcrumb import breadcrumb
+from cryout_tui.asked.reframe import Looked
+from cryout_tui.asked.release import Passed
+from cryout_tui.asked.remember import WITH, WasTold
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.back import step_before, written_at
 from cryout_tui.domain.ground import FAR_AWAY
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
-from cryout_tui.domain.wave import Wave
 from cryout_tui.routes.arrive_screens import paced
 from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.beside import Beside
@@ -25,9 +28,6 @@ from cryout_tui.routes.todays_hurt import FIELDS as HURT_FIELDS
 from cryout_tui.routes.todays_hurt import TodaysHurt
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.routes.words import FIELDS, Words
-from cryout_tui.screens.asks import Ask, Wants
-from cryout_tui.screens.sitting.choose import WITH
-from cryout_tui.screens.sitting.frame import breadcrumb
 
 Inner = WalkRoute | FindingRoute | Beside
 
@@ -58,14 +58,14 @@ class SittingRoute(BesideWave):
             return
         self.desk.show(self.screens.screen(self.sitting, is_way_out=step_before(self.sitting) is None))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep the answer and go on."""
         answer = event.answer
         if self.within is not None:
             self.within.answered(event)
             return
         self.desk.settle()
-        self.screens.looked_at(event.screen)
+        self.screens.looked_at(event.ask)
         if isinstance(answer, Wants):
             self._wants(answer.what)
             return
@@ -87,7 +87,7 @@ class SittingRoute(BesideWave):
         if event.next_row is None or self.sitting.step not in ARRIVE_ROWS:
             self._shown_after(before)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a value as soon as its key is pressed."""
         if self.within is not None:
             self.within.noted(event)
@@ -96,21 +96,21 @@ class SittingRoute(BesideWave):
         self.desk.store.sittings.save(noted)
         self.sitting = noted
 
-    def told(self, story: str, age_text: str, feelings: str) -> None:
+    def told(self, event: WasTold) -> None:
         """Keep what was told of the memory, and go on."""
         self.desk.settle()
         self.asked.told(memory := self.screens.memory(self.sitting), self.desk.now())
-        self._remembered(self.words.told(memory, story, age_text, feelings))
+        self._remembered(self.words.told(memory, event.story, event.age_text, event.feelings))
 
-    def passed(self, wave: Wave) -> None:
+    def passed(self, event: Passed) -> None:
         """Keep how long a wave has gone on, off the way of the keys."""
-        if self.sitting.waves and self.sitting.wave.id == wave.id:
+        if self.sitting.waves and self.sitting.wave.id == (wave := event.wave).id:
             self.sitting = self.sitting.with_wave(wave)
             self.desk.writer.put(f"wave/{wave.id}", lambda: self.desk.store.sittings.keep_wave(wave))
 
-    def looked(self, lens: Lens, turn: int) -> None:
+    def looked(self, event: Looked) -> None:
         """Keep through which lens the page is looked at."""
-        self.words.draft("lens", f"{lens.value} {turn}")
+        self.words.draft("lens", f"{event.lens.value} {event.turn}")
 
     def left(self) -> None:
         """Go one step back, with what was written there; from the first step of a part, leave."""

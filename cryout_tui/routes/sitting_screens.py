@@ -1,6 +1,12 @@
 """The screens of remember, with their words."""
 
+from dataclasses import replace
+
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.remember import Tell, WaysIn
+from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pacing import TELLING, Lighter
@@ -11,10 +17,6 @@ from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.release_screens import ReleaseScreens
-from cryout_tui.screens.asks import Ask, ChoiceScreen, PageScreen
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.sitting.choose import ChooseScreen
-from cryout_tui.screens.sitting.tell import TellScreen
 
 SMALLER = "A smaller one today: a memory that is lighter to hold."
 WITH_SOMEONE = (
@@ -31,14 +33,13 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         """Return the screen of the sitting's step; where it `is_way_out`, Esc leaves."""
         name = "arrive" if sitting.step in ARRIVE_ROWS else sitting.step.value.replace(".", "_")
         built: Ask = getattr(self, f"_{name}")(sitting)
-        built.is_way_out = is_way_out
-        return built
+        return replace(built, is_way_out=is_way_out)
 
     # remember
 
-    def _remember_choose(self, sitting: Sitting) -> ChooseScreen:
+    def _remember_choose(self, sitting: Sitting) -> WaysIn:
         ways = content.lines("remember.ways-in")
-        return ChooseScreen(
+        return WaysIn(
             self._top(Stage.REMEMBER),
             [SMALLER] if sitting.arrival.lighter is Lighter.SMALLER else content.lines("remember.frame")[:1],
             self.desk.store.memory_list.page(Order.NEWEST, limit=MOST_OFFERED),
@@ -47,15 +48,15 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
             source_ways=source_ways(self.desk),
         )
 
-    def _remember_name(self, sitting: Sitting) -> LineScreen:
+    def _remember_name(self, sitting: Sitting) -> Line:
         frame = content.lines("remember.frame")
         question = content.line("remember.per-memory", 0)
         return self._line(sitting, "name", question, Stage.REMEMBER, frame[:1] + frame[2:3])
 
-    def _remember_when(self, sitting: Sitting) -> ChoiceScreen:
+    def _remember_when(self, sitting: Sitting) -> Choice:
         memory, now = self.memory(sitting), self.desk.now()
         later, fresh = (memory.dated(last_month=recent, now=now) for recent in (False, True))
-        return ChoiceScreen(
+        return Choice(
             self._top(Stage.REMEMBER),
             [],
             [("longer ago", said.Remembered(later)), ("in the last month or so", said.Remembered(fresh))],
@@ -63,10 +64,10 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
             skip=said.Remembered(later),
         )
 
-    def _remember_fresh(self, sitting: Sitting) -> PageScreen:
-        return PageScreen(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), "It is kept."])
+    def _remember_fresh(self, sitting: Sitting) -> Page:
+        return Page(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), "It is kept."])
 
-    def _remember_tell(self, sitting: Sitting) -> TellScreen:
+    def _remember_tell(self, sitting: Sitting) -> Tell:
         where = f"sitting/{sitting.id}"
         drafts = {draft.where: draft for draft in self.desk.store.drafts.under(f"{where}/")}
         asks = content.lines("remember.per-memory")
@@ -74,7 +75,7 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         lines = [invite[4]] if sitting.is_afar else []
         if AskedOnce(self.desk.store.drafts).says_with_someone(memory):
             lines.insert(0, WITH_SOMEONE if lines else f"{WITH_SOMEONE} {DISTANCE_FIRST}")
-        return TellScreen(
+        return Tell(
             self._top(Stage.REMEMBER),
             lines,
             memory,

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, titled
+from cryout_tui.asked.source import NamedBefore
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_page import day
 from cryout_tui.domain.naming import Naming, called, namings
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask
-from cryout_tui.screens.source import NamedBeforeScreen
 
 HISTORY = "source/history"  # a draft: what was named when, by id
 NOTHING = "Nothing was named so far."
@@ -36,13 +34,13 @@ class SourceHistoryRoute:
         sources = self.desk.store.memory_list.sources()
         named = [(day(each.at), self._told(each.memories)) for each in reversed(_namings(self.desk))]
         lines = [f"Named now: {self._told(sources)}."] if named else [NOTHING]
-        self.desk.show(NamedBeforeScreen((Content.styled("The source", "$bright bold"), ""), lines, named))
+        self.desk.show(NamedBefore((titled("The source"), ""), lines, named))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """It was read."""
         self.done()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:

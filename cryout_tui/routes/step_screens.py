@@ -1,16 +1,17 @@
 """What the screens of a sitting's steps are built with."""
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.breadcrumb import breadcrumb
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import RatingScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.sitting.frame import breadcrumb
-from cryout_tui.widgets.rows import Row
 
 Choices = list[tuple[str, said.Answer | Wants]]
 GROUND: tuple[str, Wants] = ("Ground, two minutes", Wants("ground"))
@@ -36,12 +37,12 @@ class StepScreens:
 
     def _pain(
         self, question: str, sitting: Sitting, moment: Moment, stage: Stage, lines: tuple[str, ...] = ()
-    ) -> RatingScreen:
+    ) -> Rating:
         expected = len(sitting.waves) if moment is Moment.RELEASE else 1
         given = [pain.value for pain in sitting.pains if pain.moment is moment]
         value = given[-1] if len(given) >= expected and given else None
         row = Row("pain", "how strong", question, content.anchors("arrive.pain-anchors"), tint="$rose", value=value)
-        return RatingScreen(self._top(stage), lines, row)
+        return Rating(self._top(stage), lines, row)
 
     def _line(
         self,
@@ -53,7 +54,7 @@ class StepScreens:
         ideas: tuple[str, ...] = (),
         *,
         is_free: bool = False,
-    ) -> LineScreen:
+    ) -> Line:
         where = f"sitting/{sitting.id}/{name}"
         draft = self.desk.store.drafts.get(where)
-        return LineScreen(self._top(stage), lines, question, where=where, draft=draft, ideas=ideas, is_free=is_free)
+        return Line(self._top(stage), lines, question, where=where, draft=draft, ideas=ideas, is_free=is_free)

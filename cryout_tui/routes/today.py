@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from textual.content import Content
-from textual.screen import Screen
-
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Noted, Said, Top, Wants, titled
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.rows import Aside, Questions, Row, TodaysQuestions, Where
+from cryout_tui.asked.usual import Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.day_named import day_said
 from cryout_tui.domain.reflection import Question, Reflection
@@ -16,13 +17,8 @@ from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.todays_echo import TodaysEcho
-from cryout_tui.screens.asks import Ask, PageScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.rows_ask import RowsScreen
-from cryout_tui.screens.today import TodayScreen
 from cryout_tui.screens.words import WordsScreen
 from cryout_tui.today_words import A_LINE, asked, gap_words, hurt_question, last_words, more_words
-from cryout_tui.widgets.rows import Row
 
 TINTS = {
     Question.SLEEP: "$blue",
@@ -76,7 +72,7 @@ class TodayRoute:
         """Today, or the day and the reflection that is changed."""
         return self._named
 
-    def screen(self) -> Screen[None]:
+    def screen(self) -> Ask:
         """Return the screen of the present question."""
         match self.today.at:
             case Question.HURT:
@@ -89,10 +85,10 @@ class TodayRoute:
                 question = self._question()
                 return self._line("line", question or A_LINE, swap="another question" if question else "")
             case Question.LAST:
-                return PageScreen(self._top(), [last_words(self.today, self.todays.lately(self.today))])
+                return Page(self._top(), [last_words(self.today, self.todays.lately(self.today))])
         return self._more() if self.is_telling_more else self._ratings()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep the answer and go on."""
         self.desk.settle()
         match event.answer:
@@ -118,9 +114,9 @@ class TodayRoute:
                 now = self.desk.now()
                 self._go(self.today.asking(self._question(), text, now=now).after(event.answer, now=now))
             case answer:
-                self._go(self.today.after(answer, now=self.desk.now()), event.screen)
+                self._go(self.today.after(answer, now=self.desk.now()), event.ask)
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a number as soon as its digit is pressed, and a word as soon as it is picked."""
         now = self.desk.now()
         match event.answer:
@@ -132,8 +128,8 @@ class TodayRoute:
                 return
         self.todays.keep(today, now)
         self.today = today
-        if isinstance(event.screen, RowsScreen):
-            event.screen.say_aside(self._aside())
+        if isinstance(event.ask, Questions):
+            self.desk.change(Aside(self._aside()))
 
     def left(self) -> None:
         """One question back; from the first number, out, with everything kept."""
@@ -155,7 +151,7 @@ class TodayRoute:
         self.todays.leave(self.today, self.desk.now())
         self.ends.another_day()
 
-    def _go(self, today: Today, screen: Screen[None] | None = None) -> None:
+    def _go(self, today: Today, ask: Ask | None = None) -> None:
         now = self.desk.now()
         if today.is_over:
             self.todays.finish(today, now)
@@ -163,8 +159,8 @@ class TodayRoute:
             return
         self.todays.keep(today, now)
         self.today, self.is_finding = today, False
-        if isinstance(screen, RowsScreen) and today.is_rating:
-            screen.say_where(self._where())
+        if isinstance(ask, Questions) and today.is_rating:
+            self.desk.change(Where(self._where()))
         else:
             self.desk.show(self.screen())
 
@@ -178,7 +174,7 @@ class TodayRoute:
     def _top(self) -> Top:
         today = self.today
         name = day_said(today.reflection.day, today.today) if today.is_past else "Today"
-        return Content.styled(name, "$bright bold"), self._where()
+        return titled(name), self._where()
 
     def _where(self) -> str:
         today = self.today
@@ -187,19 +183,19 @@ class TodayRoute:
             parts.append(f"{today.number} of {today.count}")
         return "  ".join(filter(None, parts))
 
-    def _ratings(self) -> TodayScreen:
+    def _ratings(self) -> TodaysQuestions:
         today = self.today
         self.earlier = self.todays.earlier(today)
         rows = [self._row(place, self._before(place)) for place in today.rated]
-        screen = TodayScreen(
+        return TodaysQuestions(
             self._top(),
+            [],
             rows,
             at=today.rated.index(today.at),
             aside=self._aside(),
-            with_more=[place_name(each) for each in MORE],
+            with_more=frozenset(place_name(each) for each in MORE),
+            is_way_out=self.ends.leaves,
         )
-        screen.is_way_out = self.ends.leaves
-        return screen
 
     def _before(self, place: Place) -> int | None:
         return self.earlier.rating(place) if self.earlier else None
@@ -230,9 +226,9 @@ class TodayRoute:
         picked = getattr(self.today.reflection, MORE[place])
         return WordsScreen(self._top(), asked(place, self.scales).question, more_words(place), picked=picked)
 
-    def _line(self, name: str, question: str, swap: str = "") -> LineScreen:
+    def _line(self, name: str, question: str, swap: str = "") -> Line:
         where, draft = self.todays.where(self.today, name), self.todays.typed(self.today, name)
-        return LineScreen(self._top(), [], question, where=where, draft=draft, swap=swap, is_long=True)
+        return Line(self._top(), [], question, where=where, draft=draft, swap=swap, is_long=True)
 
     def _question(self) -> str:
         return self.todays.question(self.today, content.lines("today.reflect"), self.desk.now())

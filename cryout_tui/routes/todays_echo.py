@@ -5,16 +5,16 @@ from dataclasses import replace
 from uuid import UUID
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.choices import CHOSEN, Echo
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.titles import Titled
 from cryout_tui.domain.today import Today
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Top, Wants
-from cryout_tui.screens.echo import EchoScreen
 from cryout_tui.screens.find import FindScreen
 from cryout_tui.today_words import is_grave
-from cryout_tui.widgets.menu import Entry
 
 ANOTHER = "another one, found by a word"
 FOUND = 50  # memories listed at once; a word more finds the others
@@ -30,7 +30,7 @@ class TodaysEcho:
         """Return it without the question for something older where `hurt` holds words the quiet line answers so."""
         return replace(today, may_echo=False) if self.desk.settings.quiet_line and is_grave(hurt) else today
 
-    def few(self, top: Top, today: Today) -> EchoScreen:
+    def few(self, top: Top, today: Today) -> Echo:
         """Return the few that match the hurt, and the one that was chosen before."""
         store, titles = self.desk.store, self.desk.titles()
         before = self._chosen(today)
@@ -45,7 +45,15 @@ class TodaysEcho:
             choices.append((ANOTHER, Wants("find")))
         choices.append((content.line("remember.from-today", 2), said.Echoes(None)))
         question, skip = content.line("today.hurt", 1), said.Echoes(today.reflection.echo_memory_id)
-        return EchoScreen(top, question, choices, skip=skip, chosen=chosen)
+        return Echo(
+            top,
+            [],
+            choices,
+            question=question,
+            skip=skip,
+            chosen=chosen,
+            hints={} if chosen is None else {chosen: CHOSEN},
+        )
 
     def _chosen(self, today: Today) -> UUID | None:
         """One that was chosen, and can still be named."""

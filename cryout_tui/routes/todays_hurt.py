@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, feelings_in
 from cryout_tui.domain.reflection import Reflection
@@ -14,8 +17,6 @@ from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import body_feelings, feelings
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.words import Words
-from cryout_tui.screens.asks import ChoiceScreen, Wants
-from cryout_tui.screens.line_ask import LineScreen
 
 FIELDS = {Step.HURT: "hurt", Step.BODY: "body", Step.FIRST: "first"}
 WITH_TODAY = "What you named is kept with today."
@@ -24,19 +25,19 @@ WITH_TODAY = "What you named is kept with today."
 class HurtScreens(ClosingScreens):
     """The screens of that way in."""
 
-    def _remember_hurt(self, sitting: Sitting) -> LineScreen:
+    def _remember_hurt(self, sitting: Sitting) -> Line:
         question, *lines = content.lines("feelings.ask")
         return self._line(sitting, "hurt", question, Stage.REMEMBER, tuple(lines), feelings(), is_free=True)
 
-    def _remember_body(self, sitting: Sitting) -> LineScreen:
+    def _remember_body(self, sitting: Sitting) -> Line:
         question = content.line("remember.from-today", 0)
         return self._line(sitting, "body", question, Stage.REMEMBER, (), body_feelings())
 
-    def _remember_first(self, sitting: Sitting) -> LineScreen:
+    def _remember_first(self, sitting: Sitting) -> Line:
         _, question, line = content.lines("remember.from-today")
         return self._line(sitting, "first", question, Stage.REMEMBER, (line,))
 
-    def _remember_only_today(self, sitting: Sitting) -> ChoiceScreen:
+    def _remember_only_today(self, sitting: Sitting) -> Choice:
         choices: Choices = [
             ("Ground, two minutes", Wants("ground")),
             ("another way in", said.WentOn()),
@@ -45,7 +46,7 @@ class HurtScreens(ClosingScreens):
         named = [self.desk.store.drafts.get(f"sitting/{sitting.id}/{name}") for name in ("hurt", "body")]
         with_today = [WITH_TODAY] if any(each is not None and each.text.strip() for each in named) else []
         lines = [content.line("remember.from-today", 2), *with_today]
-        return ChoiceScreen(self._top(Stage.REMEMBER), lines, choices)
+        return Choice(self._top(Stage.REMEMBER), lines, choices)
 
 
 class TodaysHurt:

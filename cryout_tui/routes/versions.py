@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from textual.content import Content
-
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Version
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
 from cryout_tui.screens.versions import VersionsScreen
-from cryout_tui.widgets.menu import Entry
 
 NONE = "No text of it was ever changed."
 KEPT = "Every text that was changed is here as it was, the latest change first."
@@ -44,7 +43,7 @@ class VersionsRoute:
         """Show the earlier texts as they now stand."""
         self._show()
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         match event.answer, event.row:
             case Wants("look"), str(index):
                 self._look(int(index))
@@ -54,7 +53,7 @@ class VersionsRoute:
             case _:
                 self._show()
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
 
     def left(self) -> None:
@@ -77,9 +76,7 @@ class VersionsRoute:
         self._looked = index
         version = self._versions[index]
         choices = [("bring it back", Wants("bring_back")), ("leave it", Wants("stay"))]
-        self.desk.show(ChoiceScreen(self._top(NAMES[version.field]), [version.text], choices, skip=Wants("stay")))
+        self.desk.show(Choice(self._top(NAMES[version.field]), [version.text], choices, skip=Wants("stay")))
 
     def _top(self, name: str) -> Top:
-        return Content.styled(name, "$bright bold"), one_line(
-            self.memory.title
-        ) if self.desk.settings.show_titles else ""
+        return titled(name), one_line(self.memory.title) if self.desk.settings.show_titles else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.sitting import Sitting
@@ -13,7 +14,6 @@ from cryout_tui.routes.memory_details import DetailsRoute
 from cryout_tui.routes.walk_kept import WalkKept
 from cryout_tui.routes.walk_place import WalkPlace
 from cryout_tui.routes.walk_screens import WalkScreens
-from cryout_tui.screens.asks import Ask, Wants
 
 
 class WalkRoute:
@@ -59,7 +59,7 @@ class WalkRoute:
             return
         self.desk.show(self.screens.screen(self.walk, self._memory()))
 
-    def answered(self, event: Ask.Answered) -> None:
+    def answered(self, event: Said) -> None:
         """Keep the answer and go on."""
         if self.details is not None:
             self.details.answered(event)
@@ -93,7 +93,7 @@ class WalkRoute:
             case _, answer if not isinstance(answer, Wants):
                 self._go(self.walk.after(answer))
 
-    def noted(self, event: Ask.Noted) -> None:
+    def noted(self, event: Noted) -> None:
         """Keep a tone or a strength as soon as its key is pressed."""
         if self.details is not None:
             self.details.noted(event)

@@ -1,8 +1,14 @@
 """The screens of the walk, with their words."""
 
-from textual.content import Content
+from dataclasses import replace
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Top, Wants, titled
+from cryout_tui.asked.breadcrumb import breadcrumb
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Choice
+from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
@@ -15,11 +21,6 @@ from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.walk_place import WalkPlace
-from cryout_tui.screens.asks import Ask, ChoiceScreen, Top, Wants
-from cryout_tui.screens.line_ask import LineScreen
-from cryout_tui.screens.sitting.frame import breadcrumb
-from cryout_tui.screens.walk import CueScreen, WeighScreen
-from cryout_tui.widgets.rows import Row
 
 NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
@@ -49,19 +50,18 @@ class WalkScreens:
     def screen(self, walk: Walk, memory: Memory | None) -> Ask:
         """Return the screen of where the walk stands; `memory` is the one being written."""
         built: Ask = getattr(self, f"_{walk.stop}")(walk, memory)
-        built.is_way_out = walk.back() is None and not self.in_sitting
-        return built
+        return replace(built, is_way_out=walk.back() is None and not self.in_sitting)
 
     def _top(self, right: str = "") -> Top:
-        return breadcrumb(Stage.REMEMBER) if self.in_sitting else Content.styled(NAME, "$bright bold"), right
+        return breadcrumb(Stage.REMEMBER) if self.in_sitting else titled(NAME), right
 
-    def _line(self, where: str, question: str, lines: tuple[str, ...]) -> LineScreen:
-        return LineScreen(self._top(), lines, question, where=where, draft=self.place.draft(where))
+    def _line(self, where: str, question: str, lines: tuple[str, ...]) -> Line:
+        return Line(self._top(), lines, question, where=where, draft=self.place.draft(where))
 
     def _safe(self, walk: Walk, memory: Memory | None) -> Ask:
         question = "Before anything else: one good or safe memory, in a few words."
         line = self.place.line(memory, is_safe=True)
-        return LineScreen(self._top(), content.lines("remember.frame")[:1], question, where=line.where, draft=line)
+        return Line(self._top(), content.lines("remember.frame")[:1], question, where=line.where, draft=line)
 
     def _born(self, walk: Walk, memory: Memory | None) -> Ask:
         lines = ("The years can be named by age, or by the year as well.", "On nothing, they are named by age.")
@@ -72,13 +72,15 @@ class WalkScreens:
         all_cues = len(walk.cues[walk.part])
         name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
         mine = (MINE,) if is_own else ()
-        return CueScreen(
+        line = self.place.line(memory)
+        return WalkCue(
             self._top(f"{walk.number} of {all_cues}"),
-            f"{name} \u00b7 {when(walk.part, self.place.born())}",
+            (*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
             self.place.cue(walk),
-            line=self.place.line(memory),
-            lines=(*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
-            is_last=not walk.left,
+            where=line.where,
+            draft=line,
+            swap="another cue" if walk.left else "",
+            period=f"{name} \u00b7 {when(walk.part, self.place.born())}",
             is_own=is_own,
         )
 
@@ -92,19 +94,19 @@ class WalkScreens:
             ("take it out", Wants("take_out")),
         ]
         question = f'"{one_line(self.place.cue(walk))}"'
-        return ChoiceScreen(self._top(), ["This cue is your own."], choices, question=question, certain=frozenset({2}))
+        return Choice(self._top(), ["This cue is your own."], choices, question=question, certain=frozenset({2}))
 
     def _reword(self, walk: Walk, memory: Memory | None) -> Ask:
         words, where = self.place.cue(walk), place.REWORD + walk.cue
         draft = self.place.draft(where) or Draft(where=where, text=words, cursor=len(words), at=self.desk.now())
-        return LineScreen(self._top(), (), "Your cue, in other words", where=where, draft=draft)
+        return Line(self._top(), (), "Your cue, in other words", where=where, draft=draft)
 
     def _weigh(self, walk: Walk, memory: Memory | None) -> Ask:
         assert memory is not None
         asks = content.lines("remember.per-memory")
         pain = self.desk.store.sittings.walk_pain(memory.id)
         row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
-        return WeighScreen(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
+        return Weigh(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
 
     def _hard(self, walk: Walk, memory: Memory | None) -> Ask:
         move_on = content.lines("walk.move-on")
@@ -116,7 +118,7 @@ class WalkScreens:
         ground: Choices = [("Ground, two minutes", Wants("ground"))]
         choices = [*ground, *stop, *on] if is_much else [*on, *ground, *stop]
         lines = content.lines("walk.too-much")[1:] if is_much else ()
-        return ChoiceScreen(self._top(), lines, choices, question=f'"{memory.title}" is kept. Go on?')
+        return Choice(self._top(), lines, choices, question=f'"{memory.title}" is kept. Go on?')
 
     def _with_it(self) -> Choices:
         more: Choices = [("say more about it", Wants("details"))]
@@ -124,9 +126,9 @@ class WalkScreens:
 
     def _rest(self, walk: Walk, memory: Memory | None) -> Ask:
         choices: Choices = [("stop here today", Wants("leave")), ("Ground, two minutes", Wants("ground"))]
-        return ChoiceScreen(self._top(), [RESTS], [*choices, *(self._with_it() if memory is not None else [])])
+        return Choice(self._top(), [RESTS], [*choices, *(self._with_it() if memory is not None else [])])
 
     def _end(self, walk: Walk, memory: Memory | None) -> Ask:
         choices: Choices = [("enough", Wants("enough")), ("from the beginning again", said.WentOn())]
         lines = [ENDED] if walk.painful else [ENDED, content.line("walk.empty")]
-        return ChoiceScreen(self._top(), lines, choices)
+        return Choice(self._top(), lines, choices)

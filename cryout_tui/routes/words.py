@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID
 
+from cryout_tui.asked.pages import Held
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.arriving import once_left
 from cryout_tui.domain.kept import Draft
@@ -15,7 +16,6 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Kept, Stage, Step
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
-from cryout_tui.widgets.unkept import Held
 
 UNNAMED = "something without a name yet"
 DOES = "harm/"  # a draft of this name and a sitting's id: what sitting does, as it was said at its end

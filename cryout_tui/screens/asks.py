@@ -1,6 +1,6 @@
-"""The plain ways to ask: a page to read, a choice, a rating, a line. Each says what was answered."""
+"""The plain ways to ask: a page to read, a choice, a rating. Each says what was answered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events, on
@@ -10,27 +10,22 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Answer, Ask, Noted, Said, Top, Words
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.in_sight import InSight
-from cryout_tui.widgets.menu import Entry, Menu
-from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.menu import Menu
+from cryout_tui.widgets.rows import Rows
 from cryout_tui.widgets.seen_first import SeenFirst
 
-Top = tuple[Content | str, Content | str]
 
-
-@dataclass(frozen=True, slots=True)
-class Wants:
-    """A wish that is no answer to the question, such as another screen."""
-
-    what: str
-
-
-class Ask(Face):
-    """One question, or a few lines to read. Esc goes one step back or, where `is_way_out`, leaves."""
+class AskScreen(Face):
+    """Shows one value. Esc goes one step back or, where it is the way out, leaves."""
 
     CSS_PATH = sheet("asks")
     BINDINGS = [
@@ -42,45 +37,52 @@ class Ask(Face):
 
     @dataclass
     class Answered(Message):
-        """The question was answered, or skipped; on a screen of several, which one, and which comes next."""
+        """The question was answered, or skipped."""
 
-        screen: "Ask"
-        answer: said.Answer | Wants
-        row: str | None = None
-        next_row: str | None = None
+        screen: "AskScreen"
+        said: Said
 
     @dataclass
     class Noted(Message):
         """A value was given, and may still be changed."""
 
-        screen: "Ask"
-        answer: said.Answer
-        row: str | None = None
+        screen: "AskScreen"
+        noted: Noted
 
     @dataclass
     class Left(Message):
         """The person wants to go."""
 
-        screen: "Ask"
+        screen: "AskScreen"
 
-    def __init__(self, top: Top, lines: Sequence[str] = ()) -> None:
+    def __init__(self, ask: Ask | Top, lines: Sequence[str] = ()) -> None:
         super().__init__()
-        self.top = top
-        self.lines = tuple(lines)
-        self.is_way_out = False
+        self.ask: Ask = ask if isinstance(ask, Ask) else Page(ask, lines)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action != ("leave" if self.is_way_out else "part")
+        return action != ("leave" if self.ask.is_way_out else "part")
 
-    def headline(self) -> Top:
-        return self.top
+    def headline(self) -> tuple[Content | str, Content | str]:
+        left, right = self.ask.top
+        return styled(left), styled(right)
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(line) for line in self.lines)
+        yield from (text(line) for line in getattr(self.ask, "lines", ()))
 
-    def answer(self, answer: said.Answer | Wants) -> None:
+    def as_it_stands(self) -> Ask:
+        """Return what is asked, with what was changed on the screen meanwhile."""
+        return self.ask
+
+    def answer(self, answer: Answer, *, row: str | None = None, next_row: str | None = None) -> None:
         """Say what was answered."""
-        self.post_message(self.Answered(self, answer))
+        self.post_message(self.Answered(self, Said(self.as_it_stands(), answer, row, next_row)))
+
+    def note(self, answer: said.Answer, *, row: str | None = None) -> None:
+        """Say what was given so far."""
+        self.post_message(self.Noted(self, Noted(self.as_it_stands(), answer, row)))
+
+    def changed(self, change: object) -> None:
+        """Show what changed about it meanwhile; what does not stand on this screen is left out."""
 
     def action_leave(self) -> None:
         self.post_message(self.Left(self))
@@ -91,7 +93,12 @@ class Ask(Face):
         self.query_one(Column).scroll_relative(y=by, animate=False)
 
 
-class PageScreen(Ask):
+def styled(words: Words) -> Content | str:
+    """Return the words with their styles."""
+    return words if isinstance(words, str) else Content.assemble(*words)
+
+
+class PageScreen(AskScreen):
     """A few lines to read, one after the other with Enter when `one_by_one`."""
 
     BINDINGS = [
@@ -100,19 +107,21 @@ class PageScreen(Ask):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(self, top: Top, lines: Sequence[str], *, one_by_one: bool = False) -> None:
-        super().__init__(top, lines)
-        self.shown = 1 if one_by_one else len(self.lines)
+    ask: Page
+
+    def __init__(self, ask: Page) -> None:
+        super().__init__(ask)
+        self.shown = 1 if ask.one_by_one else len(ask.lines)
 
     def body(self) -> Iterable[Widget]:
-        for index, line in enumerate(self.lines):
+        for index, line in enumerate(self.ask.lines):
             paragraph = text(line, "said -line")
             paragraph.visible = index < self.shown
             yield paragraph
 
     def action_go_on(self) -> None:
         column = self.query_one(Column)
-        if self.shown >= len(self.lines):
+        if self.shown >= len(self.ask.lines):
             if column.scroll_offset.y < column.max_scroll_y:
                 column.scroll_page_down(animate=False)
                 return
@@ -126,72 +135,50 @@ class PageScreen(Ask):
         paragraphs[self.shown - 1].scroll_visible(animate=False)
 
 
-class ChoiceScreen(Ask):
+class ChoiceScreen(AskScreen):
     """A question with a few answers, each with its key; Enter before any is marked skips it."""
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        choices: Sequence[tuple[str, said.Answer | Wants]],
-        *,
-        question: str = "",
-        skip: said.Answer | Wants | None = None,
-        hints: Mapping[int, str] | None = None,
-        certain: frozenset[int] = frozenset(),
-        surely: str = "",
-        listed: Sequence[Led] = (),
-        below: Sequence[Led] = (),
-        at: int = 0,
-        keys: Sequence[str] = "123456789",
-        shows_all_first: bool = True,
-    ) -> None:
-        super().__init__(top, lines)
-        self.start = None if skip is not None else at
-        self.keys = tuple(keys)
-        self.shows_all_first = shows_all_first
-        self.listed, self.below = tuple(listed), tuple(below)
-        self.question = question
-        self.choices = tuple(choices)
-        self.skip = skip
-        self.words = dict(hints or {})
-        self.certain = certain
-        self.surely = surely
+    ask: Choice
+
+    def __init__(self, ask: Choice) -> None:
+        super().__init__(ask)
+        self.start = None if ask.skip is not None else ask.at
         self._to_confirm: int | None = None
 
     def body(self) -> Iterable[Widget]:
+        ask = self.ask
         yield from super().body()
-        if self.listed:
-            yield Hanging(self.listed, classes="said")
-        if self.question:
-            yield text(self.question, "said bold")
+        if self.ask.listed:
+            yield Hanging(self.ask.listed, classes="said")
+        if self.ask.question:
+            yield text(self.ask.question, "said bold")
         entries = [
-            Entry(str(index), name, self.keys[index] if index < len(self.keys) else "", self.words.get(index, ""))
-            for index, (name, _) in enumerate(self.choices)
+            Entry(str(index), name, ask.keys[index] if index < len(ask.keys) else "", ask.hints.get(index, ""))
+            for index, (name, _) in enumerate(ask.choices)
         ]
-        yield (Menu if self.shows_all_first else SeenFirst)(entries, at=self.start, skips=self.skip is not None)
+        yield (Menu if self.ask.shows_all_first else SeenFirst)(entries, at=self.start, skips=self.ask.skip is not None)
         yield InSight("", classes="quiet gap")
-        if self.below:
-            yield Hanging(self.below, classes="said")
+        if self.ask.below:
+            yield Hanging(self.ask.below, classes="said")
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
         column = self.query_one(Column)
-        if self.shows_all_first and column.scroll_offset.y < column.max_scroll_y:
+        if self.ask.shows_all_first and column.scroll_offset.y < column.max_scroll_y:
             column.scroll_end(animate=False)  # nothing is chosen that was not yet seen
             return
         if event.entry is None:
-            if self.skip is not None:
-                self.answer(self.skip)
+            if self.ask.skip is not None:
+                self.answer(self.ask.skip)
             return
         index = int(event.entry.id)
-        if index in self.certain:
+        if index in self.ask.certain:
             self._to_confirm = index
-            named = f'"{self.choices[index][0]}" cannot be taken back.'
-            self._ask_once_more(self.surely or f"{named} y if that is what you want, any other key if not.")
+            named = f'"{self.ask.choices[index][0]}" cannot be taken back.'
+            self._ask_once_more(self.ask.surely or f"{named} y if that is what you want, any other key if not.")
             return
-        self.answer(self.choices[index][1])
+        self.answer(self.ask.choices[index][1])
 
     def on_key(self, event: events.Key) -> None:
         """Another key than the one that chose: a key held down confirms nothing."""
@@ -202,26 +189,20 @@ class ChoiceScreen(Ask):
         if event.key == "y" and self.query_one(Menu).at == index:
             event.stop()
             event.prevent_default()
-            self.answer(self.choices[index][1])
+            self.answer(self.ask.choices[index][1])
 
     def _ask_once_more(self, words: str) -> None:
         self.query_one(InSight).say(words)
 
 
-class RatingScreen(Ask):
+class RatingScreen(AskScreen):
     """One rating from 0 to 10."""
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        row: Row,
-        *,
-        low: str = "",
-    ) -> None:
-        super().__init__(top, lines)
-        self.row = row
-        self.low = low
+    ask: Rating
+
+    def __init__(self, ask: Rating) -> None:
+        super().__init__(ask)
+        self.row = ask.row
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
@@ -232,12 +213,12 @@ class RatingScreen(Ask):
         yield text("", "quiet gap", id="low")
 
     @on(Rows.Changed)
-    def note(self, event: Rows.Changed) -> None:
+    def rate(self, event: Rows.Changed) -> None:
         event.stop()
         self.row = event.row
         value = _rating(event.row)
-        self.query_one("#low", Static).update(Content(self.low if value is not None and value <= 3 else ""))
-        self.post_message(self.Noted(self, said.Rated(value)))
+        self.query_one("#low", Static).update(Content(self.ask.low if value is not None and value <= 3 else ""))
+        self.note(said.Rated(value))
 
     @on(Rows.Moved)
     def rated(self, event: Rows.Moved) -> None:

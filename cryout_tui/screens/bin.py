@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from cryout_tui.screens.asks import Wants
+from cryout_tui.asked.ask import Wants
 from cryout_tui.screens.kept_list import KeptList
 from cryout_tui.widgets.menu import Menu
 
@@ -19,7 +19,7 @@ class BinScreen(KeptList):
     def action_delete(self) -> None:
         at = self.query_one(Menu).at
         if at is not None:
-            self.post_message(self.Answered(self, Wants("delete"), row=self.entries[at].id))
+            self.answer(Wants("delete"), row=self.entries[at].id)
 
     def action_empty(self) -> None:
         self.answer(Wants("empty"))

@@ -9,11 +9,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.clock import Clock
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.breathe import AboutWay, Breathe, Breathed
 from cryout_tui.domain import breath
-from cryout_tui.domain.practice import Way, how_long, length, own_line, whole
-from cryout_tui.domain.practice_run import STILL_AT_FIRST, Run
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.domain.practice import how_long, length, own_line, whole
+from cryout_tui.domain.practice_run import STILL_AT_FIRST
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
@@ -21,7 +22,7 @@ from cryout_tui.styles import sheet
 SAID_FOR = 60.0  # seconds of breathing beside which the line of the rules stays
 
 
-class Timed(Ask):
+class Timed(AskScreen):
     """A screen on which minutes are chosen, where the way to breathe has any to choose."""
 
     BINDINGS = [
@@ -29,10 +30,12 @@ class Timed(Ask):
         Binding("minus", "shorter", "shorter", show=False, id="shorter"),
     ]
 
-    def __init__(self, top: Top, way: Way, minutes: int) -> None:
-        super().__init__(top)
-        self.way = way
-        self.minutes = way.minutes(minutes)
+    ask: AboutWay | Breathe
+
+    def __init__(self, ask: AboutWay | Breathe, minutes: int) -> None:
+        super().__init__(ask)
+        self.way = ask.way
+        self.minutes = ask.way.minutes(minutes)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("longer", "shorter"):
@@ -59,15 +62,19 @@ class WayScreen(Timed):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(self, top: Top, way: Way, minutes: int, *, cares: Iterable[str]) -> None:
-        super().__init__(top, way, minutes)
-        self.cares = tuple(cares)
+    ask: AboutWay
+
+    def __init__(self, ask: AboutWay) -> None:
+        super().__init__(ask, ask.minutes)
+
+    def as_it_stands(self) -> AboutWay:
+        return replace(self.ask, minutes=self.minutes)
 
     def body(self) -> Iterable[Widget]:
         yield text("", "said", id="minutes")
         if self.way.avoid_if:
             yield text(f"Leave this one out with: {', '.join(self.way.avoid_if)}.", "said bold")
-        yield from (text(line, "said") for line in self.cares)
+        yield from (text(line, "said") for line in self.ask.cares)
         yield text(f"What is known: {self.way.known.in_words}.", "quiet")
         yield text(self.way.known.evidence, "quiet gap")
         yield text(self.way.known.source, "faint gap")
@@ -99,26 +106,25 @@ class BreatheScreen(Timed, Breathing):
 
     @dataclass
     class Passed(Message):
-        """Time went by, or other minutes were chosen; the run is to be kept as it now stands."""
+        """Time went by, or other minutes were chosen."""
 
         screen: "BreatheScreen"
-        run: Run
+        breathed: Breathed
 
-    def __init__(
-        self, top: Top, way: Way, run: Run, *, opening: str, line: str, motion: breath.Motion, clock: Clock
-    ) -> None:
-        super().__init__(top, way, run.minutes)
-        self.run = run
-        self.opening, self.line = opening, line
-        self.motion: breath.Motion = motion
-        self.clock = clock
-        self.cue_is_off = motion == "off"
+    ask: Breathe
+
+    def __init__(self, ask: Breathe) -> None:
+        super().__init__(ask, ask.run.minutes)
+        self.run = ask.run
+        self.motion: breath.Motion = ask.motion
+        self.clock = ask.clock
+        self.cue_is_off = ask.motion == "off"
         self.is_over = False
-        self.ends = length(way, self.minutes)
-        self._kept = run.seconds
+        self.ends = length(ask.way, self.minutes)
+        self._kept = ask.run.seconds
 
     def body(self) -> Iterable[Widget]:
-        yield from self.breath_body(self.opening)
+        yield from self.breath_body(self.ask.opening)
 
     @property
     def seconds(self) -> float:
@@ -132,7 +138,7 @@ class BreatheScreen(Timed, Breathing):
 
     def keep(self) -> None:
         """Say how the practice stands."""
-        self.post_message(self.Passed(self, self.run))
+        self.post_message(self.Passed(self, Breathed(self.ask, self.run)))
 
     def draw(self) -> None:
         """Show the breath, the words and the time as they stand now; after the last breath, end."""
@@ -148,8 +154,8 @@ class BreatheScreen(Timed, Breathing):
         if self.is_held:
             return "Paused. Space goes on."
         if not begun:
-            return self.opening
-        return self.line if self.run.breathed < SAID_FOR else ""
+            return self.ask.opening
+        return self.ask.line if self.run.breathed < SAID_FOR else ""
 
     def _time(self) -> str:
         passed = int(self.run.breathed)

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain import breath
-from cryout_tui.screens.asks import Ask
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.breath import Breath, BreathRow, BreathShape, BreathWords
 
@@ -24,7 +24,7 @@ FACES: dict[breath.Motion, type[Breath]] = {
 LESS: tuple[breath.Motion, ...] = ("full", "gentle", "words")  # each takes less of a line than the one before
 
 
-class Breathing(Ask):
+class Breathing(AskScreen):
     """Counts the time its screen is looked at, in seconds, and draws a breath as it stands.
 
     Subclasses set `motion`, `clock` and `_kept`, count in `elapse`, say in `seconds` how much was counted, hand it

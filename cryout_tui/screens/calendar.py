@@ -9,13 +9,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Led, Wants
+from cryout_tui.asked.choices import DELETE, delete_question
 from cryout_tui.domain.month import DayMark
-from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
-from cryout_tui.screens.day_list import DELETE, DELETES, question
+from cryout_tui.screens.day_list import DELETES
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.month import Month
 
@@ -28,7 +30,7 @@ LEGEND = (
 )
 
 
-class CalendarScreen(Ask):
+class CalendarScreen(AskScreen):
     """A month at a time; Enter opens the marked day."""
 
     CSS_PATH = sheet("patterns")
@@ -72,7 +74,7 @@ class CalendarScreen(Ask):
         self.answer(Wants(f"{DAY}{event.day}"))
 
 
-class DayScreen(Ask):
+class DayScreen(AskScreen):
     """What was said and done on a day, to read; and the way to change it, to fill it in, or to delete what was said.
 
     `names` is what each reflection of the day is called; of several, the list of that day says which one goes.
@@ -109,7 +111,7 @@ class DayScreen(Ask):
             return
         self._is_asked = True
         asked = self.query_one("#asked", Static)
-        asked.update(Content(question(self.names[0])))
+        asked.update(Content(delete_question(self.names[0])))
         asked.display = True
         self.call_after_refresh(asked.scroll_visible, animate=False)
 

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from cryout_tui.asked.ask import Top
 from cryout_tui.domain import answers as said
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.paper import Paper
@@ -18,7 +19,7 @@ from cryout_tui.widgets.secret import Secret
 ON_PAPER = "With these 24 words the journal opens without its passphrase. Keep them on paper."
 
 
-class CodeScreen(Ask):
+class CodeScreen(AskScreen):
     """The words. Nothing on it can be marked or copied."""
 
     CSS_PATH = sheet("asks")
@@ -46,7 +47,7 @@ class CodeAgainScreen(CodeScreen):
     BINDINGS = [Binding("escape", "leave", "back", id="back")]
 
 
-class CodeWordScreen(Ask):
+class CodeWordScreen(AskScreen):
     """One word asked back, by its number. What is typed is kept nowhere."""
 
     BINDINGS = [Binding("enter", "submit", "go on", id="submit"), Binding("escape", "leave", "the words", id="back")]

@@ -6,11 +6,12 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.asked.ask import Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.widgets.secret import Secret
 
 
-class CopyPassphraseScreen(Ask):
+class CopyPassphraseScreen(AskScreen):
     """Says what was typed, as a wish; an empty one is not said."""
 
     def body(self) -> Iterable[Widget]:

@@ -7,12 +7,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.found import NONE_FOUND
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.key_line import Hint
-from cryout_tui.widgets.menu import IDEAS, Entry, Menu
+from cryout_tui.widgets.menu import IDEAS, Menu
 
 
 class Found(Menu):
@@ -27,7 +29,7 @@ class Found(Menu):
         return self.at is not None if action == "take" else super().check_action(action, parameters)
 
 
-class FindScreen(Ask):
+class FindScreen(AskScreen):
     """A line, and below it what it finds, as it is typed. Enter leads into the list, and takes what is marked there."""
 
     def __init__(self, top: Top, question: str, find: Callable[[str], Sequence[Entry]], *, where: str) -> None:

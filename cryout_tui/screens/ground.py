@@ -1,6 +1,6 @@
 """Ground: one short step at a time, back to the room."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import on
@@ -10,33 +10,17 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from cryout_tui.clock import Clock
-from cryout_tui.domain.ground import Exercise, Grounding
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.ground import Ground, Grounded
+from cryout_tui.asked.rows import Row
+from cryout_tui.domain.ground import Grounding
+from cryout_tui.screens.asks import styled
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.aside import Aside
 from cryout_tui.widgets.hanging import Hanging
-from cryout_tui.widgets.menu import Entry, Menu
-from cryout_tui.widgets.rows import Row, Rows
-
-
-@dataclass(frozen=True, slots=True)
-class GroundWords:
-    """What is said around the exercises: first, below them, how it is now, where to go, and beside that.
-
-    `voice` is for where it is still very strong, `kept` for a sitting; `back` says where going back leads; `anchors`
-    are what some values of how it is now mean.
-    """
-
-    opening: Sequence[str]
-    other: str
-    now: str
-    anchors: Mapping[int, str]
-    ways: str
-    voice: str
-    kept: str
-    back: str = "go back to where you were"
-    aside: str = "type it, or say it; kept nowhere"
+from cryout_tui.widgets.menu import Menu
+from cryout_tui.widgets.rows import Rows
 
 
 class GroundScreen(Care):
@@ -57,33 +41,22 @@ class GroundScreen(Care):
         """An exercise was gone through, or how it is after it was given."""
 
         screen: "GroundScreen"
-        grounding: Grounding
+        grounded: Grounded
 
-    def __init__(
-        self,
-        words: GroundWords,
-        exercises: Sequence[Exercise],
-        clock: Clock,
-        *,
-        in_sitting: bool,
-        first: str = "",
-        more: Callable[[], Sequence[Exercise]] | None = None,
-    ) -> None:
-        """`first` is the exercise to open with; `more` is asked for others once the first line is drawn."""
+    def __init__(self, ask: Ground) -> None:
         super().__init__()
-        self.words = words
-        self.exercises = list(exercises)
-        self.clock = clock
-        self.in_sitting = in_sitting
-        self.more = more
-        self.at = next((index for index, each in enumerate(self.exercises) if each.id == first), 0)
-        self.grounding = Grounding(exercise=self.exercises[self.at], at=clock.now())
+        self.ask = ask
+        self.words = ask.words
+        self.exercises = list(ask.exercises)
+        self.clock = ask.clock
+        self.at = ask.begins_at
+        self.grounding = Grounding(exercise=self.exercises[self.at], at=ask.clock.now())
         self._last: float | None = None
 
     # what stands on it
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Ground", "$bright bold"), ""
+        return styled(self.ask.top[0]), styled(self.ask.top[1])
 
     def body(self) -> Iterable[Widget]:
         yield text("\n".join(self.words.opening), "quiet", id="opening")
@@ -98,13 +71,13 @@ class GroundScreen(Care):
 
     def on_mount(self) -> None:
         self.show_step()
-        if self.more is not None:
+        if self.ask.more is not None:
             self.call_after_refresh(self._offer_more)
 
     def _offer_more(self) -> None:
         """Asked for late, because a journal may take its time and the first line may not."""
-        if self.more is not None and self.is_attached:
-            self.exercises += self.more()
+        if self.ask.more is not None and self.is_attached:
+            self.exercises += self.ask.more()
 
     def show_step(self) -> None:
         """Show the step, or what comes after the last one."""
@@ -123,7 +96,8 @@ class GroundScreen(Care):
         rows.display = self.query_one("#anchors").display = is_done and not now.is_rated
         menu.display = now.is_rated
         if now.is_rated:
-            menu.fill(self._ways(), at=1 if self.in_sitting and not now.is_still_very_strong else 0)
+            ways = [Entry(id, name) for id, name in self.ask.ways(now)]
+            menu.fill(ways, at=1 if self.ask.in_sitting and not now.is_still_very_strong else 0)
         self.set_focus(next((each for each in (aside, rows, menu) if each.display), None))
         self.query_one(Column).scroll_home(animate=False)
         self.refresh_bindings()
@@ -131,20 +105,10 @@ class GroundScreen(Care):
     def _asked(self) -> str:
         if not self.grounding.is_rated:
             return self.words.now
-        return self.words.ways if self.in_sitting else ""
+        return self.words.ways if self.ask.in_sitting else ""
 
     def _beside_the_ways(self) -> str:
-        if not self.grounding.is_rated:
-            return ""
-        return self.words.voice if self.grounding.is_still_very_strong else self.words.kept if self.in_sitting else ""
-
-    def _ways(self) -> list[Entry]:
-        """Where to go; while it is still very strong, a voice first, and not away from here."""
-        back, stay = Entry("back", self.words.back), Entry("stay", "stay here, another exercise")
-        close = [Entry("close", "close for today")] if self.in_sitting else []
-        if self.grounding.is_still_very_strong:
-            return [Entry("help_now", "people to call"), stay, *close, back]
-        return [back, *close, stay]
+        return self.ask.beside_the_ways(self.grounding) if self.grounding.is_rated else ""
 
     def _say(self, place: str, words: Content) -> None:
         found = self.query_one(f"#{place}", Static)
@@ -171,7 +135,7 @@ class GroundScreen(Care):
         rows = self.query_one(Rows)
         rows.rows = [Row("after", "now", self.words.now, self.words.anchors, value=self.grounding.after)]
         rows.refresh()
-        self.post_message(self.Done(self, self.grounding))
+        self.post_message(self.Done(self, Grounded(self.ask, self.grounding)))
 
     def action_before(self) -> None:
         self._count()
@@ -194,7 +158,7 @@ class GroundScreen(Care):
         event.stop()
         value = event.row.value
         self.grounding = self.grounding.rated(None if value is None else int(value))
-        self.post_message(self.Done(self, self.grounding))
+        self.post_message(self.Done(self, Grounded(self.ask, self.grounding)))
 
     @on(Rows.Moved)
     def rated(self, event: Rows.Moved) -> None:

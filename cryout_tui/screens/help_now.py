@@ -8,17 +8,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.domain.help_now import Look, Part
+from cryout_tui.asked.help_now import led
+from cryout_tui.domain.help_now import Part
 from cryout_tui.screens.care import SCROLLS, Care
-from cryout_tui.widgets.hanging import Hanging, Led
-
-LOOKS = {  # the style of each, and how far it stands in
-    Look.HEADING: ("$sage", 0),
-    Look.SAID: ("$ink", 0),
-    Look.NAME: ("$bright bold", 0),
-    Look.NUMBER: ("$amber bold", 2),
-    Look.QUIET: ("$muted", 2),
-}
+from cryout_tui.widgets.hanging import Hanging
 
 
 class HelpNowScreen(Care):
@@ -56,22 +49,3 @@ class HelpNowScreen(Care):
 
     def action_people(self) -> None:
         self.post_message(self.PeopleWanted(self))
-
-
-def led(parts: Sequence[Part]) -> list[Led]:
-    """Return the lines of the page, with air before everyone who can be called."""
-    lines: list[Led] = []
-    last: Look | None = None
-    for part in parts:
-        if last is not None and _is_apart(part.look, last):
-            lines.append(("", "", ""))
-        style, indent = LOOKS[part.look]
-        lines.append((" " * indent, part.text, style))
-        last = part.look
-    return lines
-
-
-def _is_apart(look: Look, last: Look) -> bool:
-    if look is Look.NAME:
-        return last is not Look.HEADING
-    return look is Look.HEADING or (look is Look.SAID and last not in (Look.SAID, Look.HEADING))

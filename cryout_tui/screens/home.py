@@ -8,12 +8,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.home import HomePage, Series
 from cryout_tui.live_keys import key
 from cryout_tui.screens.base import Face, hint, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.key_line import Hint
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 
 class HomeScreen(Face):

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.widget import Widget
 
-from cryout_tui.screens.asks import Ask, Top, Wants
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
+from cryout_tui.screens.asks import AskScreen
+from cryout_tui.widgets.menu import Menu
 
 
-class KeptList(Ask):
+class KeptList(AskScreen):
     """Says which entry was taken."""
 
     TAKES = "look"
@@ -27,4 +29,4 @@ class KeptList(Ask):
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
         if event.entry is not None:
-            self.post_message(self.Answered(self, Wants(self.TAKES), row=event.entry.id))
+            self.answer(Wants(self.TAKES), row=event.entry.id)

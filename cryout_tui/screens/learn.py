@@ -10,13 +10,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Led
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.learning import Claim, Page, Sentence
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import SCROLLS, Care
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.key_line import KeyLine
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 SIDE_BY_SIDE = 90  # columns from which the essay stands beside what is known; the same as for -wide
 WIDE = 110  # columns of both together

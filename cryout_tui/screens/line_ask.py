@@ -1,56 +1,35 @@
 """A question answered in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.ideas import beginning_with, with_idea
-from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import parted
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.listened import Listened, Several
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 MARK = ","
 
 
-class LineScreen(Ask):
+class LineScreen(AskScreen):
     """A question answered in a line, or in many; Enter on an empty line skips it.
 
-    `ideas` stand below the line: those that begin like what is typed, and Enter puts one into the line, parted by a
-    comma, or takes it out again. What is `is_free`, or `is_long`, is told in the person's own words, and no name of
-    anything; what `is_long` has a key for a new line.
+    The ideas stand below the line: those that begin like what is typed, and Enter puts one into the line, parted by a
+    comma, or takes it out again.
     """
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        question: str,
-        *,
-        where: str,
-        draft: Draft | None = None,
-        hint: str = "",
-        ideas: Sequence[str] = (),
-        swap: str = "",
-        is_free: bool = False,
-        is_long: bool = False,
-    ) -> None:
-        super().__init__(top, lines)
-        self.question = question
-        self.where = where
-        self.draft = draft
-        self.hint = hint
-        self.ideas = tuple(ideas)
-        self.swap = swap
-        self.is_free = is_free
-        self.is_long = is_long
+    ask: Line
 
     BINDINGS = [
         Binding("enter", "submit", "go on", id="submit"),
@@ -58,33 +37,33 @@ class LineScreen(Ask):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self.swap) if action == "swap" else super().check_action(action, parameters)
+        return bool(self.ask.swap) if action == "swap" else super().check_action(action, parameters)
 
     def action_swap(self) -> None:
         self.answer(Wants("swap"))
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield text(self.question, "said bold")
-        if self.is_long:
-            yield Several(self.where, draft=self.draft, hint=self.hint)
+        yield text(self.ask.question, "said bold")
+        if self.ask.is_long:
+            yield Several(self.ask.where, draft=self.ask.draft, hint=self.ask.hint)
         else:
-            kind = Listened if self.is_free else Field
-            yield kind(self.where, draft=self.draft, hint=self.hint, one_line=True)
-        if self.ideas:
-            yield Menu(self._entries(self.draft.text if self.draft else ""), id="ideas")
+            kind = Listened if self.ask.is_free else Field
+            yield kind(self.ask.where, draft=self.ask.draft, hint=self.ask.hint, one_line=True)
+        if self.ask.ideas:
+            yield Menu(self._entries(self.ask.draft.text if self.ask.draft else ""), id="ideas")
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now; the arrow is the way into the list."""
         shown = super().hints()
-        return [*shown[:1], ("\u2193", "list"), *shown[1:]] if self.ideas and self._is_typing() else shown
+        return [*shown[:1], ("\u2193", "list"), *shown[1:]] if self.ask.ideas and self._is_typing() else shown
 
     def _is_typing(self) -> bool:
         return isinstance(self.focused, Field)
 
     def _entries(self, words: str) -> list[Entry]:
         taken = parted(words, MARK)
-        ideas = beginning_with(words, self.ideas, MARK) if self._is_typing() else self.ideas
+        ideas = beginning_with(words, self.ask.ideas, MARK) if self._is_typing() else self.ask.ideas
         return [Entry(idea, idea, mark="\u2713" if idea in taken else " ") for idea in ideas]
 
     def action_submit(self) -> None:
@@ -97,7 +76,7 @@ class LineScreen(Ask):
 
     @on(Field.Typed)
     def narrow(self, event: Field.Typed) -> None:
-        if self.ideas and self._is_typing():
+        if self.ask.ideas and self._is_typing():
             menu, entries = self.query_one(Menu), self._entries(event.field.text)
             if list(menu.entries) != entries:
                 menu.fill(entries)

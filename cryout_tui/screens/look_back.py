@@ -7,15 +7,16 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Led, Top, Wants
 from cryout_tui.domain.home import WEEK
 from cryout_tui.domain.look_back import Middle, Week, Weight, Wrote, YearDay
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT
 from cryout_tui.domain.text import one_line
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging, Led, wrapped
+from cryout_tui.widgets.hanging import Hanging, wrapped
 
 EARLIER, LATER, PAINFUL = "earlier", "later", "painful"
 NAME, COLUMN = 13, 12  # cells of a name, and of a middle with its days
@@ -36,7 +37,7 @@ NO_YEARS = "Nothing was written on this day in other years."
 NONE_ELSE = "Nothing else was written on this day in other years."
 
 
-class Painful(Ask):
+class Painful(AskScreen):
     """Leaves out what is painful, until a key asks for it; the same key leaves it out again."""
 
     BINDINGS = [

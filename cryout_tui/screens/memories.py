@@ -8,15 +8,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_list import MemoryLine, Order, Place, placed
 from cryout_tui.domain.titles import Titles
-from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import Hint, KeyLine
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 from cryout_tui.widgets.timeline import Event, Timeline
 
 AT_ONCE = 50  # lines read at a time; more as the mark comes near the end
@@ -30,7 +32,7 @@ NOTHING = "Nothing written of a memory holds that."
 Lines = Callable[[Order, str, int, int], Sequence[MemoryLine]]
 
 
-class MemoriesScreen(Ask):
+class MemoriesScreen(AskScreen):
     """Shows the lines that `lines(order, typed, limit, offset)` gives; says which memory is wanted."""
 
     CSS_PATH = sheet("memories")

@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Wants
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, MemoryPage, day
-from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging
@@ -21,7 +22,7 @@ WRITES = (("open",), ("details",), ("seal",))  # what is wanted and changes it
 NO_MEANING = "Nothing good is tied to it yet. There is time."
 
 
-class MemoryScreen(Ask):
+class MemoryScreen(AskScreen):
     """Shows everything kept of one memory; says what is to be done with it."""
 
     CSS_PATH = sheet("memories")

@@ -7,15 +7,17 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import parted
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Told:
     words: str
 
 
-class DetailsScreen(Ask):
+class DetailsScreen(AskScreen):
     """Every part of a memory with what was told of it; choosing one opens it."""
 
     def __init__(self, top: Top, title: str, parts: Sequence[Told], *, at: int) -> None:
@@ -52,7 +54,7 @@ class DetailsScreen(Ask):
             self.answer(Wants(event.entry.id))
 
 
-class SuggestScreen(Ask):
+class SuggestScreen(AskScreen):
     """A line of own words, with others below that Enter puts into it, or takes out again; the line stays in sight."""
 
     CSS_PATH = sheet("asks")
@@ -120,7 +122,7 @@ class SuggestScreen(Ask):
         event.menu.fill(self._entries(field.text), at=event.menu.at)
 
 
-class StoryScreen(Ask):
+class StoryScreen(AskScreen):
     """The story of a memory, on a page."""
 
     CSS_PATH = sheet("tell")

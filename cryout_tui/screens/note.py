@@ -6,11 +6,13 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.note import NoteLine
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.hanging import wrapped
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 ADD, WHOLE = "add", "whole"
 TICK, CHANGE = "tick:", "change:"
@@ -25,7 +27,7 @@ class Lines(Menu):
         return [(each, "") for each in wrapped(entry.name, room, most=MOST_ROWS)]
 
 
-class NoteScreen(Ask):
+class NoteScreen(AskScreen):
     """Every line that can be said; space or Enter ticks one, `e` changes it, f5 shows the whole."""
 
     BINDINGS = [

@@ -2,7 +2,8 @@
 
 from textual.binding import Binding
 
-from cryout_tui.screens.asks import Wants
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.breathe import AboutOwnWay
 from cryout_tui.screens.breathe import WayScreen
 
 
@@ -13,6 +14,8 @@ class OwnWayScreen(WayScreen):
         Binding("e", "change", "change", id="change_breath"),
         Binding("d", "delete", "delete", id="delete_breath"),
     ]
+
+    ask: AboutOwnWay
 
     def action_change(self) -> None:
         self.answer(Wants("change"))

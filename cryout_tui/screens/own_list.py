@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from textual.binding import Binding
 
-from cryout_tui.screens.asks import Top, Wants
+from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.screens.kept_list import KeptList
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 
 class OwnListScreen(KeptList):
@@ -43,7 +44,7 @@ class OwnListScreen(KeptList):
         return "" if at is None or at >= len(self.entries) else self.entries[at].id
 
     def action_put_away(self) -> None:
-        self.post_message(self.Answered(self, Wants("put away"), row=self._marked()))
+        self.answer(Wants("put away"), row=self._marked())
 
     def action_bring_back(self) -> None:
-        self.post_message(self.Answered(self, Wants("bring back"), row=self._marked()))
+        self.answer(Wants("bring back"), row=self._marked())

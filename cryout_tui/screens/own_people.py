@@ -9,12 +9,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.kept import Draft
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.in_sight import InSight
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 ONCE_MORE = "y takes it out, any other key leaves it here."
 

@@ -7,14 +7,16 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.source import Pair
 from cryout_tui.domain.kept import Compared
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.card import Card
 
 
-class PairScreen(Ask):
+class PairScreen(AskScreen):
     """Two cards, one above the other on a narrow terminal. Says which; the wish is a `Compared` value."""
 
     CSS_PATH = sheet("pair")
@@ -28,18 +30,15 @@ class PairScreen(Ask):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(self, top: Top, question: str, pace: str, left: Card, right: Card) -> None:
-        super().__init__(top)
-        self.question = question
-        self.pace = pace
-        self.cards = (left, right)
+    ask: Pair
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.question, "bold", id="question")
-        yield text(self.pace, "quiet -broad", id="pace")
-        yield text(self.pace.partition(".")[0] + ".", "quiet -slim", id="pace_slim")
+        yield text(self.ask.question, "bold", id="question")
+        yield text(self.ask.pace, "quiet -broad", id="pace")
+        yield text(self.ask.pace.partition(".")[0] + ".", "quiet -slim", id="pace_slim")
         with Container(id="pair"):
-            yield from self.cards
+            for side, id in ((self.ask.left, "left"), (self.ask.right, "right")):
+                yield Card(side.title, side.age, id=id)
         yield text(_ways("\u2190 this one", "= the same", "this one \u2192"), "-broad", id="ways")
         yield text(_ways("\u2190 upper", "= the same", "\u2192 lower"), "-slim")
         yield text("n neither hurts now    x not today", "quiet", id="neither")

@@ -9,10 +9,11 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Wants
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
-from cryout_tui.screens.asks import Ask, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
@@ -30,7 +31,7 @@ SLIM = {("c", "calendar"): ("c", "days"), ("w", "this week"): ("w", "week")}  # 
 LONGEST = 8  # rows of a reading: a title in it may be long
 
 
-class PatternsScreen(Ask):
+class PatternsScreen(AskScreen):
     """Shows the pictures of a range; another range is asked for and shown when it comes."""
 
     CSS_PATH = sheet("patterns")
@@ -146,7 +147,7 @@ class PatternsScreen(Ask):
         return super().check_action(action, parameters)
 
 
-class NumbersScreen(Ask):
+class NumbersScreen(AskScreen):
     """The numbers of a picture, and how its reading was worked out."""
 
     CSS_PATH = sheet("patterns")

@@ -1,55 +1,45 @@
 """Memories to name: one, or several."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from uuid import UUID
 
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.choices import CHOSEN
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.source import DONE, Pick
 from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.titles import Titles
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
-from cryout_tui.widgets.menu import Entry, Menu
-
-DONE = "done"
+from cryout_tui.widgets.menu import Menu
 
 
-class PickScreen(Ask):
+class PickScreen(AskScreen):
     """The memories in a list. Where `several`, Enter names one or takes it back, and `d` goes on."""
 
     BINDINGS = [Binding("d", "go_on", "done", id="named")]
 
-    def __init__(
-        self,
-        top: Top,
-        question: str,
-        memories: Sequence[Memory],
-        *,
-        titles: Titles,
-        several: bool,
-        chosen: Iterable[UUID] = (),
-    ) -> None:
-        super().__init__(top)
-        self.question = question
-        self.memories = tuple(memories)
-        self.titles = titles
-        self.several = several
-        self.chosen = set(chosen)
+    ask: Pick
+
+    def __init__(self, ask: Pick) -> None:
+        super().__init__(ask)
+        self.chosen = set(ask.chosen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.several if action == "go_on" else super().check_action(action, parameters)
+        return self.ask.several if action == "go_on" else super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.question, "said bold")
+        yield text(self.ask.question, "said bold")
         yield Menu(self._entries(), at=0)
 
     def _entries(self) -> list[Entry]:
-        return [Entry(str(each.id), self.titles.of(each), hint=self._hint(each)) for each in self.memories]
+        return [Entry(str(each.id), self.ask.titles.of(each), hint=self._hint(each)) for each in self.ask.memories]
 
     def _hint(self, memory: Memory) -> str:
-        parts = (memory.age_text, "\u25cf chosen" if memory.id in self.chosen else "")
+        parts = (memory.age_text, CHOSEN if memory.id in self.chosen else "")
         return " \u00b7 ".join(part for part in parts if part)
 
     @on(Menu.Chosen)
@@ -57,7 +47,7 @@ class PickScreen(Ask):
         event.stop()
         if event.entry is None:
             return
-        if self.several:
+        if self.ask.several:
             self.chosen ^= {UUID(event.entry.id)}
             event.menu.fill(self._entries(), at=event.menu.at)
         self.answer(Wants(event.entry.id))

@@ -1,6 +1,6 @@
 """Several small questions on one screen, answered one after the other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
@@ -8,14 +8,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.rows import Aside, Questions, Row, Where
 from cryout_tui.domain import answers as said
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import AskScreen, styled
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.headline import Headline
-from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.rows import Rows
 
 
-class RowsScreen(Ask):
+class RowsScreen(AskScreen):
     """The questions at a glance; each can be skipped, and gone back to. Posts what each was answered."""
 
     BINDINGS = [
@@ -25,31 +26,27 @@ class RowsScreen(Ask):
         Binding("x", "skip", "skip", id="skip"),
     ]
 
-    def __init__(self, top: Top, lines: Sequence[str], rows: Sequence[Row], *, at: int, aside: str = "") -> None:
-        super().__init__(top, lines)
-        self.rows = tuple(rows)
-        self.at = at
-        self.aside = aside
+    ask: Questions
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield Rows(self.rows, at=self.at)
+        yield Rows(self.ask.rows, at=self.ask.at)
         yield text("", "said bold gap", id="question")
         yield text("", "quiet", id="anchors")
-        yield text(self.aside, "faint gap", id="aside")
+        yield text(self.ask.aside, "faint gap", id="aside")
 
     def on_mount(self) -> None:
-        self.ask(self.rows[self.at])
+        self.show_question(self.ask.rows[self.ask.at])
 
     @property
     def asked(self) -> Row:
         """The question being asked."""
         rows = self.query(Rows) if self.is_mounted else None
-        return rows.first().row if rows else self.rows[self.at]
+        return rows.first().row if rows else self.ask.rows[self.ask.at]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("leave", "part"):
-            leaves = self.is_way_out and self.asked.id == self.rows[0].id
+            leaves = self.ask.is_way_out and self.asked.id == self.ask.rows[0].id
             return leaves is (action == "part")
         if action in ("rate", "by_one"):
             return not self.asked.yes_no
@@ -70,34 +67,33 @@ class RowsScreen(Ask):
 
     action_yes_no = action_by_one = action_skip = action_rate
 
-    def ask(self, row: Row) -> None:
+    def show_question(self, row: Row) -> None:
         """Show the whole question and what its numbers mean."""
         self.query_one("#question", Static).update(Content(row.question))
         between = "\n" if len(row.anchors) > 3 else " \u00b7 "
         shown = "y yes   n no   x skip" if row.yes_no else between.join(f"{n} {t}" for n, t in row.anchors.items())
         self.query_one("#anchors", Static).update(Content("\n".join(filter(None, (shown, row.also)))))
 
-    def say_where(self, words: str) -> None:
-        """Show which question it is, at the right of the top line."""
-        self.query_one(Headline).say(self.top[0], words)
-
-    def say_aside(self, words: str) -> None:
-        """Show a quiet line under the question."""
-        self.query_one("#aside", Static).update(Content(words))
+    def changed(self, change: object) -> None:
+        """Show which question it is, at the right of the top line, or a quiet line under the question."""
+        if isinstance(change, Where):
+            self.query_one(Headline).say(styled(self.ask.top[0]), change.words)
+        elif isinstance(change, Aside):
+            self.query_one("#aside", Static).update(Content(change.words))
 
     @on(Rows.Changed)
-    def note(self, event: Rows.Changed) -> None:
+    def rate(self, event: Rows.Changed) -> None:
         event.stop()
-        self.post_message(self.Noted(self, _answer(event.row), event.row.id))
+        self.note(_answer(event.row), row=event.row.id)
 
     @on(Rows.Moved)
     def moved(self, event: Rows.Moved) -> None:
         event.stop()
         if event.row is not None:
-            self.ask(event.row)
+            self.show_question(event.row)
             self.refresh_bindings()
         answer = said.WentBack() if event.back else _answer(event.left)
-        self.post_message(self.Answered(self, answer, event.left.id, event.row.id if event.row else None))
+        self.answer(answer, row=event.left.id, next_row=event.row.id if event.row else None)
 
 
 def _answer(row: Row) -> said.Answer:

@@ -12,12 +12,13 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Led
 from cryout_tui.domain.found import Hit
 from cryout_tui.screens.base import Column, Face, text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
-from cryout_tui.widgets.hanging import Hanging, Led
+from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.results import Results
 

@@ -1,14 +1,13 @@
 """The numbers of Today, at a glance."""
 
-from collections.abc import Iterable, Sequence
-
 from textual.binding import Binding
 from textual.widgets import Static
 
-from cryout_tui.screens.asks import Top, Wants
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.rows import TodaysQuestions
 from cryout_tui.screens.base import Column
 from cryout_tui.screens.rows_ask import RowsScreen
-from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.rows import Rows
 
 
 class TodayScreen(RowsScreen):
@@ -23,15 +22,11 @@ class TodayScreen(RowsScreen):
         Binding("o", "own_scales", "own scales", id="own_scales"),
     ]
 
-    def __init__(
-        self, top: Top, rows: Sequence[Row], *, at: int, aside: str = "", with_more: Iterable[str] = ()
-    ) -> None:
-        super().__init__(top, [], rows, at=at, aside=aside)
-        self.with_more = frozenset(with_more)
+    ask: TodaysQuestions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "more_words":
-            return self.asked.id in self.with_more
+            return self.asked.id in self.ask.with_more
         return super().check_action(action, parameters)
 
     def action_more_words(self) -> None:

@@ -1,6 +1,6 @@
 """The walk through the years: a cue with a line under it, and how strong what was written is to hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
@@ -8,14 +8,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
-from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Tone
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.widgets.field import Field
-from cryout_tui.widgets.rows import Row, Rows
+from cryout_tui.widgets.rows import Rows
 
 TONES = {Tone.HAPPY: "+", Tone.SAD: "-", Tone.BOTH: "="}
 
@@ -32,29 +33,24 @@ class CueScreen(LineScreen):
         Binding("f7", "wish('mine')", "change it", priority=True, id="change_cue"),
     ]
 
-    def __init__(
-        self, top: Top, period: str, cue: str, *, line: Draft, lines: Sequence[str], is_last: bool, is_own: bool
-    ) -> None:
-        super().__init__(top, lines, cue, where=line.where, draft=line, swap="" if is_last else "another cue")
-        self.period = period
-        self.is_own = is_own
+    ask: WalkCue
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "wish" and parameters == ("mine",):
-            return self.is_own
+            return self.ask.is_own
         return super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.period, "said quiet")
-        yield text(self.question, "said bold")
-        yield Field(self.where, draft=self.draft, one_line=True)
-        yield from (text(line, "faint gap") for line in self.lines)
+        yield text(self.ask.period, "said quiet")
+        yield text(self.ask.question, "said bold")
+        yield Field(self.ask.where, draft=self.ask.draft, one_line=True)
+        yield from (text(line, "faint gap") for line in self.ask.lines)
 
     def action_wish(self, what: str) -> None:
         self.answer(Wants(what))
 
 
-class WeighScreen(Ask):
+class WeighScreen(AskScreen):
     """A memory just written: happy, sad or both, and how strong, 0 to 10."""
 
     BINDINGS = [
@@ -64,22 +60,20 @@ class WeighScreen(Ask):
         Binding("d", "details", "more about it", id="details"),
     ]
 
-    def __init__(
-        self, top: Top, lines: Sequence[str], title: str, row: Row, *, question: str, tone: Tone | None
-    ) -> None:
-        super().__init__(top, lines)
-        self.title_shown = title
-        self.row = row
-        self.question = question
-        self.tone = tone
+    ask: Weigh
+
+    def __init__(self, ask: Weigh) -> None:
+        super().__init__(ask)
+        self.row = ask.row
+        self.tone = ask.tone
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.title_shown, "said bold")
-        yield text(self.question, "quiet")
+        yield text(self.ask.title, "said bold")
+        yield text(self.ask.question, "quiet")
         yield text(self._tones(), "said", id="tone")
         yield text(self.row.question, "quiet")
         yield Rows([self.row])
-        yield from (text(line, "faint gap") for line in self.lines)
+        yield from (text(line, "faint gap") for line in self.ask.lines)
 
     def _tones(self) -> Content:
         parts: list[tuple[str, str] | str] = []
@@ -92,17 +86,17 @@ class WeighScreen(Ask):
     def action_tone(self, tone: str) -> None:
         self.tone = Tone(tone)
         self.query_one("#tone", Static).update(self._tones())
-        self.post_message(self.Noted(self, said.Toned(self.tone)))
+        self.note(said.Toned(self.tone))
 
     def action_details(self) -> None:
         self.answer(Wants("details"))
 
     @on(Rows.Changed)
-    def note(self, event: Rows.Changed) -> None:
+    def weigh(self, event: Rows.Changed) -> None:
         event.stop()
         self.row = event.row
         value = event.row.value
-        self.post_message(self.Noted(self, said.Rated(None if value is None else int(value))))
+        self.note(said.Rated(None if value is None else int(value)))
 
     @on(Rows.Moved)
     def weighed(self, event: Rows.Moved) -> None:

@@ -10,16 +10,18 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from cryout_tui.asked.ask import Top
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.short_passphrase import said_of
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 from cryout_tui.widgets.secret import Secret
 
 ONCE_MORE = "The same once more, so that it is the one you meant."
 
 
-class PassphraseScreen(Ask):
+class PassphraseScreen(AskScreen):
     """A new passphrase, typed twice."""
 
     BINDINGS = [Binding("enter", "submit", "go on", id="submit")]
@@ -83,7 +85,7 @@ class Narrowing(Input):
     ]
 
 
-class CountryScreen(Ask):
+class CountryScreen(AskScreen):
     """A list of countries, narrowed by typing; Enter on nothing typed leaves it open, whatever the guess."""
 
     BINDINGS = [Binding("enter", "submit", "choose", id="submit")]

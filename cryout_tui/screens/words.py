@@ -6,10 +6,12 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from cryout_tui.asked.ask import Top
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain import answers as said
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 
 class Words(Menu):
@@ -21,7 +23,7 @@ class Words(Menu):
     ]
 
 
-class WordsScreen(Ask):
+class WordsScreen(AskScreen):
     """A word is picked, or taken back, by its digit or with space, and said at once; Enter goes on, as esc does."""
 
     BINDINGS = [Binding("d", "go_on", "done", show=False, id="picked")]
@@ -54,4 +56,4 @@ class WordsScreen(Ask):
         others = tuple(each for each in self.picked if each != word)
         self.picked = others if word in self.picked else (*self.picked, word)
         event.menu.fill(self._entries(), at=event.menu.at)
-        self.post_message(self.Noted(self, said.Picked(self.picked)))
+        self.note(said.Picked(self.picked))

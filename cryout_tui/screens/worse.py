@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from cryout_tui.asked.entry import Entry
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS, Care
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 NAME = "This made it worse"
 

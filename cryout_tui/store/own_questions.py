@@ -4,17 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 
-from cryout_tui.domain.daily import (
-    Daily,
-    OwnQuestion,
-    Shown,
-    asked_on,
-    next_number,
-    offered,
-    read,
-    swapped_on,
-    written,
-)
+from cryout_tui.domain.daily import Daily, OwnQuestion, Shown, asked_on, next_number, offered, read, swapped_on, written
 from cryout_tui.domain.kept import Draft
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.journal import Journal

@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import wrapped
@@ -25,21 +26,6 @@ NAME_WIDTH = 14
 WIDE_ENOUGH = 56
 IDEAS = "ideas"  # the id of a list that holds ideas for the line above it
 MOST = 3  # rows of a name, and of a hint
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One choice: its id, the key that takes it (or none), its name and a word about it.
-
-    `mark` stands where a key would; `above` is a heading over it, which cannot be chosen.
-    """
-
-    id: str
-    name: str
-    key: str = ""
-    hint: str = ""
-    mark: str = ""
-    above: str = ""
 
 
 class Menu(Widget, can_focus=True):

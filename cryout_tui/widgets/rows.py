@@ -13,28 +13,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from cryout_tui import live_keys
+from cryout_tui.asked.rows import Row, Value
 from cryout_tui.domain.rating import HIGHEST, after_key
 
-Value = int | bool | None
 FEWEST = 4  # rows of a list that hides some: one above, one below, and the one asked with one beside it
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One question: its id, its short label, the whole question, and what some values mean.
-
-    `earlier` is another value that was given before, and `also` what is told besides the value.
-    """
-
-    id: str
-    label: str
-    question: str
-    anchors: Mapping[int, str]
-    tint: str = "$amber"
-    yes_no: bool = False
-    value: Value = None
-    earlier: int | None = None
-    also: str = ""
 
 
 class Rows(Widget, can_focus=True):

@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.visual import Visual
 
+from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
 from cryout_tui.widgets.hanging import wrapped
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 
 AXIS, BREAK = "\u2502", "\u2506"
 LEAD = 8  # cells: what marks the row, the age, the axis, and what parts them

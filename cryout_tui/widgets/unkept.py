@@ -1,7 +1,6 @@
 """A page whose words are kept nowhere: not on the disk, not for undo, not in the clipboard."""
 
 import gc
-from dataclasses import dataclass
 
 import rich.cells
 from rich.segment import Segment
@@ -11,6 +10,7 @@ from textual.document._history import EditHistory
 from textual.message import Message
 from textual.widgets import TextArea
 
+from cryout_tui.asked.pages import Held
 from cryout_tui.widgets.field import Typing
 
 # how many pieces of memory of which sizes are written over: Python's own small ones, then those of what was drawn
@@ -18,19 +18,6 @@ PIECES = ((6000, range(16, 513, 16)), (128, range(528, 8193, 64)))
 
 
 BLANK = b" "
-
-
-@dataclass
-class Held:
-    """What stands on such a page while it is put aside, in this process alone; `is_open` while it is on the screen."""
-
-    text: str = ""
-    cursor: int = 0
-    is_open: bool = False
-
-    def forget(self) -> None:
-        """Let the words go."""
-        self.text, self.cursor, self.is_open = "", 0, False
 
 
 class NoHistory(EditHistory):

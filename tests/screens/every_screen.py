@@ -5,6 +5,17 @@ from collections.abc import Callable, Iterator
 from textual.screen import Screen
 
 from cryout_tui import content, evidence
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe
+from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.pages import Held, PageBurnt, PageKept
+from cryout_tui.asked.press_key import PressKey
+from cryout_tui.asked.reframe import LensWords, Reframing
+from cryout_tui.asked.release import Look, Release, Settle, WaveWords
+from cryout_tui.asked.remember import Tell, WaysIn
+from cryout_tui.asked.rows import Row
+from cryout_tui.asked.source import NamedBefore, Pair, Pick, Side
+from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
 from cryout_tui.domain.look_back import Compared, Middle, Week, Weight, Written, Wrote, YearDay, week_of
@@ -19,7 +30,7 @@ from cryout_tui.domain.release_lines import Lines
 from cryout_tui.domain.span import Range, Span
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen, Wants
+from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.bin import BinScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
@@ -45,12 +56,13 @@ from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.patterns import NumbersScreen, PatternsScreen
 from cryout_tui.screens.pick import PickScreen
+from cryout_tui.screens.press_key import PressKeyScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
 from cryout_tui.screens.sitting.page import BurntPage, KeptPage
-from cryout_tui.screens.sitting.reframe import LensWords, ReframeScreen
-from cryout_tui.screens.sitting.release import Look, ReleaseScreen, WaveWords
+from cryout_tui.screens.sitting.reframe import ReframeScreen
+from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.screens.sitting.settle import SettleScreen
 from cryout_tui.screens.sitting.tell import TellScreen
 from cryout_tui.screens.source import NamedBeforeScreen, NamedScreen, ProposalScreen
@@ -61,10 +73,6 @@ from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.screens.words import WordsScreen
 from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
-from cryout_tui.widgets.card import Card
-from cryout_tui.widgets.menu import Entry
-from cryout_tui.widgets.rows import Row
-from cryout_tui.widgets.unkept import Held
 from tests.conftest import EVENING, ToldClock
 
 TOP = ("", "")
@@ -113,10 +121,35 @@ def _run() -> Run:
 
 
 def _reframe() -> ReframeScreen:
-    return ReframeScreen(
+    ask = Reframing(
         TOP, [], GATE, lenses=list(Lens), lens=Lens.CHILD, turn=0, words=lambda *_: LensWords("child", ["?"], ""),
         where="test", draft=None, earlier=[],
     )  # fmt: skip
+    return ReframeScreen(ask)
+
+
+def _release() -> ReleaseScreen:
+    ask = Release(
+        TOP, GATE.title, _wave(), words=_wave_words(), look=Look(), pattern=content.default_pattern("in_release"),
+        motion="full", clock=ToldClock(),
+    )  # fmt: skip
+    return ReleaseScreen(ask)
+
+
+def _settle() -> SettleScreen:
+    ask = Settle(
+        TOP, [], settling="", settled="", passed=0.0, pattern=content.default_pattern("after_tears"), motion="full",
+        clock=ToldClock(),
+    )  # fmt: skip
+    return SettleScreen(ask)
+
+
+def _breathe() -> BreatheScreen:
+    return BreatheScreen(Breathe(TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()))
+
+
+def _tell() -> TellScreen:
+    return TellScreen(Tell(TOP, [], GATE, where="test", drafts={}, plenty_after=1200.0, clock=ToldClock()))
 
 
 MADE: dict[str, Callable[[], Screen[None]]] = {
@@ -129,11 +162,9 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "DayListScreen": lambda: DayListScreen(TOP, [("21:14", Wants("a"))], hints={}, names=["the reflection of today"]),
     "DayScreen": lambda: DayScreen(TODAY, [], names=[], can_change=True),
     "BinScreen": lambda: BinScreen(TOP, [], ENTRIES),
-    "BreatheScreen": lambda: BreatheScreen(
-        TOP, _way(), _run(), opening="", line="", motion="full", clock=ToldClock()
-    ),
+    "BreatheScreen": _breathe,
     "CopyPassphraseScreen": lambda: CopyPassphraseScreen(TOP, ["a line"]),
-    "WayScreen": lambda: WayScreen(TOP, _way(), 3, cares=[]),
+    "WayScreen": lambda: WayScreen(AboutWay(TOP, _way(), 3, cares=[])),
     "KeysScreen": lambda: KeysScreen([("f1", "help now")]),
     "PartingScreen": lambda: PartingScreen(["It is kept and closed."], seconds=600),
     "HomeScreen": lambda: HomeScreen(HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, [])),
@@ -152,11 +183,12 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     ),
     "NoteScreen": lambda: NoteScreen(TOP, [], [NoteLine("a", "I take: pills.")]),
     "OwnListScreen": lambda: OwnListScreen(TOP, ["a line"], ENTRIES, live=["a"], archived=["b"]),
-    "OwnWayScreen": lambda: OwnWayScreen(TOP, _way(), 3, cares=[]),
+    "OwnWayScreen": lambda: OwnWayScreen(AboutOwnWay(TOP, _way(), 3, cares=[])),
     "OwnPersonScreen": lambda: OwnPersonScreen("a friend", [Line("Name", "test/a", "", None)]),
     "OwnPeopleScreen": lambda: OwnPeopleScreen([], ENTRIES, kept=[], can_undo=False),
-    "PairScreen": lambda: PairScreen(TOP, "Which hurts more?", "", Card("one", id="left"), Card("two", id="right")),
-    "PickScreen": lambda: PickScreen(TOP, "Which?", [GATE], titles=TITLES, several=False),
+    "PairScreen": lambda: PairScreen(Pair(TOP, "Which hurts more?", "", Side("one"), Side("two"))),
+    "PressKeyScreen": lambda: PressKeyScreen(PressKey(TOP, ["on Home: Today"], usual="t", trouble="It is taken.")),
+    "PickScreen": lambda: PickScreen(Pick(TOP, "Which?", [GATE], titles=TITLES, several=False)),
     "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
     "EchoScreen": lambda: EchoScreen(TOP, "Which?", CHOICES, skip=said.Echoes(None), chosen=0),
     "FindScreen": lambda: FindScreen(TOP, "Which?", lambda _: ENTRIES, where="test"),
@@ -164,27 +196,19 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),
     "SearchScreen": SearchScreen,
     "EntryScreen": lambda: EntryScreen("a day", [("", "a line", "")]),
-    "ChooseScreen": lambda: ChooseScreen(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c")),
+    "ChooseScreen": lambda: ChooseScreen(WaysIn(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c"))),
     "ReframeScreen": _reframe,
-    "ReleaseScreen": lambda: ReleaseScreen(
-        TOP, GATE.title, _wave(), words=_wave_words(), look=Look(), pattern=content.default_pattern("in_release"),
-        motion="full", clock=ToldClock(),
-    ),
-    "KeptPage": lambda: KeptPage(TOP, [], where="test", draft=None),
-    "BurntPage": lambda: BurntPage(TOP, Held(), motion="full"),
-    "SettleScreen": lambda: SettleScreen(
-        TOP, [], settling="", settled="", passed=0.0, pattern=content.default_pattern("after_tears"), motion="full",
-        clock=ToldClock(),
-    ),
-    "TellScreen": lambda: TellScreen(TOP, [], GATE, where="test", drafts={}, plenty_after=1200.0, clock=ToldClock()),
+    "ReleaseScreen": _release,
+    "KeptPage": lambda: KeptPage(PageKept(TOP, [], where="test", draft=None)),
+    "BurntPage": lambda: BurntPage(PageBurnt(TOP, Held(), motion="full")),
+    "SettleScreen": _settle,
+    "TellScreen": _tell,
     "ProposalScreen": lambda: ProposalScreen(TOP, [], CHOICES),
     "NamedScreen": lambda: NamedScreen(TOP, ["named"]),
-    "NamedBeforeScreen": lambda: NamedBeforeScreen(TOP, [], [("today", "none")]),
+    "NamedBeforeScreen": lambda: NamedBeforeScreen(NamedBefore(TOP, [], [("today", "none")])),
     "VersionsScreen": lambda: VersionsScreen(TOP, [], ENTRIES),
-    "WeighScreen": lambda: WeighScreen(TOP, [], GATE.title, ROW, question="?", tone=None),
-    "CueScreen": lambda: CueScreen(
-        TOP, "school", "A bench.", line=_draft(), lines=[], is_last=False, is_own=False
-    ),
+    "WeighScreen": lambda: WeighScreen(Weigh(TOP, [], GATE.title, ROW, question="?")),
+    "CueScreen": lambda: CueScreen(WalkCue(TOP, [], "A bench.", where="test", period="school")),
     "CountryScreen": lambda: CountryScreen(TOP, [], content.countries(), chosen=None),
     "WhatThisIsScreen": lambda: WhatThisIsScreen(["a line"], "better to wait", ["a state"]),
     "WorseScreen": lambda: WorseScreen("What made it worse?", [("the walk", "")]),
@@ -194,12 +218,6 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "CodeAgainScreen": lambda: CodeAgainScreen(TOP, ["abandon"] * 24),
     "CodeWordScreen": lambda: CodeWordScreen(TOP, 7),
 }  # fmt: skip
-
-
-def _draft():  # type: ignore[no-untyped-def]
-    from cryout_tui.domain.kept import Draft
-
-    return Draft(where="test", text="", cursor=0, at=EVENING)
 
 
 def kinds(kind: type[Face] = Face) -> Iterator[type[Face]]:

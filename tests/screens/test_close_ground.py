@@ -110,11 +110,11 @@ async def test_what_ground_left_is_heard(app: CryoutApp, after: str, shows: str,
         await through(pilot)
         await pilot.press(*after, "escape")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen) and shows in said(app))
-        assert app.screen.choices[0][0] == choice
+        assert app.screen.ask.choices[0][0] == choice
         assert "heavier than when you came" not in said(app)
-        await pilot.press(str([name for name, _ in app.screen.choices].index("go on") + 1))
+        await pilot.press(str([name for name, _ in app.screen.ask.choices].index("go on") + 1))
         await until(pilot, lambda: isinstance(app.screen, PageScreen))
-        pages = " ".join(app.screen.lines)
+        pages = " ".join(app.screen.ask.lines)
         assert f"Pain was 3. It is {after or 8}." in pages
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, RatingScreen))

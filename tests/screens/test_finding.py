@@ -359,7 +359,7 @@ async def test_hostile_titles_in_pairs_proposals_and_lists(app: CryoutApp, store
             route.show()  # type: ignore[attr-defined]
             await until(pilot, lambda: isinstance(app.screen, PickScreen) and app.screen.query(Menu))
             finding = route.finding  # type: ignore[attr-defined]
-            app.show(route.screens.proposal(finding, route.memories, goes_on=True, is_way_out=True))  # type: ignore[attr-defined]
+            app.show_ask(route.screens.proposal(finding, route.memories, goes_on=True, is_way_out=True))  # type: ignore[attr-defined]
             await until(pilot, lambda: isinstance(app.screen, ChoiceScreen) and app.screen.query(Menu))
 
 

@@ -357,7 +357,7 @@ async def test_within_close_ground_leads_back_to_the_rest_of_it(app: CryoutApp, 
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen) and "go on" in shown(app))
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, GroundScreen))
-        assert not app.screen.in_sitting  # type: ignore[attr-defined]
+        assert not app.screen.ask.in_sitting  # type: ignore[attr-defined]
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         await pilot.press("3")

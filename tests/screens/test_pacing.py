@@ -318,7 +318,7 @@ async def test_a_resting_memory_is_named_letter_by_letter(app: CryoutApp, store:
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceScreen))
         assert isinstance(app.screen, ChoiceScreen)
-        assert app.screen.lines[0] == as_kept(title)
+        assert app.screen.ask.lines[0] == as_kept(title)
         assert "Four sittings" in shown(app)
 
 

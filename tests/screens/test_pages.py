@@ -7,6 +7,9 @@ from textual import events
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.asked.ask import Said
+from cryout_tui.asked.pages import BURNT
+from cryout_tui.asked.remember import WasTold
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.steps import Kept, Step
 from cryout_tui.domain.text import as_kept
@@ -15,7 +18,7 @@ from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.sitting.page import BURNT, NOT_COPIED, BurntPage, KeptPage
+from cryout_tui.screens.sitting.page import NOT_COPIED, BurntPage, KeptPage
 from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
@@ -97,7 +100,7 @@ async def test_letting_the_words_go_lets_the_kept_page_go_too(app: CryoutApp, st
         route = app.route
         assert route is not None
         app.route.answered(_said(app, said.Remembered(LONG_AGO)))  # type: ignore[union-attr]
-        app.route.told("I waited.", "", "")  # type: ignore[union-attr]
+        app.route.told(WasTold(app.screen.ask, "I waited.", "", ""))  # type: ignore[union-attr,attr-defined]
         await until(pilot, lambda: isinstance(app.screen, ReleaseScreen))
         await again(app, pilot, "1")
         await pilot.press(*MARK, "f5")
@@ -115,8 +118,8 @@ async def test_letting_the_words_go_lets_the_kept_page_go_too(app: CryoutApp, st
         assert anywhere(store.journal.path.parent, MARK) == []
 
 
-def _said(app: CryoutApp, answer: said.Answer) -> ChoiceScreen.Answered:
-    return ChoiceScreen.Answered(app.screen, answer)  # type: ignore[arg-type]
+def _said(app: CryoutApp, answer: said.Answer) -> Said:
+    return Said(app.screen.ask, answer)  # type: ignore[attr-defined]
 
 
 async def test_an_empty_kept_page_adds_nothing(app: CryoutApp, store: Store) -> None:

@@ -237,7 +237,7 @@ async def test_what_is_said_after_a_wave_fits_the_numbers_and_the_tears(
         for group in says:
             assert any(each in seen for each in content.lines(group)), group
         assert isinstance(app.screen, ChoiceScreen)
-        assert app.screen.choices[0][0] == first
+        assert app.screen.ask.choices[0][0] == first
 
 
 # the quiet minute

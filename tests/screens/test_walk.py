@@ -104,7 +104,7 @@ async def test_twenty_memories_by_keyboard_left_in_the_middle_and_resumed_at_the
                 names = [name for name, _ in choice.choices]
                 await pilot.press(str(names.index("Keep this and go on.") + 1))
         await on(pilot, CueScreen)
-        cue, place = app.screen.question, shown(app)  # type: ignore[attr-defined]
+        cue, place = app.screen.ask.question, shown(app)  # type: ignore[attr-defined]
         await typed(pilot, "half a l")
         app.writer.flush()
     second = again(app)
@@ -112,7 +112,7 @@ async def test_twenty_memories_by_keyboard_left_in_the_middle_and_resumed_at_the
         await on(pilot, HomeScreen)
         second.go_walk()
         await on(pilot, CueScreen)
-        assert second.screen.question == cue  # type: ignore[attr-defined]
+        assert second.screen.ask.question == cue  # type: ignore[attr-defined]
         assert shown(second).splitlines()[:4] == place.splitlines()[:4]
         field = second.screen.query_one(Field)
         assert (field.text, field.cursor_index) == ("half a l", 8)
@@ -470,7 +470,7 @@ async def add_own(pilot: Pilot[None], app: CryoutApp, cue: str) -> None:
     await pilot.press("f6")
     await until(pilot, lambda: "A cue of your own" in shown(app))
     await typed(pilot, cue, "enter")
-    await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.question == cue)
+    await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.ask.question == cue)
     await until(pilot, lambda: cue in shown(app))
 
 
@@ -488,10 +488,10 @@ async def test_an_own_cue_is_put_in_other_words_and_taken_out(app: CryoutApp, st
         await until(pilot, lambda: "in other words" in shown(app) and app.screen.query(Field))
         assert app.screen.query_one(Field).text == "the see"
         await pilot.press("backspace", "a", "enter")
-        await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.question == "the sea")
+        await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.ask.question == "the sea")
         await add_own(pilot, app, "the hill")
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen.question == "the sea")  # type: ignore[attr-defined]
+        await until(pilot, lambda: app.screen.ask.question == "the sea")  # type: ignore[attr-defined]
         await pilot.press("f7")
         await until(pilot, lambda: "This cue is your own" in shown(app))
         await pilot.press("3")
@@ -500,7 +500,7 @@ async def test_an_own_cue_is_put_in_other_words_and_taken_out(app: CryoutApp, st
         await until(pilot, lambda: "cannot be taken back" not in shown(app))
         assert len(store.drafts.under("walk/cue/")) == 2
         await pilot.press("3", "y")
-        await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.question == early[0])
+        await until(pilot, lambda: isinstance(app.screen, CueScreen) and app.screen.ask.question == early[0])
         assert [each.text for each in store.drafts.under("walk/cue/")] == ["the hill"]
         await add_own(pilot, app, "the yard")
         assert {each.text for each in store.drafts.under("walk/cue/")} == {"the hill", "the yard"}
@@ -528,7 +528,7 @@ async def test_a_kill_while_an_own_cue_is_put_in_other_words_loses_none_of_them(
         await pilot.pause(0.15)
         await pilot.press("escape")
         await on(pilot, CueScreen)
-        assert second.screen.question == "the sea"  # type: ignore[attr-defined]
+        assert second.screen.ask.question == "the sea"  # type: ignore[attr-defined]
         assert second.screen.query_one(Field).text == "half a l"
 
 

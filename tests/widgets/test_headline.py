@@ -3,8 +3,8 @@
 import pytest
 from textual.app import App, ComposeResult
 
+from cryout_tui.asked.breadcrumb import breadcrumb
 from cryout_tui.domain.steps import Stage
-from cryout_tui.screens.sitting.frame import breadcrumb
 from cryout_tui.widgets.headline import Headline
 
 

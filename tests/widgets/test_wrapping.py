@@ -4,9 +4,10 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
+from cryout_tui.asked.entry import Entry
 from cryout_tui.theme import DEFAULTS
 from cryout_tui.widgets.hanging import Hanging, wrapped
-from cryout_tui.widgets.menu import Entry, Menu
+from cryout_tui.widgets.menu import Menu
 from tests.hostile import HOSTILE
 
 KEEP = "keep the title, let the words go"

@@ -8,16 +8,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.domain import breath
-from cryout_tui.domain.kept import Draft
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.pages import BURNT, PageBurnt, PageKept
 from cryout_tui.live_keys import named
-from cryout_tui.screens.asks import Ask, Top, Wants
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.listened import Listened
-from cryout_tui.widgets.unkept import Held, Unkept, write_over
+from cryout_tui.widgets.unkept import Unkept, write_over
 
-BURNT = "It is burnt. It is kept nowhere."
 KEPT_NOWHERE = "What you write here is kept nowhere. f5 burns it; going on, ctrl+l and ctrl+q burn it too."
 NOT_COPIED = "nothing is copied from this page"
 FALL = 1.0  # seconds until all of it is gone
@@ -27,26 +26,23 @@ AGAIN = 0.5  # seconds after the page is gone; by then the screen that took its 
 ASH = "\u00b7"
 
 
-class KeptPage(Ask):
+class KeptPage(AskScreen):
     """A page whose words go to what is told of the memory; they are kept while they are typed."""
 
     CSS_PATH = sheet("page")
     BINDINGS = [Binding("f5,ctrl+o", "done", "done", key_display="f5", id="go_on")]
 
-    def __init__(self, top: Top, lines: Iterable[str], *, where: str, draft: Draft | None) -> None:
-        super().__init__(top, tuple(lines))
-        self.where = where
-        self.draft = draft
+    ask: PageKept
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(line, "quiet above") for line in self.lines)
-        yield Listened(self.where, draft=self.draft, id="page")
+        yield from (text(line, "quiet above") for line in self.ask.lines)
+        yield Listened(self.ask.where, draft=self.ask.draft, id="page")
 
     def action_done(self) -> None:
         self.answer(Wants("done"))
 
 
-class BurntPage(Ask):
+class BurntPage(AskScreen):
     """A page whose words are kept nowhere; burning takes them off the screen at once, and out of the process."""
 
     CSS_PATH = sheet("page")
@@ -55,10 +51,12 @@ class BurntPage(Ask):
         Binding("enter", "go_on", "go on", id="read_on"),
     ]
 
-    def __init__(self, top: Top, held: Held, *, motion: breath.Motion) -> None:
-        super().__init__(top)
-        self.held = held
-        self.moves = motion in ("full", "gentle")
+    ask: PageBurnt
+
+    def __init__(self, ask: PageBurnt) -> None:
+        super().__init__(ask)
+        self.held = ask.held
+        self.moves = ask.motion in ("full", "gentle")
         self.is_burnt = False
         self._rows: list[int] = []
 

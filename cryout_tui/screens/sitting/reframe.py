@@ -1,6 +1,6 @@
 """Reframe: the event pinned in sight, a lens to look through, and a page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -10,11 +10,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cryout_tui.asked.reframe import Looked, Reframing
 from cryout_tui.domain import answers as said
-from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.memory import Memory
-from cryout_tui.domain.reframe import Lens, Reframe
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.domain.reframe import Lens
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
@@ -25,17 +24,8 @@ SIDE_BY_SIDE = 90  # columns from which the event stands beside the page; the sa
 WIDE = 110  # columns of both together
 
 
-@dataclass(frozen=True, slots=True)
-class LensWords:
-    """What a lens says: its name, its questions of the present turn, and a way to begin."""
-
-    name: str
-    questions: Sequence[str]
-    starter: str
-
-
-class ReframeScreen(Ask):
-    """The page. `words(lens, turn)` gives what a lens says; the screen decides nothing about it."""
+class ReframeScreen(AskScreen):
+    """The page. What a lens says is asked of the value; the screen decides nothing about it."""
 
     CSS_PATH = sheet("reframe")
     AUTO_FOCUS = "Field"
@@ -52,35 +42,17 @@ class ReframeScreen(Ask):
 
     @dataclass
     class Looked(Message):
-        """Another lens, or other questions; to be kept so that the page comes back as it was."""
+        """Another lens, or other questions."""
 
         screen: "ReframeScreen"
-        lens: Lens
-        turn: int
+        looked: Looked
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        memory: Memory,
-        *,
-        lenses: Sequence[Lens],
-        lens: Lens,
-        turn: int,
-        words: Callable[[Lens, int], LensWords],
-        where: str,
-        draft: Draft | None,
-        earlier: Sequence[tuple[Reframe, int | None]],
-    ) -> None:
-        super().__init__(top, lines)
-        self.memory = memory
-        self.lenses = tuple(lenses)
-        self.lens = lens
-        self.turn = turn
-        self.words = words
-        self.where = where
-        self.draft = draft
-        self.earlier_reframes = tuple(earlier)
+    ask: Reframing
+
+    def __init__(self, ask: Reframing) -> None:
+        super().__init__(ask)
+        self.lens = ask.lens
+        self.turn = ask.turn
         self.shows_earlier = False
 
     def body(self) -> Iterable[Widget]:
@@ -89,8 +61,8 @@ class ReframeScreen(Ask):
         page = Vertical(
             Static(id="lens"),
             Static(id="asked"),
-            Listened(self.where, draft=self.draft),
-            *(text(line, "about-it") for line in self.lines),
+            Listened(self.ask.where, draft=self.ask.draft),
+            *(text(line, "about-it") for line in self.ask.lines),
             id="page",
         )
         with_event.compose_add_child(pinned)
@@ -98,7 +70,7 @@ class ReframeScreen(Ask):
         yield with_event
 
     def _pinned(self) -> Iterable[Widget]:
-        memory = self.memory
+        memory = self.ask.memory
         yield text(memory.title, "bold", id="title")
         about = " \u00b7 ".join(part for part in (memory.age_text, ", ".join(memory.feelings)) if part)
         if about:
@@ -116,8 +88,8 @@ class ReframeScreen(Ask):
 
     def show_lens(self) -> None:
         """Show the lens, its questions, and the way to begin where the page is empty."""
-        said_now = self.words(self.lens, self.turn)
-        number = f"{self.lenses.index(self.lens) + 1} of {len(self.lenses)}"
+        said_now = self.ask.words(self.lens, self.turn)
+        number = self.ask.number(self.lens)
         where = number if self.size.width < 60 else f"lens {number}"
         name = Content.assemble((said_now.name, "$amber bold"), (f"   {where}", "$faint"))
         self.query_one("#lens", Static).update(name)
@@ -125,8 +97,7 @@ class ReframeScreen(Ask):
         self.query_one(Field).placeholder = said_now.starter
 
     def action_lens(self, by: int) -> None:
-        index = (self.lenses.index(self.lens) + by) % len(self.lenses)
-        self.lens = self.lenses[index]
+        self.lens = self.ask.beside(self.lens, by)
         self._look()
 
     def action_turn(self) -> None:
@@ -135,7 +106,7 @@ class ReframeScreen(Ask):
 
     def _look(self) -> None:
         self.show_lens()
-        self.post_message(self.Looked(self, self.lens, self.turn))
+        self.post_message(self.Looked(self, Looked(self.ask, self.lens, self.turn)))
 
     def action_fold(self) -> None:
         self.query_one("#pinned").toggle_class("-folded")
@@ -143,7 +114,7 @@ class ReframeScreen(Ask):
     def action_earlier(self) -> None:
         self.shows_earlier = not self.shows_earlier
         parts: list[tuple[str, str] | str] = []
-        for reframe, belief in self.earlier_reframes if self.shows_earlier else ():
+        for reframe, belief in self.ask.earlier if self.shows_earlier else ():
             felt = "" if belief is None else f"   how true {belief}"
             parts += [(f"\n{reframe.at:%d %B %Y}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
         if self.shows_earlier and not parts:

@@ -1,44 +1,23 @@
 """Release: a timed pause to cry in, while the screen breathes. It never ends by itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.clock import Clock
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.release import STILL_AT_FIRST, Look, Passed, Release
 from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath
-from cryout_tui.domain.release_lines import ASKED_FOR, Lines, is_long, line_at
+from cryout_tui.domain.release_lines import ASKED_FOR, is_long, line_at
 from cryout_tui.domain.wave import Wave
-from cryout_tui.screens.asks import Top, Wants
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
 
 ANSWERS = "e  still easing     h  only hurting"
-STILL_AT_FIRST = 10.0  # seconds without a cue: start_after_seconds_of_stillness of the patterns
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What was switched on or off in a wave, so that it stays so after a page was written."""
-
-    cue_is_off: bool = False
-    shows_time: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaveWords:
-    """What may be said in a wave, the `number`-th of its sitting from 0; `long` is empty once it was answered."""
-
-    lines: Lines
-    number: int
-    time_up: str
-    long: str
-    anger: Sequence[str]
-    numb: str
 
 
 class ReleaseScreen(Breathing):
@@ -61,45 +40,33 @@ class ReleaseScreen(Breathing):
 
     @dataclass
     class Passed(Message):
-        """Time went by, or its plan changed; the wave is to be kept as it now stands."""
+        """Time went by, or its plan changed."""
 
         screen: "ReleaseScreen"
-        wave: Wave
+        passed: Passed
 
-    def __init__(
-        self,
-        top: Top,
-        title: str,
-        wave: Wave,
-        *,
-        words: WaveWords,
-        look: Look,
-        pattern: breath.Pattern,
-        motion: breath.Motion,
-        clock: Clock,
-    ) -> None:
-        super().__init__(top)
-        self.memory_title = title
-        self.wave = wave
-        self.words = words
-        self.pattern = pattern
-        self.motion: breath.Motion = motion
-        self.clock = clock
-        self.cue_is_off, self.shows_time = look.cue_is_off or motion == "off", look.shows_time
+    ask: Release
+
+    def __init__(self, ask: Release) -> None:
+        super().__init__(ask)
+        self.wave = ask.wave
+        self.words = ask.words
+        self.motion: breath.Motion = ask.motion
+        self.clock = ask.clock
+        self.cue_is_off, self.shows_time = ask.look.cue_is_off or ask.motion == "off", ask.look.shows_time
         self.waits_for_answer = False
         self._asked, self._asked_until, self._turn = "", 0.0, 0
         self._quiet = ""
-        self._cue_seconds = max(0.0, wave.active_seconds - STILL_AT_FIRST)
-        self._kept = wave.active_seconds
+        self._cue_seconds = max(0.0, ask.wave.active_seconds - STILL_AT_FIRST)
+        self._kept = ask.wave.active_seconds
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.memory_title, "quiet -middle", id="memory")
+        yield text(self.ask.title, "quiet -middle", id="memory")
         yield from self.breath_body("")
 
-    @property
-    def look(self) -> Look:
-        """What was switched on or off."""
-        return Look(self.cue_is_off, self.shows_time)
+    def as_it_stands(self) -> Release:
+        """Return it with what was switched on or off."""
+        return replace(self.ask, wave=self.wave, look=Look(self.cue_is_off, self.shows_time))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("easing", "hurting"):
@@ -119,13 +86,13 @@ class ReleaseScreen(Breathing):
 
     def keep(self) -> None:
         """Say how the wave stands."""
-        self.post_message(self.Passed(self, self.wave))
+        self.post_message(self.Passed(self, Passed(self.ask, self.wave)))
 
     def draw(self) -> None:
         """Show the breath, the words and the time as they stand now."""
         self.count_and_keep()
         self._ask_softly()
-        cue = breath.at(self.pattern, self._cue_seconds)
+        cue = breath.at(self.ask.pattern, self._cue_seconds)
         word = cue.word if self.seconds >= STILL_AT_FIRST else ""
         self.show_breath(cue, word=word, line=self._line(), time=self._time())
 

@@ -1,17 +1,16 @@
 """Settle: a minute or more of quiet before any reframe."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.clock import Clock
+from cryout_tui.asked.release import Settle, Settled
 from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath
 from cryout_tui.domain.pacing import SETTLE
-from cryout_tui.screens.asks import Top
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
@@ -25,34 +24,23 @@ class SettleScreen(Breathing):
 
     @dataclass
     class Passed(Message):
-        """Time went by; it is to be kept."""
+        """Time went by."""
 
         screen: "SettleScreen"
-        seconds: float
+        settled: Settled
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        *,
-        settling: str,
-        settled: str,
-        passed: float,
-        pattern: breath.Pattern,
-        motion: breath.Motion,
-        clock: Clock,
-    ) -> None:
-        super().__init__(top, lines)
-        self.settling, self.settled = settling, settled
-        self.passed = self._kept = passed
-        self.pattern = pattern
-        self.motion: breath.Motion = "gentle" if motion == "full" else motion
-        self.cue_is_off = motion == "off"
-        self.clock = clock
+    ask: Settle
+
+    def __init__(self, ask: Settle) -> None:
+        super().__init__(ask)
+        self.passed = self._kept = ask.passed
+        self.motion: breath.Motion = "gentle" if ask.motion == "full" else ask.motion
+        self.cue_is_off = ask.motion == "off"
+        self.clock = ask.clock
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(line, "said -middle") for line in self.lines)
-        yield from self.breath_body(self.settling)
+        yield from (text(line, "said -middle") for line in self.ask.lines)
+        yield from self.breath_body(self.ask.settling)
 
     @property
     def seconds(self) -> float:
@@ -65,13 +53,13 @@ class SettleScreen(Breathing):
 
     def keep(self) -> None:
         """Say how long it has been."""
-        self.post_message(self.Passed(self, self.passed))
+        self.post_message(self.Passed(self, Settled(self.ask, self.passed)))
 
     def draw(self) -> None:
         """Show the breath as it stands now."""
         self.count_and_keep()
-        cue = breath.at(self.pattern, self.passed)
-        line = self.settled if self.passed >= SETTLE.total_seconds() else self.settling
+        cue = breath.at(self.ask.pattern, self.passed)
+        line = self.ask.settled if self.passed >= SETTLE.total_seconds() else self.ask.settling
         self.show_breath(cue, word=cue.word, line=line, time="")
 
     def action_go_on(self) -> None:

@@ -1,6 +1,6 @@
 """Remember: tell it as it happened, as much of it as is wanted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import on
@@ -8,24 +8,21 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.clock import Clock
-from cryout_tui.domain.kept import Draft
-from cryout_tui.domain.memory import Memory
-from cryout_tui.screens.asks import Ask, Top
+from cryout_tui.asked.remember import PARTS, Tell, WasTold
+from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.listened import Listened
 
-PARTS = ("story", "age", "feelings")
 LOOKS_EVERY = 5.0  # seconds
 SHORT = 20  # rows; the same as for -short
 
 
-class TellScreen(Ask):
+class TellScreen(AskScreen):
     """The title above; the story, an age and some feelings below, all optional.
 
-    After `plenty_after` seconds of telling, the line `plenty` stands under the story.
+    After a time of telling, a line stands under the story.
     """
 
     CSS_PATH = sheet("tell")
@@ -37,45 +34,27 @@ class TellScreen(Ask):
         """Enough was told for now."""
 
         screen: "TellScreen"
-        story: str
-        age_text: str
-        feelings: str
+        told: WasTold
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        memory: Memory,
-        *,
-        where: str,
-        drafts: Mapping[str, Draft],
-        fields: tuple[str, str, str] = ("", "", ""),
-        plenty: str = "",
-        plenty_after: float,
-        clock: Clock,
-    ) -> None:
-        super().__init__(top, lines)
-        self.memory = memory
-        self.where = where
-        self.drafts = drafts
-        self.labels = fields
-        self.plenty, self.plenty_after = plenty, plenty_after
-        self.clock = clock
+    ask: Tell
+
+    def __init__(self, ask: Tell) -> None:
+        super().__init__(ask)
+        self.clock = ask.clock
         self._since: float | None = None
 
     def body(self) -> Iterable[Widget]:
-        memory = self.memory
-        yield text(memory.title, "said bold")
+        yield text(self.ask.memory.title, "said bold")
         yield from super().body()
-        kept = {"story": memory.story, "age": memory.age_text, "feelings": ", ".join(memory.feelings)}
-        for part, label in zip(PARTS, self.labels, strict=True):
-            where = f"{self.where}/{part}"
+        kept = self.ask.kept()
+        for part, label in zip(PARTS, self.ask.fields, strict=True):
+            where = f"{self.ask.where}/{part}"
             if part != "story":
                 yield text(label, "label")
             kind = Listened if part == "story" else Field
-            yield kind(where, draft=self.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
+            yield kind(where, draft=self.ask.drafts.get(where), text=kept[part], one_line=part != "story", id=part)
             if part == "story":
-                plenty = text(self.plenty, "faint", id="plenty")
+                plenty = text(self.ask.plenty, "faint", id="plenty")
                 plenty.display = False
                 yield plenty
 
@@ -90,18 +69,18 @@ class TellScreen(Ask):
 
     def say_plenty(self) -> None:
         """Show one quiet line, once, when it was told for as long as is plenty; nothing stops."""
-        if self._since is not None and self.clock.monotonic() - self._since >= self.plenty_after:
+        if self._since is not None and self.clock.monotonic() - self._since >= self.ask.plenty_after:
             self.query("#plenty").set(display=True)
 
     def on_resize(self) -> None:
         """Where there is no room for a line above a field, what it asks for stands in it."""
-        for part, label in zip(PARTS, self.labels, strict=True):
+        for part, label in zip(PARTS, self.ask.fields, strict=True):
             asks_within = part == "story" or self.size.height < SHORT
             self.query_one(f"#{part}", Field).placeholder = label if asks_within else ""
 
     def action_go_on(self) -> None:
         story, age, feelings = (self.query_one(f"#{part}", Field).text for part in PARTS)
-        self.post_message(self.Told(self, story, age, feelings))
+        self.post_message(self.Told(self, WasTold(self.ask, story, age, feelings)))
 
     @on(Field.Submitted)
     def line_done(self, event: Field.Submitted) -> None:

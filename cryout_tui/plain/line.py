@@ -1,0 +1,52 @@
+"""A question answered in words, as lines."""
+
+from cryout_tui.asked.ask import Said, Wants
+from cryout_tui.asked.line import Line
+from cryout_tui.domain import answers as said
+from cryout_tui.domain.text import one_line
+from cryout_tui.plain.talk import CLEAR, Talk, Word
+from cryout_tui.plain.told import Told
+
+ANOTHER = "another"
+
+
+class ToldLine(Told):
+    """One line, or a text of several."""
+
+    ask: Line
+
+    def next(self) -> Said:
+        ask, talk = self.ask, self.talk
+        talk.head(ask.top, ask.lines)
+        if ask.question:
+            talk.say(ask.question)
+        if ask.hint:
+            talk.say(ask.hint)
+        words = [ANOTHER] if ask.swap else []
+        if ask.swap:
+            talk.say(f"{ANOTHER}: {ask.swap}.")
+        try:
+            written = talk.text(ask.where, ask.draft, words=words) if ask.is_long else self._line()
+        except Word:
+            return Said(ask, Wants("swap"))
+        return Said(ask, said.Wrote(written))
+
+    def _line(self) -> str:
+        if self.ask.ideas:
+            self.talk.say(f"Such as: {', '.join(self.ask.ideas)}. Several are parted by a comma.")
+        draft = self.ask.draft
+        return one_typed(self.talk, self.ask.where, draft.text if draft is not None else "")
+
+
+def one_typed(talk: Talk, where: str, before: str) -> str:
+    """Ask for one line and return it, kept; an empty one leaves what was there `before`."""
+    if before.strip():
+        talk.say(f"So far: {one_line(before)}")
+        talk.say(f"An empty line keeps it, {CLEAR} takes it away; another one takes its place.")
+    try:
+        written = talk.line(words=[CLEAR] if before.strip() else []) or before
+    except Word:
+        written = ""
+    if written != before:
+        talk.keep(where, written)
+    return written

@@ -1,0 +1,182 @@
+"""A talk in lines: one question at a time, and the words that work wherever something is asked."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
+
+from cryout_tui.asked.ask import Top, plain
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.rating import HIGHEST
+from cryout_tui.domain.text import one_line
+from cryout_tui.plain.lines import Ended, Lines
+
+BACK, SKIP, STOP, CLEAR = "back", "skip", "stop", "clear"
+END = "."  # alone on a line, it ends a text
+NUMBER = f"A number from 0 to {HIGHEST}."
+FROM_LIST = "A number from the list."
+HERE = "Words here"
+
+
+class Back(Exception):
+    """One step back is wanted."""
+
+
+class Stop(Exception):
+    """It is enough for now."""
+
+
+class Word(Exception):
+    """One of the words that work at this prompt was typed."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self.word = word
+
+
+class Talk:
+    """Says and asks. An empty line, or `skip`, skips; `back` and `stop` raise Back and Stop, the end of input Ended.
+
+    A word with a space before it is only a word. `keep` is called with the name of a field and what was typed there so
+    far, after each line. `hidden` asks for a passphrase in its words, and returns it without showing it. `asides` are
+    done, by their words, wherever something is asked, and then it is asked again. `unanswered` is given what was typed
+    where a number was asked for.
+    """
+
+    def __init__(
+        self,
+        lines: Lines,
+        *,
+        keep: Callable[[str, str], None],
+        hidden: Callable[[str], str],
+        asides: Mapping[str, Callable[[], None]],
+        unanswered: Callable[[str], None] = lambda typed: None,
+    ) -> None:
+        self.lines = lines
+        self.keep = keep
+        self.hidden = hidden
+        self.asides = dict(asides)
+        self.unanswered = unanswered
+
+    def say(self, words: str = "", indent: str = "") -> None:
+        """Say it, each of its lines by itself."""
+        for line in words.split("\n"):
+            self.lines.say(line, indent)
+
+    def head(self, top: Top, said: Sequence[str] = ()) -> None:
+        """Say where this is, after an empty line, and what is said there."""
+        self.say()
+        where = ", ".join(filter(None, map(plain, top)))
+        if where:
+            self.say(one_line(where))
+        for line in said:
+            self.say(line)
+
+    def words(self, *words: str) -> None:
+        """Say which words work at the next prompt, besides those that always do."""
+        if words:
+            self.say(f"{HERE}: {', '.join(words)}.")
+
+    def listed(self, names: Sequence[str], hints: Mapping[int, str] | None = None) -> None:
+        """Say each name under its number, from 1, with a word about it."""
+        for number, name in enumerate(names, start=1):
+            hint = (hints or {}).get(number - 1, "")
+            self.say(one_line(f"{name}: {hint}" if hint else name), f"{number:>3}  ")
+
+    def line(self, *, words: Collection[str] = ()) -> str:
+        """Return the line that is typed, or nothing where it is skipped; raise Word for one of the `words`."""
+        return self._first(words).strip()
+
+    def _first(self, words: Collection[str]) -> str:
+        """Return the line as it was typed, where it is none of the words that work here."""
+        while True:
+            typed = self.lines.ask()
+            word = typed.strip().casefold()
+            if typed[:1].isspace() and word:
+                return typed.strip()
+            if word in self.asides:
+                self.asides[word]()
+            elif word in words:
+                raise Word(word)
+            else:
+                return "" if self._taken(word) else typed
+
+    def _taken(self, word: str) -> bool:
+        """Say whether the line was skipped; raise Back or Stop."""
+        if word in (BACK, "<"):
+            raise Back
+        if word == STOP:
+            raise Stop
+        return word in ("", SKIP)
+
+    def number(
+        self, *, least: int = 0, most: int = HIGHEST, wanted: str = NUMBER, words: Collection[str] = ()
+    ) -> int | None:
+        """Return a number, or None where it is skipped; raise Word for one of the `words`."""
+        while True:
+            typed = self.line(words=words)
+            if not typed:
+                return None
+            number = int(typed) if typed.isdecimal() and len(typed) < 4 else -1
+            if least <= number <= most:
+                return number
+            self.unanswered(typed)
+            self.say(wanted)
+
+    def choice(
+        self,
+        names: Sequence[str],
+        *,
+        hints: Mapping[int, str] | None = None,
+        may_skip: bool = True,
+        words: Collection[str] = (),
+    ) -> int | None:
+        """Say the names and return the place of the one chosen, by its number; None where it is skipped.
+
+        Raises Word for one of the `words`.
+        """
+        self.listed(names, hints)
+        while True:
+            number = self.number(least=1, most=len(names), wanted=FROM_LIST, words=words)
+            if number is not None or may_skip:
+                return None if number is None else number - 1
+            self.say(FROM_LIST)
+
+    def yes_no(self, *, words: Collection[str] = ()) -> bool | None:
+        """Return whether it was yes, or None where it is skipped; raise Word for one of the `words`."""
+        self.say("yes, no, or an empty line to skip.")
+        while True:
+            typed = self.line(words=words).casefold()
+            if not typed:
+                return None
+            if typed in ("y", "yes", "n", "no"):
+                return typed.startswith("y")
+            self.say("yes, or no.")
+
+    def text(self, where: str, draft: Draft | None = None, *, words: Collection[str] = ()) -> str:
+        """Return a text of many lines, ended by a lone full stop or by ctrl+d; each line is kept as it comes.
+
+        What stands in the field already is said first, and stays where nothing is typed; what is typed is added.
+        """
+        before = draft.text if draft is not None else ""
+        if before.strip():
+            self.say("So far:")
+            self.say(before, "  ")
+            self.say(f"What you write is added. An empty line leaves it so; {CLEAR} takes it away.")
+        self.say(f"As many lines as you like; a line with only a full stop ({END}) ends it. An empty line skips.")
+        first = self._first(words)
+        if first.casefold() == CLEAR and before.strip():
+            self.keep(where, "")
+            return ""
+        if first.strip() in ("", END):
+            return before
+        return self._more_lines(where, [before, first] if before.strip() else [first])
+
+    def _more_lines(self, where: str, typed: list[str]) -> str:
+        """Return the lines with those that follow, up to the end of the text."""
+        with suppress(Ended):
+            while True:
+                self.keep(where, "\n".join(typed))
+                line = self.lines.ask(mark="")
+                if line.strip() == END:
+                    break
+                typed.append(line)
+        return "\n".join(typed)

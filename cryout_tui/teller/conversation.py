@@ -1,0 +1,199 @@
+"""The loop: a route makes what is asked, a teller tells it, and what was said leads on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cryout_tui import content
+from cryout_tui.asked.ask import Ask, Noted, Said
+from cryout_tui.asked.breathe import Breathed
+from cryout_tui.asked.passphrase import Given
+from cryout_tui.asked.reframe import Looked
+from cryout_tui.asked.release import Passed, Settled
+from cryout_tui.asked.remember import WasTold
+from cryout_tui.care_desk import CareDesk
+from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.kept import Draft
+from cryout_tui.domain.quiet import QuietLine
+from cryout_tui.domain.span import Look
+from cryout_tui.domain.titles import Titles
+from cryout_tui.errors import CryoutError, LooksOnly
+from cryout_tui.opened import Opened
+from cryout_tui.plain.faces import face
+from cryout_tui.plain.lines import Ended, Lines, by_command
+from cryout_tui.plain.talk import Back, Stop, Talk
+from cryout_tui.plain.told import Told
+from cryout_tui.routes.desk import Desk, Route
+from cryout_tui.settings import change
+from cryout_tui.store.writer import Writer
+
+HEARD = {  # what a teller says, and the method of a route that hears it
+    Said: "answered",
+    Noted: "noted",
+    Given: "given",
+    WasTold: "told",
+    Passed: "passed",
+    Settled: "settling",
+    Breathed: "breathed",
+    Looked: "looked",
+}
+NOTHING_KEPT = "This is only a look, and nothing is kept."
+
+
+class Conversation:
+    """Owns the store, the clock and the settings; a route knows the way, and a teller tells what it shows."""
+
+    def __init__(self, opened: Opened, lines: Lines, hidden: Callable[[str], str]) -> None:
+        """`hidden` asks for a passphrase in its words, and returns it without showing it."""
+        self.opened, self.lines = opened, lines
+        self.store, self.clock, self.settings = opened.store, opened.clock, opened.settings
+        self.writer = Writer(self._keeping)
+        self.care = CareDesk(self.store, self.clock, opened.log)
+        self.quiet = QuietLine(content.quiet_phrases())
+        self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides())
+        self.route: Route | None = None
+        self.told: Told | None = None
+        self.is_over = self.is_leaving = False
+        self.first_way, self.first_day = opened.first_way, opened.day
+        self.is_for_today = opened.first_way == "today"
+        self.look = Look()
+        self.after_parting: Callable[[], None] = lambda: self.go("home")
+
+    # the loop
+
+    def run(self) -> None:
+        """Talk until it is over; raise KeyboardInterrupt for ctrl+c, with everything kept."""
+        self.begin()
+        while not self.is_over and self.told is not None:
+            self._turn(self.told)
+        self.writer.flush()
+
+    def _turn(self, told: Told) -> None:
+        try:
+            said = told.next()
+        except Back:
+            self.carefully(self.go_back)
+        except (Stop, Ended):
+            self.stop()
+        else:
+            self.carefully(lambda: self.hear(said))
+
+    def hear(self, said: object) -> None:
+        """Give the route what was said."""
+        route = self.route
+        if route is None:
+            return
+        name = HEARD.get(type(said))
+        if name is not None:
+            getattr(route, name)(said)
+
+    def carefully(self, do: Callable[[], object]) -> None:
+        """Do it, and say in one sentence when it could not be done; what was asked is asked again."""
+        try:
+            do()
+        except LooksOnly:
+            self.talk.say(NOTHING_KEPT)
+        except CryoutError as error:
+            self.talk.say(str(error))
+
+    # what the other parts of it know
+
+    def asides(self) -> dict[str, Callable[[], None]]:
+        """Return what can be had wherever something is asked, by its words."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Show what comes first."""
+        raise NotImplementedError
+
+    def go(self, way: str) -> None:
+        """Go where `way` says."""
+        raise NotImplementedError
+
+    def go_back(self) -> None:
+        """One step back, as the route knows it."""
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """It is enough: out of a sitting through its short close."""
+        raise NotImplementedError
+
+    # what a route may use
+
+    def desk(self) -> Desk:
+        """Return what a route may use."""
+        return Desk(
+            store=self.store,
+            clock=self.clock,
+            settings=self.settings,
+            writer=self.writer,
+            moving=self._moving,
+            show=self.show,
+            change=self._change_told,
+            home=lambda: self.go("home"),
+            ground=self.ground,
+            help_now=self.help_now,
+            part=self.part,
+            today=lambda: self.go("today"),
+            memories=lambda: self.go("memories"),
+            breathe=lambda: self.go("breathe"),
+            settled=lambda: None,
+            binned=lambda: self.talk.say("In the bin. At home, undo takes it back."),
+            worse=self.ask_what_was_worse,
+            country=self.choose_country,
+        )
+
+    def show(self, ask: Ask) -> None:
+        """Tell `ask` next."""
+        self.told = face(self.talk, ask)
+
+    def over(self, ask: Ask | None, led: Callable[[object], Ask | None]) -> None:
+        """Tell `ask` over what is asked now, and whatever `led` says comes of it, until that is nothing, or back."""
+        under = self.told
+        try:
+            while ask is not None:
+                if self.told is None or self.told.ask is not ask:
+                    self.show(ask)
+                assert self.told is not None
+                ask = led(self.told.next())
+        except Back:
+            pass
+        finally:
+            self.told = under
+
+    def titles(self) -> Titles:
+        """Return how titles are told now."""
+        return Titles(self.clock.now().date(), self.settings.show_titles)
+
+    def change_setting(self, **values: object) -> None:
+        """Change settings, here and in their file."""
+        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
+        change(self.opened.settings_path, **values)
+
+    def _change_told(self, update: object) -> None:
+        if self.told is not None:
+            self.told.changed(update)
+
+    @staticmethod
+    def _moving() -> Motion:
+        return "words"
+
+    # keeping
+
+    def _keep(self, where: str, text: str) -> None:
+        """Keep what was typed in a field so far, at once."""
+        if not self.store.journal.is_open or self.store.journal.looks_only:
+            return
+        before = self.store.drafts.get(where)
+        self.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.clock.now()))
+        self._hear_quietly(where, before.text if before else "", text)
+
+    def _hear_quietly(self, where: str, before: str, now: str) -> None:
+        if not self.settings.quiet_line:
+            return
+        tier = self.quiet.tier(where, before, now, self.clock.now().date())
+        if tier is not None:
+            self.talk.say(by_command(content.line(f"quiet.{tier}")))
+
+    def _keeping(self, trouble: str | None) -> None:
+        """Called from the writer's thread when keeping fails, and when it works again."""
+        self.lines.say(trouble or "It is kept again.")
