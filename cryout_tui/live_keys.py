@@ -66,6 +66,11 @@ def keys(names: str, usual: str) -> str:
     return ", ".join(keys(name, part) for name, part in zip(every, parts, strict=True))
 
 
+def told(words: str, **names: str) -> str:
+    """Return a sentence of the app with the keys filled in: `{d}` is the key of what `d=` names, and d by itself."""
+    return words.format(**{usual: key(name, usual) for usual, name in names.items()})
+
+
 def named(words: str, **also: str) -> str:
     """Return a sentence of the app, the keys in it as they are now; `also` are names of more keys, by key."""
     names = {**SAID, **also}

@@ -14,6 +14,7 @@ from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.steps import Step
 from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.live_keys import told
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
@@ -30,7 +31,7 @@ from cryout_tui.screens.breathing import Breathing
 from cryout_tui.screens.faces import face
 from cryout_tui.screens.home import HomeScreen
 
-IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
+IN_BIN, IN_BIN_ELSEWHERE = "In the bin. {u} takes it back.", "In the bin. On Home {u} takes it back."
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
@@ -253,7 +254,9 @@ class Ways(DayWays):
         self.call_after_refresh(self._note, words)
 
     def _say_in_bin(self) -> None:
-        self.call_after_refresh(lambda: self._note(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE))
+        self.call_after_refresh(
+            lambda: self._note(told(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE, u="undo_change"))
+        )
 
     def _note(self, words: str) -> None:
         if isinstance(self.screen, Face):

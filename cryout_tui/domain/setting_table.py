@@ -83,7 +83,7 @@ SETTINGS = (
         "Without painful days",
         "this day in other years leaves out days that hurt",
         ON_OFF,
-        more="A week in a page folds the lines of these days. p on either page shows them, this once.",
+        more="A week in a page folds the lines of these days. Either page has a key that shows them, this once.",
     ),
     Setting(
         "quiet_line",

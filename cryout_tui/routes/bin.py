@@ -8,11 +8,12 @@ from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Binned
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
+from cryout_tui.live_keys import told
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.screens.bin import BinScreen
 
 EMPTY = "The bin is empty."
-HOW = "Enter takes one back, d deletes it for good, e empties the bin. What stays goes by itself after 30 days."
+HOW = "Enter takes one back, {d} deletes it for good, {e} empties the bin. What stays goes by itself after 30 days."
 GONE = "It is gone, every word of it. What a disk keeps of old files is out of reach."
 ALL_GONE = "The bin is empty, and every word of it gone. What a disk keeps of old files is out of reach."
 FOR_GOOD = "Its words go now, with what was written about it, and no undo brings them back."
@@ -98,7 +99,11 @@ class BinRoute:
         entries = [
             Entry(str(each.what.id), self._name(each.what), hint=_days(each.days_left(today))) for each in things
         ]
-        about = [*lines, HOW] if entries else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
+        about = (
+            [*lines, told(HOW, d="delete", e="empty")]
+            if entries
+            else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
+        )
         self.desk.show(BinScreen(self._top(), about, entries, at=at))
 
     def _ask(self, key: str) -> None:

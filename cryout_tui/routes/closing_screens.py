@@ -14,6 +14,7 @@ from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Does, Kept, Stage
+from cryout_tui.live_keys import named
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
@@ -44,7 +45,7 @@ class ClosingScreens(StepScreens):
         where = f"sitting/{sitting.id}/reframe"
         return Reframing(
             self._top(Stage.REFRAME),
-            [content.line("reframe.open", 0), WHOLE_ANSWERS],
+            [content.line("reframe.open", 0), named(WHOLE_ANSWERS, f6="not_yet", f7="nothing_good")],
             memory,
             lenses=lenses,
             lens=Lens(name),

@@ -7,6 +7,7 @@ from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.usual import Choice, Wait
 from cryout_tui.domain.holdings import missing_told
 from cryout_tui.errors import CryoutError
+from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.store.mending import Mending, Outlook
@@ -52,7 +53,7 @@ class DamagedRoute:
             self._look()
 
     def _ask(self, trouble: str) -> None:
-        lines = [self.why, WORKS, trouble or "With the passphrase it can be seen what is there."]
+        lines = [self.why, named(WORKS), trouble or "With the passphrase it can be seen what is there."]
         screen = CopyPassphraseScreen(TOP, lines)
         screen.is_way_out = True
         self.desk.show(screen)
@@ -63,7 +64,7 @@ class DamagedRoute:
 
     def _wait(self, line: str, *, is_change: bool = False) -> None:
         self.is_busy = is_change
-        self.desk.show(Wait(TOP, [self.why, WORKS, line], is_way_out=True))
+        self.desk.show(Wait(TOP, [self.why, named(WORKS), line], is_way_out=True))
 
     def _looked(self, found: Outlook | CryoutError) -> None:
         self.is_busy = False

@@ -13,6 +13,7 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
 from cryout_tui.domain.text import one_line
+from cryout_tui.live_keys import told
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.source_history import SourceHistoryRoute
@@ -104,7 +105,8 @@ class FindingScreens:
 
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
-        question = "Which ones? Enter chooses one, or lets it go; d names them." if several else "Which one?"
+        several_asked = told("Which ones? Enter chooses one, or lets it go; {d} names them.", d="named")
+        question = several_asked if several else "Which one?"
         return Pick(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:

@@ -2,6 +2,7 @@
 
 from cryout_tui.asked.ask import Noted, Said, titled
 from cryout_tui.asked.usual import Page
+from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 
 SAID = (
@@ -21,7 +22,7 @@ class NoRoomRoute:
 
     def show(self) -> None:
         """Show the page."""
-        self.desk.show(Page((titled("cryout"), ""), SAID))
+        self.desk.show(Page((titled("cryout"), ""), [*map(named, SAID)]))
 
     def answered(self, event: Said) -> None:
         """It was read."""

@@ -20,6 +20,7 @@ Keys = Sequence[tuple[str, str, str]]  # the name, or names, the key, and what i
 NAME = "Settings \u203a Keys"
 HOW = "Enter on a key takes another one for it."
 ALL = "all usual"
+IN_FILE = 'In the settings file it is called "{name}".'
 PRESS = "Press the key for it."
 LEAVES = "esc leaves it as it is. delete gives it the usual key again: {usual}."
 KEPT = "{key} stays beside it."
@@ -72,7 +73,7 @@ class KeyPages:
 
     def _ask(self, name: str, *, trouble: str = "") -> None:
         self.asked = name
-        lines = [self._says(name), PRESS, LEAVES.format(usual=_told(usual()[name]))]
+        lines = [self._says(name), IN_FILE.format(name=name), PRESS, LEAVES.format(usual=_told(usual()[name]))]
         if keeps(name):
             lines.append(KEPT.format(key=shown(keeps(name))))
         top = (titled(NAME), f"now {live_keys.key(name, shown(usual()[name][0]))}")

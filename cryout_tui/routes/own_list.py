@@ -11,6 +11,7 @@ from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import one_line
+from cryout_tui.live_keys import key, told
 from cryout_tui.routes.desk import Desk
 from cryout_tui.screens.own_list import OwnListScreen
 from cryout_tui.store.own_shelf import OwnShelf
@@ -83,7 +84,12 @@ class OwnListRoute(Generic[T]):
             case Wants("open"), str(row):
                 self._begin(row)
             case Wants("put away"), str(row) if (one := self._found(row)) is not None:
-                self._change(one, one.put_away(now=self.desk.now()), PUT_AWAY, "It is put away. u takes that back.")
+                self._change(
+                    one,
+                    one.put_away(now=self.desk.now()),
+                    PUT_AWAY,
+                    told("It is put away. {u} takes that back.", u="undo_change"),
+                )
             case Wants("bring back"), str(row) if (one := self._found(row)) is not None:
                 self._change(one, one.brought_back(), "brought back", "It is asked again.")
             case said.Wrote(text), _ if self._asks is not None:
@@ -192,7 +198,7 @@ class OwnListRoute(Generic[T]):
         live, archived = self.shelf.live(), self.shelf.archived()
         entries = [self._entry(each) for each in live]
         is_begun = any(each.text.strip() for each in self.desk.store.drafts.under(self._where("")))
-        entries.append(Entry(NEW, "a new one", key="n", hint="not finished yet" if is_begun else ""))
+        entries.append(Entry(NEW, "a new one", key=key("new_own", "n"), hint="not finished yet" if is_begun else ""))
         entries += [self._entry(each, above=PUT_AWAY if not number else "") for number, each in enumerate(archived)]
         ids = [[str(each.id) for each in some] for some in (live, archived)]
         screen = OwnListScreen(

@@ -17,6 +17,7 @@ from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.walk import Walk
 from cryout_tui.domain.years import when
+from cryout_tui.live_keys import named, told
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
@@ -26,8 +27,9 @@ NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 HOW = "Enter keeps the line. On nothing, it goes on to the next."
 WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own."
+CUE_KEYS = {"ctrl+t": "swap_cue", "ctrl+n": "later_years", "f3": "years_before", "f6": "own_cue", "f7": "change_cue"}
 MINE = "f7 changes this cue, or takes it out."
-WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
+WEIGHED = "Enter goes on; what is left open is kept as open. {d} says more about it."
 BORN_ASK = "In which year were you born, or how old are you now?"
 BORN_UNREAD = "No year or age can be read in that. 1987 or 39, for example; on nothing, the years are named by age."
 RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
@@ -71,11 +73,11 @@ class WalkScreens:
         frame = content.lines("remember.frame")
         all_cues = len(walk.cues[walk.part])
         name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
-        mine = (MINE,) if is_own else ()
+        mine = (named(MINE, **CUE_KEYS),) if is_own else ()
         line = self.place.line(memory)
         return WalkCue(
             self._top(f"{walk.number} of {all_cues}"),
-            (*mine, f"{WAYS_ON} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
+            (*mine, f"{named(WAYS_ON, **CUE_KEYS)} {HOW}", frame[1 + (walk.number - 1) % (len(frame) - 1)]),
             self.place.cue(walk),
             where=line.where,
             draft=line,
@@ -106,7 +108,7 @@ class WalkScreens:
         asks = content.lines("remember.per-memory")
         pain = self.desk.store.sittings.walk_pain(memory.id)
         row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
-        return Weigh(self._top(), (WEIGHED,), memory.title, row, question=asks[4], tone=memory.tone)
+        return Weigh(self._top(), (told(WEIGHED, d="details"),), memory.title, row, question=asks[4], tone=memory.tone)
 
     def _hard(self, walk: Walk, memory: Memory | None) -> Ask:
         move_on = content.lines("walk.move-on")

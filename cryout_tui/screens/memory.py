@@ -12,6 +12,7 @@ from textual.widgets import Static
 from cryout_tui.asked.ask import Wants
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, MemoryPage, day
+from cryout_tui.live_keys import told
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -70,7 +71,7 @@ class MemoryScreen(AskScreen):
             yield text(SEALED, "quiet")
             return
         if memory.is_source:
-            yield text("h shows what was named the source before", "faint")
+            yield text(told("{h} shows what was named the source before", h="named_before"), "faint")
         newest = page.newest_meaning
         if newest:
             yield from self._meaning(newest)
