@@ -6,12 +6,16 @@ from textual import on
 from textual.binding import Binding
 
 from cryout_tui import content
+from cryout_tui.asked.ask import titled
+from cryout_tui.asked.care import HelpNow
+from cryout_tui.asked.country import Country
 from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
 from cryout_tui.routes.ground_words import ground_words
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.care import Care
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.welcome import CountryScreen
@@ -44,14 +48,14 @@ class GroundAlone(Shell):
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen | CountryScreen):
-            self.push_screen(self._help())
+            self.push_screen(face(self._help()))
 
-    def _help(self) -> HelpNowScreen:
+    def _help(self) -> HelpNow:
         facts = content.help_facts(self.country, today=self.clock.now().date())
         words, faults = content.help_words()
         if wrong := [*facts.faults, *faults]:
             note_down(self.crash_log, wrong)
-        return HelpNowScreen(page(facts, words), place=facts.name, has_people=False)
+        return HelpNow((titled("Help now"), facts.name), page(facts, words))
 
     def action_help_quit(self) -> None:
         """There is nothing here that ctrl+c could throw away."""
@@ -62,7 +66,8 @@ class GroundAlone(Shell):
         if event.screen is not self.screen:
             return
         if event.what == "country":
-            self.push_screen(CountryScreen(("Help now", ""), [], content.countries(), chosen=self.country))
+            asked = Country(("Help now", ""), [], content.countries(), chosen=self.country)
+            self.push_screen(face(asked))
         elif event.what == "help_now":
             self.action_help_now()
         elif isinstance(event.screen, GroundScreen):
@@ -79,6 +84,6 @@ class GroundAlone(Shell):
     def chosen(self, event: CountryScreen.Chosen) -> None:
         if event.screen is not self.screen:
             return
-        self.country = event.country or self.country
+        self.country = event.chosen.country or self.country
         self.pop_screen()
-        self.switch_screen(self._help())
+        self.switch_screen(face(self._help()))

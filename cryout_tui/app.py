@@ -13,6 +13,7 @@ from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import AskScreen, ChoiceScreen
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.care import Care, PartingScreen
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
@@ -125,20 +126,21 @@ class CryoutApp(Beginning):
     def given(self, event: PassphraseScreen.Given) -> None:
         route = self.route
         if event.screen is self.screen and isinstance(route, Opening):
-            self._carefully(lambda: route.given(event.secret))
+            self._carefully(lambda: route.given(event.given.secret))
 
     @on(CountryScreen.Chosen)
     def country(self, event: CountryScreen.Chosen) -> None:
         if event.screen is not self.screen:
             return
-        if event.country is not None:
-            self._carefully(lambda: self._change(country=event.country))
+        country = event.chosen.country
+        if country is not None:
+            self._carefully(lambda: self._change(country=country))
         if isinstance(self.route, Opening):
             self._carefully(self.go_home)
         else:
             self.pop_screen()
             if isinstance(self.screen, HelpNowScreen):
-                self.switch_screen(self.help_now_page())
+                self.switch_screen(face(self.help_now_page()))
             self._came_back()
 
     @on(Care.Wanted)

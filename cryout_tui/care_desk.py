@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cryout_tui import content, live_keys
+from cryout_tui.asked.ask import titled
+from cryout_tui.asked.care import HelpNow, Keys, Parting, WhatThisIs
 from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding, safe_memory
@@ -16,9 +18,6 @@ from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.closing_screens import parting_lines
 from cryout_tui.routes.ground_words import ground_words
-from cryout_tui.screens.care import KeysScreen, PartingScreen
-from cryout_tui.screens.help_now import HelpNowScreen
-from cryout_tui.screens.what_this_is import WhatThisIsScreen
 from cryout_tui.store.store import Store
 from cryout_tui.terminal.crash import note_down
 
@@ -156,13 +155,14 @@ class CareDesk:
         self.log = log
         self._noted: set[str] = set()
 
-    def help_now(self, country: str | None, *, names_people: bool, shows_own: bool = True) -> HelpNowScreen:
+    def help_now(self, country: str | None, *, names_people: bool, shows_own: bool = True) -> HelpNow:
         """Return Help now; the person's own people come first, and can be named, while the journal is open."""
         facts = content.help_facts(country, today=self.clock.now().date())
         words, faults = content.help_words()
         self._note_down([*facts.faults, *faults])
         parts = page(facts, words, own=self._own() if shows_own else [], unknown="" if facts.code else country or "")
-        return HelpNowScreen(parts, place=facts.name, has_people=names_people and self.store.journal.is_open)
+        has_people = names_people and self.store.journal.is_open
+        return HelpNow((titled("Help now"), facts.name), parts, has_people=has_people)
 
     def _note_down(self, faults: Iterable[str]) -> None:
         """What is wrong with the lists goes into the log, each once, and never onto the screen."""
@@ -199,20 +199,20 @@ class CareDesk:
         found = None if memory is None else safe_memory(memory, titles)
         return [] if found is None else [found]
 
-    def keys(self) -> KeysScreen:
+    def keys(self) -> Keys:
         """Return every key as it now is."""
         rows = [(live_keys.keys(name, key), what) for name, key, what in KEYS]
-        return KeysScreen([*rows, *VIM_KEYS] if live_keys.is_vim() else rows)
+        return Keys((titled("Keys"), ""), [*rows, *VIM_KEYS] if live_keys.is_vim() else rows)
 
-    def parting(self, *, is_unsafe: bool = False) -> PartingScreen:
+    def parting(self, *, is_unsafe: bool = False) -> Parting:
         """Return the short close; where it `is_unsafe`, it says whom to call."""
         lines = [content.line("arrive.if-unsafe", 2), ANY_HOUR] if is_unsafe else parting_lines(self.clock.now())
-        return PartingScreen(lines, seconds=ORIENT_AFTER.total_seconds())
+        return Parting(("", ""), lines, seconds=ORIENT_AFTER.total_seconds())
 
-    def what_this_is(self) -> WhatThisIsScreen:
+    def what_this_is(self) -> WhatThisIs:
         """Return what was said at the first start, to read again."""
         lines = [INTENDED, *content.lines("arrive.first-time")[:-1]]
-        return WhatThisIsScreen(lines, f"{NOT_FOR}:", content.lines("arrive.not-for"))
+        return WhatThisIs((titled("What this is"), ""), lines, f"{NOT_FOR}:", content.lines("arrive.not-for"))
 
     def _own(self) -> list[OwnPerson]:
         if not self.store.journal.is_open:

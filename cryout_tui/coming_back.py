@@ -13,8 +13,10 @@ from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.span import Range
 from cryout_tui.looking import Looking
+from cryout_tui.routes.learn import learn, learn_page
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.search import FoundMemory
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.ground import GroundScreen
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.screens.memories import MemoriesScreen
@@ -48,7 +50,7 @@ class ComingBack(Looking):
         """What lies over the way besides the search: Learn, a page of it, or Ground at a step."""
         screen = next((each for each in reversed(self.screen_stack) if isinstance(each, OVER)), None)
         if isinstance(screen, LearnPageScreen):
-            return f"{'learn' if self._has_list() else 'card'}:{screen.pages[screen.at].id}"
+            return f"{'learn' if self._has_list() else 'card'}:{screen.ask.pages[screen.at].id}"
         if isinstance(screen, GroundScreen) and not screen.grounding.is_done:
             return f"ground:{screen.grounding.exercise.id}:{screen.grounding.step}"
         return f"list:{screen.here}" if isinstance(screen, LearnScreen) else ""
@@ -69,7 +71,8 @@ class ComingBack(Looking):
         if place.mark:
             screen.call_after_refresh(self._mark, screen, place.mark)
         if place.search is not None:
-            self.call_after_refresh(self.push_screen, SearchScreen(place.search, at=place.row, opens=place.opened))
+            search = self.searching.search(place.search, at=place.row, opens=place.opened)
+            self.call_after_refresh(self.push_screen, face(search))
         if place.over:
             self.call_after_refresh(self._lay_over, *place.over.split(":"))
 
@@ -95,9 +98,9 @@ class ComingBack(Looking):
         names = [page.id for page in evidence.pages()]
         at = names.index(which) if which in names else 0
         if what in ("learn", "list"):
-            self.push_screen(LearnScreen(evidence.pages(), not_advice=evidence.learning().not_advice, at=at))
+            self.push_screen(face(learn(at)))
         if what in ("learn", "card"):
-            self.push_screen(LearnPageScreen(evidence.pages(), at))
+            self.push_screen(face(learn_page(at)))
 
     def go(self, way: str) -> None:
         name, _, where = way.partition(":")

@@ -6,19 +6,18 @@ from textual import on
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from cryout_tui import content
+from cryout_tui.asked.care import WORSE
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.steps import Stage
 from cryout_tui.reading import Reading
-from cryout_tui.routes.left_out import bring_back, leave_out, left_out
+from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.routes.worse import Worse
 from cryout_tui.screens.care import Care
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.home import HomeScreen
-from cryout_tui.screens.worse import NAME, WorseAnswerScreen, WorseScreen
-
-BACK = "It is offered again."
-STAYS = "You did nothing wrong by trying. Today, your memories, Ground and people to call stay where they are."
+from cryout_tui.screens.worse import WorseAnswerScreen, WorseScreen
 
 
 class LeavingOut(Reading):
@@ -29,13 +28,7 @@ class LeavingOut(Reading):
     def ask_what_was_worse(self) -> None:
         """Ask what made it worse, over whatever is on the screen."""
         if not isinstance(self.screen, WorseScreen | WorseAnswerScreen):
-            without = left_out(self.store)
-            options = zip(content.lines("worse.options"), Part, strict=True)
-            hints = {
-                part: f"left out since {day.day} {day:%B}; picked again, it comes back" for part, day in without.since
-            }
-            asked = [(name, hints.get(part, "")) for name, part in options]
-            self.push_screen(WorseScreen(content.line("worse.ask"), asked))
+            self.push_screen(face(Worse(self.store, self.clock).asked()))
 
     @on(WorseScreen.Picked)
     def picked(self, event: WorseScreen.Picked) -> None:
@@ -43,15 +36,9 @@ class LeavingOut(Reading):
             self._carefully(lambda: self._pick(tuple(Part)[event.at]))
 
     def _pick(self, part: Part) -> None:
-        if left_out(self.store).has(part):
-            bring_back(self.store, part)
-            lines = [BACK]
-        else:
-            leave_out(self.store, part, self.clock.now())
-            answers = content.lines("worse.answer")
-            lines = [answers[0], STAYS, answers[1]] if part is Part.ALL else [answers[0]]
+        answer = Worse(self.store, self.clock).picked(part)
         self._to_pass = part
-        self.switch_screen(WorseAnswerScreen(lines))
+        self.switch_screen(face(answer))
 
     @on(Care.Wanted)
     def passed_by(self) -> None:
@@ -85,4 +72,4 @@ class LeavingOut(Reading):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand(NAME, "say what, and it is left out until you ask for it", self.ask_what_was_worse)
+        yield SystemCommand(WORSE, "say what, and it is left out until you ask for it", self.ask_what_was_worse)

@@ -61,7 +61,7 @@ class Looking(LookingBack):
         """Out of it the way leads to Patterns where those were open, else Home."""
         from cryout_tui.routes.patterns import PatternsRoute
 
-        self.go_calendar(back=None if isinstance(self.route, PatternsRoute) and self.route.screen else self.go_home)
+        self.go_calendar(back=None if isinstance(self.route, PatternsRoute) and self.route.has_shown else self.go_home)
 
     def _begin_patterns(self, back: Callable[[], None] | None = None) -> "PatternsRoute":
         from cryout_tui.routes.patterns import PatternsRoute

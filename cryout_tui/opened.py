@@ -28,13 +28,13 @@ class Opened:
     """A store, perhaps still shut, and how this terminal wants things shown.
 
     `given` returns a passphrase that is had without asking, and `secret` is it; `remember` notes that a journal was
-    made here; `stands` is called once the app has drawn its first screen. It starts with
-    `first_way`, or with another `day` of Today, where that was asked for. `held_by` is the window that has the journal;
-    `why_looks_only` says why nothing can be kept. `is_locked`: it begins behind the lock, and comes back to where it was; `looks_at` is that place in a look
-    that was locked, and stays a look. `hand_over` ends this process for one
-    that begins so, with what was typed and not used, and with True after a stop; `is_orphan` says that nobody waits
-    for it any more. `daily` begins the backup of the day, and is given what to call when it failed. `damage` is why the
-    journal cannot be opened, and `mending` knows the ways out.
+    made here; `stands` is called once the app has drawn its first screen. It starts with `first_way`, or with another
+    `day` of Today, where that was asked for. `held_by` is the window that has the journal; `why_looks_only` says why
+    nothing can be kept. `is_locked`: it begins behind the lock, and comes back to where it was; `looks_at` is that
+    place in a look that was locked, and stays a look. `hand_over` ends this process for one that begins so, with what
+    was typed and not used, and with True after a stop; `is_orphan` says that nobody waits for it any more. `daily`
+    begins the backup of the day, and is given what to call when it failed. `damage` is why the journal cannot be
+    opened, and `mending` knows the ways out.
     """
 
     store: Store

@@ -10,6 +10,9 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Ask
+from cryout_tui.asked.care import HelpNow
+from cryout_tui.asked.country import Country
 from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.titles import Titles
@@ -27,7 +30,6 @@ from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.own_people import OwnPeopleScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
-from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.settings import change
 from cryout_tui.shell import Shell
 from cryout_tui.store.writer import Writer
@@ -81,6 +83,10 @@ class Reach(Shell):
         """Show `screen` in place of what was there, whatever lay over it."""
         raise NotImplementedError
 
+    def show_ask(self, ask: Ask) -> None:
+        """Show what is asked, in place of what was there."""
+        raise NotImplementedError
+
     def go(self, way: str) -> None:
         """Go where `way` says: home, today, sit, and the others by their names."""
         raise NotImplementedError
@@ -92,9 +98,9 @@ class Reach(Shell):
 
     def action_help_now(self) -> None:
         if not isinstance(self.screen, HelpNowScreen):
-            self.push_screen(self.help_now_page())
+            self.push_screen(face(self.help_now_page()))
 
-    def help_now_page(self) -> HelpNowScreen:
+    def help_now_page(self) -> HelpNow:
         """Return Help now for the country chosen; own people are named from there, but not from over their own list."""
         over_people = any(isinstance(each, OwnPeopleScreen) for each in self.screen_stack)
         is_open = not self.is_hidden
@@ -116,7 +122,7 @@ class Reach(Shell):
 
     def action_keys(self) -> None:
         if not isinstance(self.screen, KeysScreen | Input):
-            self.push_screen(self.care.keys())
+            self.push_screen(face(self.care.keys()))
 
     def action_keep(self) -> None:
         if not self.is_hidden:
@@ -186,12 +192,13 @@ class Reach(Shell):
             self.theme = THEMES[self.settings.theme].name
 
     def _what_this_is(self) -> None:
-        self.push_screen(self.care.what_this_is())
+        self.push_screen(face(self.care.what_this_is()))
 
     def _choose_country(self) -> None:
         countries = content.countries()
         guess = guessed_country(os.environ)
-        self.push_screen(CountryScreen(("Help now", ""), [], countries, chosen=self.settings.country, guessed=guess))
+        asked = Country(("Help now", ""), [], countries, chosen=self.settings.country, guessed=guess)
+        self.push_screen(face(asked))
 
     # keeping
 

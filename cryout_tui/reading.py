@@ -9,10 +9,12 @@ from textual.screen import Screen
 
 from cryout_tui import evidence
 from cryout_tui.domain.steps import Step
+from cryout_tui.routes.learn import learn, learn_page
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.breathe import BreatheScreen, WayScreen
 from cryout_tui.screens.care import Care
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.searching import Searching
 
@@ -35,14 +37,14 @@ class Reading(Searching):
     def action_learn(self) -> None:
         """Show the list of cards over whatever is on the screen."""
         if not isinstance(self.screen, LearnScreen | LearnPageScreen):
-            self.push_screen(LearnScreen(evidence.pages(), not_advice=evidence.learning().not_advice))
+            self.push_screen(face(learn()))
 
     def action_learn_here(self) -> None:
         """Show the card that fits what is on the screen."""
         card = self._fitting()
         if card is not None:
             names = [page.id for page in evidence.pages()]
-            self.push_screen(LearnPageScreen(evidence.pages(), names.index(card)))
+            self.push_screen(face(learn_page(names.index(card))))
 
     def _fitting(self) -> str | None:
         screen, route = self.screen, self.route
@@ -60,7 +62,7 @@ class Reading(Searching):
     @on(LearnScreen.Opened)
     def page_opened(self, event: LearnScreen.Opened) -> None:
         if event.screen is self.screen:
-            self.push_screen(LearnPageScreen(evidence.pages(), event.at))
+            self.push_screen(face(learn_page(event.at)))
 
     @on(Care.Wanted)
     def page_left(self, event: Care.Wanted) -> None:

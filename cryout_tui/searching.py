@@ -6,14 +6,15 @@ from uuid import UUID
 
 from textual import on
 from textual.binding import Binding
-from textual.screen import Screen
 
+from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.hearing import Hearing
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.routes.search import FoundMemory, SearchDesk
+from cryout_tui.screens.faces import face
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
@@ -46,7 +47,7 @@ class Searching(Hearing):
         if isinstance(self.screen, EntryScreen):
             self.pop_screen()
         elif self.store.journal.is_open and not isinstance(self.screen, LockScreen | SearchScreen):
-            self.push_screen(SearchScreen())
+            self.push_screen(face(self.searching.search()))
 
     def action_next_found(self, by: int) -> None:
         """Open what stands after this one in the search, or before it."""
@@ -67,16 +68,21 @@ class Searching(Hearing):
     @on(SearchScreen.Asked)
     def search_asked(self, event: SearchScreen.Asked) -> None:
         if event.screen is self.screen:
-            self._carefully(lambda: self.searching.asked(event))
+            self._carefully(lambda: self._search(event))
+
+    def _search(self, event: SearchScreen.Asked) -> None:
+        found = event.screen.ask.find(event.typed, event.after)
+        event.screen.show_found(event.typed, found, more=event.after is not None)
 
     @on(SearchScreen.Opened)
     def search_opened(self, event: SearchScreen.Opened) -> None:
         if event.screen is not self.screen:
             return
-        if event.hit.kind is Kind.MEMORY:
-            self._carefully(lambda: self._open_page(event.hit.id))
+        hit = event.opened.hit
+        if hit.kind is Kind.MEMORY:
+            self._carefully(lambda: self._open_page(hit.id))
         else:
-            self._carefully(lambda: self.push_screen(self.searching.entry(event.hit)))
+            self._carefully(lambda: self.push_screen(face(self.searching.entry(hit))))
 
     @on(EntryScreen.Wanted)
     def memory_wanted(self, event: EntryScreen.Wanted) -> None:
@@ -100,7 +106,8 @@ class Searching(Hearing):
         self._seen = self._memory(key)
         self._under, self.route = self.route, page
 
-    def _show_over(self, screen: Screen[None]) -> None:
+    def _show_over(self, ask: Ask) -> None:
+        screen = face(ask)
         while len(self.screen_stack) > self._depth + 1:
             self.pop_screen()
         if len(self.screen_stack) > self._depth:

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.asked.ask import Ask
+from cryout_tui.asked.home import Home
 from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
@@ -100,8 +101,10 @@ class Ways(DayWays):
         self.show(face(ask))
 
     def _change_shown(self, change: object) -> None:
-        if isinstance(self.screen, AskScreen):
-            self.screen.changed(change)
+        """Show it on what was asked, whatever lies over that."""
+        for screen in self.screen_stack:
+            if isinstance(screen, AskScreen):
+                screen.changed(change)
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
@@ -120,7 +123,8 @@ class Ways(DayWays):
         looks_only = [self.opened.why_looks_only] if self.store.journal.looks_only else []
         notes, self.notes = [*looks_only, *self.notes, *self.store.journal.notes], []
         self.store.journal.notes.clear()
-        self.show(HomeScreen(home_page(self.store, self.clock, self.settings, notes=notes)))
+        page = home_page(self.store, self.clock, self.settings, notes=notes)
+        self.show_ask(Home(("", page.when), page))
         self.call_after_refresh(self._carefully, self.keep_due)
 
     def go_bin(self) -> None:
@@ -200,7 +204,7 @@ class Ways(DayWays):
     def _part(self) -> None:
         self._after_parting = self.go_home
         is_unsafe = isinstance(self.route, SittingRoute) and self.route.sitting.step is Step.CLOSED_TODAY
-        self.push_screen(self.care.parting(is_unsafe=is_unsafe))
+        self.push_screen(face(self.care.parting(is_unsafe=is_unsafe)))
 
     # undo and redo
 

@@ -12,7 +12,8 @@ LEVELS = {
     "styles": 2, "asked": 1.5, "evidence": 2, "today_words": 3,
     "terminal": 2, "paths": 2, "palette": 2, "settings": 2, "exchange": 3, "plain": 3, "screens": 3, "pictured": 3,
     "keeper": 4, "routes": 5,
-    "care_desk": 6, "opened": 6, "shell": 6, "turns": 6, "reach": 6, "hearing": 6, "searching": 6, "reading": 6,
+    "care_desk": 6, "teller": 6,
+    "opened": 6, "shell": 6, "turns": 6, "reach": 6, "hearing": 6, "searching": 6, "reading": 6,
     "leaving_out": 6, "day_ways": 6, "own_ways": 6, "setting_ways": 6, "ways": 6, "helping": 6, "looking": 6,
     "looking_back": 6, "locking": 6, "coming_back": 6, "only_looking": 6, "mending": 6, "paper_ways": 6, "beginning": 6,
     "app": 7, "alone": 7, "cli": 8,
@@ -25,7 +26,8 @@ MUST_NOT = {
     "plain": ("textual", "rich", "peewee"),
     "widgets": ("peewee", "cryout_tui.store", "cryout_tui.content"),
     "screens": ("peewee", "cryout_tui.store", "cryout_tui.app", "cryout_tui.content"),
-    "routes": ("peewee",),
+    "routes": ("peewee", "textual", "rich", "cryout_tui.screens", "cryout_tui.widgets"),
+    "teller": ("peewee", "textual", "rich", "cryout_tui.screens", "cryout_tui.widgets"),
     "cli": ("peewee",),
 }
 

@@ -55,3 +55,17 @@ def titled(title: str) -> Words:
 def plain(words: Words) -> str:
     """Return the words without their styles."""
     return words if isinstance(words, str) else "".join(piece for piece, _ in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Briefly:
+    """What is said for a few seconds about what was done, or could not be."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quietly:
+    """One line that is said under what is shown, and stays with it."""
+
+    words: str

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cryout_tui import __version__
 from cryout_tui.cli import backup_words, completions, exchange_options
-from cryout_tui.errors import CryoutError, WrongUsage
+from cryout_tui.errors import CryoutError
 
 if TYPE_CHECKING:
     from cryout_tui.settings import Settings
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     places.add_argument("--data-dir", metavar="DIR", help="the folder of the journal")
     places.add_argument("--config", metavar="FILE", help="the file of the settings")
     places.add_argument("--passphrase-file", metavar="FILE", help="a file whose first line is the passphrase")
+    places.add_argument("--plain", action="store_true", help="as lines, one question at a time, without a screen")
     parser = argparse.ArgumentParser(
         prog="cryout",
         parents=[places],
@@ -63,7 +64,6 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
-    parser.add_argument("--plain", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     today = command("today", "today's reflection; with - keeps standard input as one")
     today.add_argument("dash", nargs="?", metavar="-")
     today.add_argument("--day", metavar="DAY", help='another day, such as yesterday, "3 days ago" or 2026-11-20')
-    today.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line, without a screen")
+    command("sit", "straight into a sitting")
     help_now = command("help-now", "crisis lines; needs no passphrase and no journal")
     help_now.add_argument("country", nargs="?", metavar="COUNTRY")
     breathe = command("breathe", "a few quiet minutes; needs no passphrase and no journal")
@@ -107,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    for name in ("data_dir", "config", "passphrase_file"):
+    for name in ("data_dir", "config", "passphrase_file", "plain"):
         if not hasattr(asked, name):
             setattr(asked, name, None)
     if asked.command == "help-now":
@@ -121,20 +121,14 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.command in completions.COMMANDS:
         completions.run(asked, _parser())
         return 0
-    if asked.plain and asked.command != "today":
-        raise WrongUsage(
-            "Plain lines are not in this version yet, but for cryout today --plain. "
-            "cryout today - and cryout help-now work without a screen."
-        )
     from cryout_tui import paths
 
     places = paths.find(asked.data_dir, asked.config)
-    if asked.command == "today" and asked.dash is None and _is_plain(asked):
-        from cryout_tui.cli import today
+    if asked.command in (None, "sit") or (asked.command == "today" and asked.dash is None):
+        if _is_plain(asked):
+            from cryout_tui.cli import plain
 
-        today.run(asked, places)
-        return 0
-    if asked.command is None or (asked.command == "today" and asked.dash is None):
+            return plain.run(asked, places)
         from cryout_tui.cli import at_terminal
 
         return at_terminal.run(asked, places)
@@ -173,7 +167,7 @@ def _is_plain(asked: argparse.Namespace) -> bool:
     """Say whether lines are asked for, or all that a terminal can show."""
     from cryout_tui.terminal import process
 
-    return bool(asked.plain) or process.draws_nothing()
+    return bool(asked.plain or os.environ.get("CRYOUT_PLAIN")) or process.draws_nothing()
 
 
 def _help_now(asked: argparse.Namespace) -> int:

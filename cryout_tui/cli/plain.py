@@ -41,8 +41,10 @@ def run(asked: Namespace, paths: Paths) -> int:
     finally:
         signal.signal(signal.SIGINT, heard)
         telling.writer.stop()
+        is_kept = opened.store.journal.is_open
         _shut(opened)
-        print(f"\n{KEPT}", file=sys.stderr)
+        if is_kept:
+            print(f"\n{KEPT}", file=sys.stderr)
     return telling.status
 
 

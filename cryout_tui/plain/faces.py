@@ -8,6 +8,7 @@ from cryout_tui.plain.told import Told
 
 ROOM = __name__.rpartition(".")[0]
 FACES = {
+    "Home": "home.ToldHome",
     "Page": "usual.ToldPage",
     "Named": "usual.ToldPage",
     "Wait": "usual.ToldWait",

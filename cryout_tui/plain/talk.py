@@ -129,15 +129,18 @@ class Talk:
         may_skip: bool = True,
         words: Collection[str] = (),
     ) -> int | None:
-        """Say the names and return the place of the one chosen, by its number; None where it is skipped.
+        """Say the names and return the place of the one chosen, by its number or its name; None where it is skipped.
 
         Raises Word for one of the `words`.
         """
         self.listed(names, hints)
         while True:
-            number = self.number(least=1, most=len(names), wanted=FROM_LIST, words=words)
-            if number is not None or may_skip:
-                return None if number is None else number - 1
+            typed = self.line(words=words)
+            if not typed and may_skip:
+                return None
+            at = chosen(typed, names)
+            if at is not None:
+                return at
             self.say(FROM_LIST)
 
     def yes_no(self, *, words: Collection[str] = ()) -> bool | None:
@@ -180,3 +183,11 @@ class Talk:
                     break
                 typed.append(line)
         return "\n".join(typed)
+
+
+def chosen(typed: str, names: Sequence[str]) -> int | None:
+    """Return the place of the name that is typed by its number, or by its beginning where no other has the same."""
+    if typed.isdecimal() and len(typed) < 6:
+        return int(typed) - 1 if 0 < int(typed) <= len(names) else None
+    begun = [at for at, name in enumerate(names) if typed and name.casefold().startswith(typed.casefold())]
+    return begun[0] if len(begun) == 1 else None

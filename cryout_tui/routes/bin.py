@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.kept_list import DELETE, TAKE_BACK, Bin
+from cryout_tui.asked.kept_list import EMPTY as EMPTY_IT
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Binned
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
 from cryout_tui.live_keys import told
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.bin import BinScreen
 
 EMPTY = "The bin is empty."
 HOW = "Enter takes one back, {d} deletes it for good, {e} empties the bin. What stays goes by itself after 30 days."
@@ -38,11 +39,11 @@ class BinRoute:
 
     def answered(self, event: Said) -> None:
         match event.answer, event.row:
-            case Wants("take_back"), str(key):
+            case Wants(what), str(key) if what == TAKE_BACK:
                 self._take_back(key)
-            case Wants("delete"), str(key):
+            case Wants(what), str(key) if what == DELETE:
                 self._ask(key)
-            case Wants("empty"), None:
+            case Wants(what), None if what == EMPTY_IT:
                 self._ask(ALL)
             case Wants("gone"), None:
                 self._delete()
@@ -99,12 +100,9 @@ class BinRoute:
         entries = [
             Entry(str(each.what.id), self._name(each.what), hint=_days(each.days_left(today))) for each in things
         ]
-        about = (
-            [*lines, told(HOW, d="delete", e="empty")]
-            if entries
-            else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
-        )
-        self.desk.show(BinScreen(self._top(), about, entries, at=at))
+        how = told(HOW, d="delete", e="empty")
+        about = [*lines, how] if entries else [*lines, *(() if ALL_GONE in lines else (EMPTY,))]
+        self.desk.show(Bin(self._top(), about, entries, at=at))
 
     def _ask(self, key: str) -> None:
         self._asked = key

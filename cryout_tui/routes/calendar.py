@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from cryout_tui.asked.ask import Led, Said, Wants
+from cryout_tui.asked.ask import Led, Said, Wants, titled
+from cryout_tui.asked.calendar import CHANGE, DAY, MARKED, MONTH, Calendar, Day, Marks
 from cryout_tui.asked.choices import DELETE
 from cryout_tui.domain import day_page
 from cryout_tui.domain.entry_page import Look
@@ -13,9 +14,8 @@ from cryout_tui.domain.whole import Whole
 from cryout_tui.routes.days import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.search import STYLES, lens_name
-from cryout_tui.screens.calendar import CHANGE, DAY, MARKED, MONTH, CalendarScreen, DayScreen
 
-CALENDAR = "calendar"
+CALENDAR, TITLE = "calendar", "Calendar"
 
 
 class CalendarRoute:
@@ -49,7 +49,8 @@ class CalendarRoute:
         self.is_open = False
         first, last = bounds(self.day)
         marks = self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends)
-        self.desk.show(CalendarScreen(self.day, today=self.desk.day(), marks=marks))
+        top = titled(TITLE), f"{self.day:%B %Y}"
+        self.desk.show(Calendar(top, self.day, today=self.desk.day(), marks=marks))
 
     def answered(self, event: Said) -> None:
         """Turn to another month, open a day, or change it."""
@@ -58,10 +59,11 @@ class CalendarRoute:
         what = event.answer.what
         if what.startswith(MARKED):
             self.day = date.fromisoformat(what.removeprefix(MARKED))
-        elif what.startswith(MONTH) and isinstance(event.screen, CalendarScreen):
+        elif what.startswith(MONTH):
             self.day = date.fromisoformat(what.removeprefix(MONTH))
             first, last = bounds(self.day)
-            event.screen.fill(self.day, self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends))
+            marks = self.desk.store.days.marks(first, last, ends=self.desk.settings.day_ends)
+            self.desk.change(Marks(self.day, marks))
         elif what.startswith(DAY):
             self.day = date.fromisoformat(what.removeprefix(DAY))
             self._open()
@@ -96,7 +98,8 @@ class CalendarRoute:
         lines = [line for each in wholes for line in self._lines(each)]
         kept = [each for whole in wholes for each in whole.reflections]
         names = [named(each, with_hour=len(kept) > 1) for each in kept]
-        self.desk.show(DayScreen(self.day, lines[1:], names=names, can_change=self.change is not None))
+        top = titled(TITLE), f"{self.day:%a} {self.day.day} {self.day:%B %Y}"
+        self.desk.show(Day(top, lines[1:], names=names, can_change=self.change is not None))
 
     def _lines(self, whole: Whole) -> list[Led]:
         """An entry to read, with a blank above it; nothing of a memory that rests sealed but that there was one."""

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from secrets import SystemRandom
 
 from cryout_tui.asked.ask import Noted, Said, Top, Wants
+from cryout_tui.asked.code import ON_PAPER, Code, CodeAgain, CodeWord
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.code import COUNT, is_word
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.code import ON_PAPER, CodeAgainScreen, CodeScreen, CodeWordScreen
 
 TOP: Top = ("Recovery code", "")
 WITHOUT = "Without these words, and without the passphrase, nobody can open the journal, and nobody can reset it."
@@ -37,7 +37,7 @@ class CodeRoute:
 
     def _show_words(self, line: str) -> None:
         self.at = "words"
-        kind = CodeAgainScreen if self.is_again else CodeScreen
+        kind = CodeAgain if self.is_again else Code
         self.desk.show(kind(TOP, self.words, line))
 
     def answered(self, event: Said) -> None:
@@ -73,7 +73,7 @@ class CodeRoute:
 
     def _ask(self) -> None:
         self.at = "word"
-        self.desk.show(CodeWordScreen(TOP, self.asked[0] + 1))
+        self.desk.show(CodeWord(TOP, self.asked[0] + 1))
 
     def _checked(self, typed: str) -> None:
         place = self.asked.pop(0)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
+from cryout_tui.asked.passphrase import CopyPassphrase
 from cryout_tui.asked.usual import Choice, Wait
 from cryout_tui.domain.holdings import missing_told
 from cryout_tui.errors import CryoutError
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 from cryout_tui.store.mending import Mending, Outlook
 
 TOP: Top = (titled("cryout"), "")
@@ -54,9 +54,7 @@ class DamagedRoute:
 
     def _ask(self, trouble: str) -> None:
         lines = [self.why, named(WORKS), trouble or "With the passphrase it can be seen what is there."]
-        screen = CopyPassphraseScreen(TOP, lines)
-        screen.is_way_out = True
-        self.desk.show(screen)
+        self.desk.show(CopyPassphrase(TOP, lines, is_way_out=True))
 
     def _look(self) -> None:
         self._wait("Looking at what can be read. That can take a minute.")
@@ -94,7 +92,7 @@ class DamagedRoute:
         """Go on from a choice, or with a passphrase."""
         if not isinstance(event.answer, Wants):
             return
-        if isinstance(event.screen, CopyPassphraseScreen):
+        if isinstance(event.ask, CopyPassphrase):
             self.secret = event.answer.what
             self._look()
         elif event.answer.what == "look":

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from cryout_tui import content
-from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.ask import Noted, Said, Wants, titled
+from cryout_tui.asked.look_back import EARLIER, LATER, PAINFUL, OtherYears, WeekPage
 from cryout_tui.domain.answers import WentOn
 from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.domain.look_back import WEEK as DAYS
@@ -12,7 +13,6 @@ from cryout_tui.domain.look_back import Written, same_days, week, week_of, weigh
 from cryout_tui.domain.span import Span
 from cryout_tui.pictured import practice_names
 from cryout_tui.routes.desk import Desk, when
-from cryout_tui.screens.look_back import EARLIER, LATER, PAINFUL, WeekScreen, YearsScreen
 
 
 class LookBackRoute:
@@ -42,7 +42,8 @@ class LookBackRoute:
         before = store.gathering.over(earlier, first, titles, named=named, ends=ends)
         page = week(now, before, self._written(span), today=self.desk.day())
         has_earlier = first is not None and first < span.first
-        self.desk.show(WeekScreen(page, has_earlier=has_earlier, leaves_out=self._leaves_out(leaves_out)))
+        top = titled("This week" if page.is_this else "A week"), _days(span)
+        self.desk.show(WeekPage(top, page, has_earlier=has_earlier, leaves_out=self._leaves_out(leaves_out)))
 
     def _written(self, span: Span) -> Written:
         look, ends = self.desk.store.look_back, self.desk.settings.day_ends
@@ -56,7 +57,8 @@ class LookBackRoute:
         look, today, ends = self.desk.store.look_back, self.desk.day(), self.desk.settings.day_ends
         days = same_days(today, self.desk.store.gathering.first(ends))
         found = year_days(days, look.said_on(days), look.sat_on(days, ends=ends), self._speaks())
-        self.desk.show(YearsScreen(found, told=when(today), year=today.year, leaves_out=self._leaves_out(leaves_out)))
+        top = titled("This day in other years"), when(today)
+        self.desk.show(OtherYears(top, found, year=today.year, leaves_out=self._leaves_out(leaves_out)))
 
     def _leaves_out(self, asked: bool | None) -> bool:
         return self.desk.settings.exclude_painful if asked is None else asked
@@ -82,10 +84,10 @@ class LookBackRoute:
                 self._came_from = self.show_years
                 self.day = self.desk.day()
                 self.show_week()
-            case Wants(what) if what == PAINFUL and isinstance(event.screen, WeekScreen):
-                self.show_week(leaves_out=not event.screen.leaves_out)
-            case Wants(what) if what == PAINFUL and isinstance(event.screen, YearsScreen):
-                self.show_years(leaves_out=not event.screen.leaves_out)
+            case Wants(what) if what == PAINFUL and isinstance(event.ask, WeekPage):
+                self.show_week(leaves_out=not event.ask.leaves_out)
+            case Wants(what) if what == PAINFUL and isinstance(event.ask, OtherYears):
+                self.show_years(leaves_out=not event.ask.leaves_out)
             case WentOn():
                 self.left()
 
@@ -96,6 +98,12 @@ class LookBackRoute:
         """Back to where one came from."""
         came_from, self._came_from = self._came_from, None
         (came_from or self.back)()
+
+
+def _days(span: Span) -> str:
+    first, last = span.first, span.last
+    begins = f"{first.day} {first:%b}" if first.month != last.month else f"{first.day}"
+    return f"{begins} to {last.day} {last:%b} {last.year}"
 
 
 def _before(day: date) -> date:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from uuid import UUID
 
-from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.choices import BEFORE
+from cryout_tui.asked.memories import BIN, DELETE, DETAILS, OPEN, SEAL, UNSEAL, VERSIONS, Memories, OneMemory
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.domain.memory_page import MemoryPage
@@ -14,8 +15,8 @@ from cryout_tui.routes.memory_details import DetailsRoute
 from cryout_tui.routes.seal import SealRoute
 from cryout_tui.routes.source_history import SourceHistoryRoute
 from cryout_tui.routes.versions import VersionsRoute
-from cryout_tui.screens.memories import MemoriesScreen
-from cryout_tui.screens.memory import MemoryScreen
+
+TOP: Top = (titled("Memories"), "")
 
 
 class MemoriesRoute:
@@ -38,7 +39,8 @@ class MemoriesRoute:
         """Show the list as it was left."""
         at, self.at = self.at, None
         self.desk.show(
-            MemoriesScreen(
+            Memories(
+                TOP,
                 self._lines,
                 titles=self.desk.titles(),
                 order=self.order,
@@ -61,7 +63,7 @@ class MemoriesRoute:
         today = self.desk.now().date()
         if page.memory.is_sealed(today):
             page = MemoryPage(memory=replace(page.memory, title=self.desk.titles().of(page.memory)))
-        self.desk.show(MemoryScreen(page, today=today, keeps=not self.desk.store.journal.looks_only))
+        self.desk.show(OneMemory(TOP, page, today=today, keeps=not self.desk.store.journal.looks_only))
 
     def _tell_more(self, memory: Memory) -> None:
         route = DetailsRoute(self.desk, memory, lambda: self.open(memory.id))
@@ -107,31 +109,31 @@ class MemoriesRoute:
             self.within.answered(event)
             return
         match event.answer:
-            case Wants(what) if isinstance(event.screen, MemoriesScreen):
-                self._note(event.screen)
-                if what == "bin":
+            case Wants(what) if isinstance(event.ask, Memories):
+                self._note(event.ask)
+                if what == BIN:
                     self._open_bin()
                 else:
-                    self.open(UUID(what.removeprefix("open ")))
+                    self.open(UUID(what.removeprefix(OPEN)))
             case Wants(what):
                 self._wants(what, self._memory())
 
     def _wants(self, what: str, memory: Memory) -> None:
-        if what in ("details", "seal"):
+        if what in (DETAILS, SEAL):
             self.desk.store.journal.must_keep()
-        if what == "details":
+        if what == DETAILS:
             self._tell_more(memory)
-        elif what == "versions":
+        elif what == VERSIONS:
             self._look_back(memory)
         elif what == BEFORE:
             self._look_back_at_source(memory)
-        elif what == "seal":
+        elif what == SEAL:
             self._ask_seal(memory)
-        elif what == "open":
+        elif what == UNSEAL:
             with self.desk.store.changes.step("the seal taken off"):
                 self.desk.store.memories.put(memory.opened(now=self.desk.now()))
             self.open(memory.id)
-        elif what == "delete":
+        elif what == DELETE:
             self.desk.store.memories.put_in_bin(memory, now=self.desk.now())
             self.show()
 
@@ -139,8 +141,8 @@ class MemoriesRoute:
         assert self.at is not None
         return self.desk.store.memories.get(self.at)
 
-    def _note(self, screen: MemoriesScreen) -> None:
-        self.order, self.is_timeline, self.typed = screen.order, screen.is_timeline, screen.typed
+    def _note(self, ask: Memories) -> None:
+        self.order, self.is_timeline, self.typed = ask.order, ask.is_timeline, ask.typed
 
     def noted(self, event: Noted) -> None:
         """Keep what is noted of a part of a memory."""

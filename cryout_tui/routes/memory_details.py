@@ -6,6 +6,7 @@ from dataclasses import replace
 from cryout_tui import content
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.line import Line
+from cryout_tui.asked.memory_details import Details, PartTold, Story, Suggest
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice, Rating
 from cryout_tui.domain import answers as said
@@ -14,7 +15,6 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_parts import CHOICES, MARKS, Part, changed, told, value
-from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
 
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 FEELINGS = ("sad", "afraid", "angry", "ashamed", "tired-numb", "confused", "longing", "warm")
@@ -139,12 +139,12 @@ class DetailsRoute:
     def _top(self) -> Top:
         return titled("More about it"), ""
 
-    def _all(self) -> DetailsScreen:
+    def _all(self) -> Details:
         pain = self.desk.store.sittings.walk_pain(self.memory.id)
         strength = "" if pain is None or pain.value is None else str(pain.value)
         words = {part: told(self.memory, part) for part in Part} | {Part.STRENGTH: strength}
-        parts = [Told(part.value, part.value, words[part]) for part in Part]
-        return DetailsScreen(self._top(), self.memory.title, parts, at=self.at)
+        parts = [PartTold(part.value, part.value, words[part]) for part in Part]
+        return Details(self._top(), self.memory.title, parts, at=self.at)
 
     def _choice(self, part: Part) -> Choice:
         names = CHOICES[part]
@@ -155,7 +155,7 @@ class DetailsRoute:
             lines,
             choices,
             question=self.memory.title,
-            hints=SURE if part is Part.CERTAINTY else None,
+            hints=SURE if part is Part.CERTAINTY else {},
             at=list(names).index(value(self.memory, part)),
             shows_all_first=False,
         )
@@ -170,13 +170,13 @@ class DetailsRoute:
             self._top(), [self.memory.title], Row("strength", "how strong", asked, STRENGTHS, "$rose", value=strength)
         )
 
-    def _suggest(self, part: Part) -> SuggestScreen:
+    def _suggest(self, part: Part) -> Suggest:
         if part is Part.FEELINGS:
             question, lines, ideas = content.line("feelings.ask"), content.lines("feelings.ask")[1:], feelings()
         else:
             question, ideas = content.line("remember.per-memory", 8), content.lines("remember.who-wounded")
             lines = ("Several are parted by ;",)
-        return SuggestScreen(
+        return Suggest(
             self._top(),
             lines,
             question,
@@ -194,8 +194,8 @@ class DetailsRoute:
         draft = self._draft(part.name) or Draft(where=where, text=words, cursor=len(words), at=self.desk.now())
         return Line(self._top(), [], question, where=where, draft=draft)
 
-    def _story(self) -> StoryScreen:
-        return StoryScreen(
+    def _story(self) -> Story:
+        return Story(
             self._top(),
             self.memory.title,
             content.line("tell.invite"),

@@ -1,6 +1,7 @@
 """The note to bring: whom it is for, line by line, the whole of it, and a file."""
 
-from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.ask import Briefly, Noted, Said, Wants
+from cryout_tui.asked.note import ADD, CHANGE, TICK, WHOLE, Note, Offered
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import NOTE_SAVED, Draft
 from cryout_tui.domain.note import OWN, For, Format, NoteLine, paragraphs, read, written
@@ -10,7 +11,6 @@ from cryout_tui.exchange.note_file import NAME, Taken, meant, write
 from cryout_tui.exchange.note_formats import as_file
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.note_screens import ANEW, NoteScreens
-from cryout_tui.screens.note import ADD, CHANGE, TICK, WHOLE, NoteScreen
 
 WHO, LINES, BLANK, KIND, PATH, SAVED = "who", "lines", "blank:", "kind", "path:", "saved"
 NOTHING = "Nothing is ticked yet."
@@ -84,8 +84,8 @@ class NoteRoute:
         match self.place, event.answer:
             case place, Wants(what) if place == WHO:
                 self._chosen(what)
-            case place, Wants(what) if place == LINES and isinstance(event.screen, NoteScreen):
-                self._in_lines(event.screen, what)
+            case place, Wants(what) if place == LINES and isinstance(event.ask, Note):
+                self._in_lines(what)
             case place, said.WentOn() if place == WHOLE:
                 self._go(KIND)
             case place, Wants(what) if place == KIND:
@@ -122,9 +122,9 @@ class NoteRoute:
         self.at = ""
         self._go(LINES)
 
-    def _in_lines(self, screen: NoteScreen, what: str) -> None:
+    def _in_lines(self, what: str) -> None:
         if what == WHOLE and not paragraphs(self.lines):
-            screen.say_done(NOTHING)
+            self.desk.change(Briefly(NOTHING))
         elif what in (ADD, WHOLE):
             self._go(what)
         else:
@@ -137,7 +137,7 @@ class NoteRoute:
             else:
                 assert what.startswith(TICK)
                 self._put(NoteLine(line.id, line.words, not line.is_ticked, line.is_own, line.above))
-                screen.renew(self.lines)
+                self.desk.change(Offered(self.lines))
 
     def _said(self, text: str) -> None:
         """Keep the words of a line; an empty line takes its own words back, and is skipped."""

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from cryout_tui import content
 from cryout_tui.asked.ask import Top, Wants, titled
 from cryout_tui.asked.line import Line
+from cryout_tui.asked.note import Note
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.note import For, Format, NoteLine, filled_in
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.note import NoteScreen
 
 ANEW = "anew"
 NAMES = {For.DOCTOR: "a doctor", For.CLOSE: "someone close"}
@@ -56,10 +56,10 @@ class NoteScreens:
         certain = frozenset({len(NAMES)} if is_begun else ())
         return Choice(_top(), lines, choices, question="Who is it for?", certain=certain)
 
-    def lines(self, whom: For, lines: Sequence[NoteLine], *, at: str | None) -> NoteScreen:
+    def lines(self, whom: For, lines: Sequence[NoteLine], *, at: str | None) -> Note:
         """Return the lines to tick."""
         told = ("Only what you tick is in it; no memory comes in by itself.",)
-        return NoteScreen(_top(whom), told, lines, at=at)
+        return Note(_top(whom), told, lines, at=at)
 
     def line(self, whom: For, line: NoteLine | None, *, where: str, draft: Draft | None, blank: str | None) -> Line:
         """Return the field for a blank of `line`, for other words in place of it, or for a line of one's own."""

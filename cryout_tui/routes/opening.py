@@ -5,12 +5,13 @@ from collections.abc import Callable
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Noted, Said, Top, Wants
+from cryout_tui.asked.country import Country
+from cryout_tui.asked.passphrase import Passphrase
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import OPENING
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
 from cryout_tui.terminal.whereabouts import guessed_country
 
 TOP: Top = ("cryout", "")
@@ -60,7 +61,7 @@ class Opening:
             case Wants("passphrase"):
                 self.at = "passphrase"
                 lines = ["A passphrase you will know. Nobody can reset it; a recovery code for paper comes next."]
-                self.desk.show(PassphraseScreen(TOP, lines))
+                self.desk.show(Passphrase(TOP, lines))
             case Wants("plain"):
                 self.given(None)
             case _:
@@ -77,9 +78,8 @@ class Opening:
         self.at = "country"
         lines = ["Which country are you in? Help now (f1) shows its numbers. It stays on this machine."]
         chosen = self.desk.settings.country
-        self.desk.show(
-            CountryScreen(TOP, lines, content.countries(), chosen=chosen, guessed=guessed_country(os.environ))
-        )
+        guessed = guessed_country(os.environ)
+        self.desk.show(Country(TOP, lines, content.countries(), chosen=chosen, guessed=guessed))
 
     def noted(self, event: Noted) -> None:
         """Nothing here is noted before it is answered."""

@@ -5,6 +5,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.kept_list import BRING_BACK, OPEN, PUT_AWAY, OwnList
 from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.daily import OwnQuestion
@@ -13,13 +14,11 @@ from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import one_line
 from cryout_tui.live_keys import key, told
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.own_list import OwnListScreen
 from cryout_tui.store.own_shelf import OwnShelf
 
 T = TypeVar("T", Scale, OwnQuestion)
 
 NEW = "new"
-PUT_AWAY = "put away"
 LONGEST = 300  # characters shown of each in the list, more than its rows hold
 NAMED = 60  # and in the sentence of an undo
 
@@ -81,16 +80,12 @@ class OwnListRoute(Generic[T]):
         """Go on from an entry, a key, or a line."""
         self.desk.settle()
         match event.answer, event.row:
-            case Wants("open"), str(row):
+            case Wants(what), str(row) if what == OPEN:
                 self._begin(row)
-            case Wants("put away"), str(row) if (one := self._found(row)) is not None:
-                self._change(
-                    one,
-                    one.put_away(now=self.desk.now()),
-                    PUT_AWAY,
-                    told("It is put away. {u} takes that back.", u="undo_change"),
-                )
-            case Wants("bring back"), str(row) if (one := self._found(row)) is not None:
+            case Wants(what), str(row) if what == PUT_AWAY and (one := self._found(row)) is not None:
+                back = told("It is put away. {u} takes that back.", u="undo_change")
+                self._change(one, one.put_away(now=self.desk.now()), PUT_AWAY, back)
+            case Wants(what), str(row) if what == BRING_BACK and (one := self._found(row)) is not None:
                 self._change(one, one.brought_back(), "brought back", "It is asked again.")
             case said.Wrote(text), _ if self._asks is not None:
                 self._wrote(self._asks, text)
@@ -200,11 +195,9 @@ class OwnListRoute(Generic[T]):
         is_begun = any(each.text.strip() for each in self.desk.store.drafts.under(self._where("")))
         entries.append(Entry(NEW, "a new one", key=key("new_own", "n"), hint="not finished yet" if is_begun else ""))
         entries += [self._entry(each, above=PUT_AWAY if not number else "") for number, each in enumerate(archived)]
-        ids = [[str(each.id) for each in some] for some in (live, archived)]
-        screen = OwnListScreen(
-            self._top(), lines or [self.ABOUT], entries, live=ids[0], archived=ids[1], at=at or entries[0].id
-        )
-        self.desk.show(screen)
+        ids = [frozenset(str(each.id) for each in some) for some in (live, archived)]
+        about = lines or [self.ABOUT]
+        self.desk.show(OwnList(self._top(), about, entries, live=ids[0], archived=ids[1], at=at or entries[0].id))
 
     def _entry(self, one: T, *, above: str = "") -> Entry:
         return Entry(str(one.id), shown(self._name(one)) or "\u2026", hint=self.hint(one)[:LONGEST], above=above)

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from uuid import UUID, uuid4
 
 from cryout_tui import content
+from cryout_tui.asked.ask import Top, titled
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.own_people import AskedOfPerson, OwnPeople
+from cryout_tui.asked.own_people import OwnPerson as OnePerson
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.own_people import FIELDS, as_typed, place
 from cryout_tui.domain.text import one_line
-from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.store.store import Store
 
 WHY = "They stand first in help now, under the emergency number, while the journal is open."
 ASKED = {"name": "Who is it?", "reach": "A number, or another way to reach them"}
 WHAT_HELPS = "What helps?"
+TOP: Top = (titled("Your own people"), "")
 ADD = "add/"
 LONGEST = 300  # characters shown of each in the list, more than its rows hold
 STEP = "someone taken out of your own people"
@@ -32,12 +35,12 @@ class OwnPeopleDesk:
         """Return them all with what was typed last; raise CryoutError when the journal cannot be read."""
         return as_typed(self.store.people.all(), self.store.drafts.under(FIELDS), content.own_roles())
 
-    def begin(self) -> OwnPeopleScreen:
+    def begin(self) -> OwnPeople:
         """Return the list; what was taken out before stays out."""
         self._taken_out = None
         return self.list()
 
-    def list(self, *, at: str = "") -> OwnPeopleScreen:
+    def list(self, *, at: str = "") -> OwnPeople:
         """Return the list as it now stands, with the entry `at` marked."""
         people = self.people()
         roles = content.own_roles()
@@ -47,10 +50,10 @@ class OwnPeopleDesk:
             entries += [_entry(each) for each in people if each.role == role]
         entries += [_entry(each) for each in people if each.role not in roles]
         marked = next((number for number, each in enumerate(entries) if each.id == at), 0)
-        kept = [str(each.id) for each in people]
-        return OwnPeopleScreen([WHY], entries, kept=kept, at=marked, can_undo=self._taken_out is not None)
+        kept = frozenset(str(each.id) for each in people)
+        return OwnPeople(TOP, [WHY], entries, kept=kept, at=marked, can_undo=self._taken_out is not None)
 
-    def page(self, entry: str) -> OwnPersonScreen | None:
+    def page(self, entry: str) -> OnePerson | None:
         """Return the page of one of them, or of a new one, by the entry's id; None for one that is gone."""
         roles = content.own_roles()
         if entry.startswith(ADD):
@@ -63,12 +66,12 @@ class OwnPeopleDesk:
             person, role = found, roles.index(found.role) if found.role in roles else 0
         self._open = role, person.id
         lines = [self._line(name, role, person) for name in self._fields(role, person)]
-        return OwnPersonScreen(person.role, lines)
+        return OnePerson(TOP, person.role, lines)
 
-    def _line(self, name: str, role: int, person: OwnPerson) -> Line:
+    def _line(self, name: str, role: int, person: OwnPerson) -> AskedOfPerson:
         where = place(role, person.id) + name
         question = ASKED[name] if self._is_someone(role) else WHAT_HELPS
-        return Line(question, where, str(getattr(person, name)), self.store.drafts.get(where))
+        return AskedOfPerson(question, where, str(getattr(person, name)), self.store.drafts.get(where))
 
     def _fields(self, role: int, person: OwnPerson) -> tuple[str, ...]:
         return ("name", "reach") if self._is_someone(role) or person.reach else ("name",)
@@ -77,7 +80,7 @@ class OwnPeopleDesk:
     def _is_someone(role: int) -> bool:
         return role != len(content.own_roles()) - 1  # the last one asks what helps
 
-    def written(self, texts: tuple[str, ...]) -> OwnPeopleScreen:
+    def written(self, texts: tuple[str, ...]) -> OwnPeople:
         """Keep what was typed on the page, and return the list; an empty page changes nothing."""
         if self._open is None:
             return self.list()
@@ -94,7 +97,7 @@ class OwnPeopleDesk:
         self._open = None
         return self.list(at=str(key))
 
-    def take_out(self, entry: str) -> OwnPeopleScreen:
+    def take_out(self, entry: str) -> OwnPeople:
         """Take one of them out, and return the list."""
         person = next((each for each in self.people() if str(each.id) == entry), None)
         if person is not None:
@@ -106,7 +109,7 @@ class OwnPeopleDesk:
             self._taken_out = person
         return self.list()
 
-    def put_back(self) -> OwnPeopleScreen:
+    def put_back(self) -> OwnPeople:
         """Put back the one taken out last, and return the list."""
         person, self._taken_out = self._taken_out, None
         if person is None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from cryout_tui.asked.ask import Led, Noted, Said, Top, Wants
+from cryout_tui.asked.ask import Led, Noted, Quietly, Said, Top, Wants
+from cryout_tui.asked.passphrase import CopyPassphrase
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.copy_passphrase import CopyPassphraseScreen
 
 NAME = "passphrase"
 TITLE = "Passphrase and recovery"
@@ -55,7 +55,7 @@ class PassphraseRoute:
 
     def _ask(self, line: str) -> None:
         self.at = "passphrase"
-        self.desk.show(CopyPassphraseScreen(TOP, [line]))
+        self.desk.show(CopyPassphrase(TOP, [line]))
 
     def answered(self, event: Said) -> None:
         """Go on to the passphrase, check it, or leave."""
@@ -64,7 +64,7 @@ class PassphraseRoute:
                 self._ask(FIRST)
             case "passphrase", Wants(secret):
                 self.at = "checking"
-                event.screen.say_quietly(CHECKS)
+                self.desk.change(Quietly(CHECKS))
                 self.aside(lambda: self._opens(secret), self._checked)
             case "ways", _:
                 self.desk.home()

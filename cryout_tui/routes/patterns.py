@@ -5,8 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from cryout_tui.asked.ask import Noted, Said, Wants
+from cryout_tui.asked.ask import Noted, Said, Wants, titled
 from cryout_tui.asked.choices import DELETE
+from cryout_tui.asked.patterns import (
+    AT,
+    CALENDAR,
+    NUMBERS,
+    RANGE,
+    SAVE,
+    WEEK,
+    Awaited,
+    Numbers,
+    Patterns,
+    Pictures,
+)
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.picture import Picture
@@ -15,7 +27,6 @@ from cryout_tui.live_keys import told
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.picture_file import PictureFile
-from cryout_tui.screens.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, NumbersScreen, PatternsScreen
 
 T = TypeVar("T")
 Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
@@ -52,7 +63,7 @@ class PatternsRoute:
         self.day, self.week = day, week
         self.place = PICTURES
         self.found: Found | None = None
-        self.screen: PatternsScreen | None = None
+        self.has_shown = False
         self.within: CalendarRoute | None = None
         self.wanted = ""  # a place to go on to once there are pictures
 
@@ -76,14 +87,19 @@ class PatternsRoute:
     def show(self) -> None:
         """Show the pictures where they were left; what is not there yet is read."""
         self.place, self.within = PICTURES, None
-        screen = PatternsScreen(self.look.range, picture=self.look.picture, has_week=self.week is not None)
-        self.screen = screen
-        self.desk.show(screen)
+        self.has_shown = True
         found = self.found
-        if found is not None and found.range is self.look.range:
-            screen.call_after_refresh(self._fill, screen, found)
-        else:
-            screen.call_after_refresh(self._read, screen)
+        shown = self._pictures(found) if found is not None and found.range is self.look.range else None
+        self.desk.show(
+            Patterns(
+                (titled("Patterns"), ""),
+                self.look.range,
+                pictures=shown,
+                begins=self._read,
+                picture=self.look.picture,
+                has_week=self.week is not None,
+            )
+        )
 
     def show_calendar(self, day: date | None = None, *, back: Callable[[], None] | None = None) -> None:
         """Show the month of `day`, or of today; out of it the way leads `back`, to the pictures unless given."""
@@ -106,8 +122,8 @@ class PatternsRoute:
             self.within.answered(event)
             return
         match self.place, event.answer:
-            case "pictures", Wants(what) if isinstance(event.screen, PatternsScreen):
-                self._wanted(event.screen, what)
+            case "pictures", Wants(what) if isinstance(event.ask, Patterns):
+                self._wanted(what)
             case place, said.Wrote(text) if place.startswith(SAVE):
                 self._save(text)
             case _:
@@ -126,12 +142,12 @@ class PatternsRoute:
         else:
             self.show()
 
-    def _wanted(self, screen: PatternsScreen, what: str) -> None:
+    def _wanted(self, what: str) -> None:
         self.wanted = ""
         kind, _, which = what.partition(":")
         if kind + ":" == RANGE:
             self.look.range = Range(which)
-            self._read(screen)
+            self._read()
         elif kind + ":" == AT:
             self.look.picture = which
         elif kind + ":" in (NUMBERS, SAVE) and self._picture(which) is not None:
@@ -144,7 +160,7 @@ class PatternsRoute:
 
     # reading
 
-    def _read(self, screen: PatternsScreen) -> None:
+    def _read(self) -> None:
         asked, store, now, settings = self.look.range, self.desk.store, self.desk.now(), self.desk.settings
 
         def read() -> Found:
@@ -153,7 +169,7 @@ class PatternsRoute:
             found = pictured(store, asked, now, settings)
             return Found(asked, found.pictures, found.gathered.first is not None)
 
-        screen.wait(asked)
+        self.desk.change(Awaited(asked))
         self.aside(read, self._came)
 
     def _came(self, found: Found) -> None:
@@ -161,19 +177,19 @@ class PatternsRoute:
         if found.range is not self.look.range:
             return
         self.found = found
-        if self.place != PICTURES or self.within is not None or self.screen is None:
+        if self.place != PICTURES or self.within is not None:
             return
-        self._fill(self.screen, found)
+        self.desk.change(self._pictures(found))
         wanted, self.wanted = self.wanted, ""
         if wanted and self._picture(wanted.partition(":")[2]) is not None:
             self.place = wanted
             self._show_place()
 
-    def _fill(self, screen: PatternsScreen, found: Found) -> None:
-        if not screen.is_attached:
-            return
-        words = "" if found.pictures else told(NOT_IN_THESE, c="calendar")
-        screen.fill(found.pictures if found.has_any else (), words=words if found.has_any else NOTHING_YET)
+    @staticmethod
+    def _pictures(found: Found) -> Pictures:
+        if not found.has_any:
+            return Pictures((), NOTHING_YET)
+        return Pictures(found.pictures, "" if found.pictures else told(NOT_IN_THESE, c="calendar"))
 
     def _picture(self, which: str) -> Picture | None:
         pictures = self.found.pictures if self.found is not None else ()
@@ -186,7 +202,7 @@ class PatternsRoute:
         if picture is None:
             self.show()
         elif self.place.startswith(NUMBERS):
-            self.desk.show(NumbersScreen(picture, told=str(self.look.range)))
+            self.desk.show(Numbers((titled("Patterns \u203a the numbers"), str(self.look.range)), picture))
         else:
             PictureFile(self.desk).ask(picture)
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from uuid import UUID
 
 from cryout_tui import content
-from cryout_tui.asked.ask import Led
+from cryout_tui.asked.ask import Led, Top, titled
+from cryout_tui.asked.search import Found, Search, WholeEntry
 from cryout_tui.clock import Clock
 from cryout_tui.domain import entry_page
 from cryout_tui.domain.entry_page import Look, PageLine
@@ -15,9 +16,9 @@ from cryout_tui.domain.whole import Whole
 from cryout_tui.errors import CryoutError
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memories import MemoriesRoute
-from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.store.store import Store
 
+TOP: Top = (titled("Search"), "")
 GONE = "It is not there any more."
 PAGE = 24  # results looked up at a time
 STYLES = {Look.HEADING: "$bright bold", Look.TEXT: "$ink", Look.ABOUT: "$muted"}
@@ -30,21 +31,24 @@ class SearchDesk:
         self.store = store
         self.clock = clock
 
-    def asked(self, event: SearchScreen.Asked) -> None:
-        """Show what was found, or more of it."""
-        today = self.clock.now().date()
-        query = parse(event.typed)
-        hits = self.store.search.find(query, today=today, limit=PAGE, after=event.after)
-        event.screen.show_hits(event.typed, hits, more=event.after is not None, trouble=no_day(query))
+    def search(self, words: str = "", *, at: int = 0, opens: bool = False) -> Search:
+        """Return a search, for `words` where there are any."""
+        return Search(TOP, self.found, words=words, at=at, opens=opens)
 
-    def entry(self, hit: Hit) -> EntryScreen:
+    def found(self, typed: str, after: int | None) -> Found:
+        """Return what was found, or what comes after a place."""
+        query = parse(typed)
+        hits = self.store.search.find(query, today=self.clock.now().date(), limit=PAGE, after=after)
+        return Found(hits, no_day(query))
+
+    def entry(self, hit: Hit) -> WholeEntry:
         """Return the page of an entry; raise CryoutError when it is gone meanwhile."""
         try:
             whole = self.store.wholes.get(hit.kind, hit.id)
         except KeyError as error:
             raise CryoutError(GONE) from error
         led = _led(entry_page.lines(whole, lens_name, today=self.clock.now().date()))
-        return EntryScreen(entry_page.about(whole), led, memory=self._memory(whole))
+        return WholeEntry((TOP[0], entry_page.about(whole)), led, memory=self._memory(whole))
 
     def _memory(self, whole: Whole) -> UUID | None:
         """The memory an entry belongs to, where that is kept and does not rest sealed."""

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from cryout_tui import content
 from cryout_tui.asked.ask import Ask, Noted, Said, Top, Wants, titled
+from cryout_tui.asked.find import MoreWords
 from cryout_tui.asked.line import Line
 from cryout_tui.asked.rows import Aside, Questions, Row, TodaysQuestions, Where
 from cryout_tui.asked.usual import Page
@@ -17,7 +18,6 @@ from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.todays_echo import TodaysEcho
-from cryout_tui.screens.words import WordsScreen
 from cryout_tui.today_words import A_LINE, asked, gap_words, hurt_question, last_words, more_words
 
 TINTS = {
@@ -221,10 +221,10 @@ class TodayRoute:
             also=", ".join(also),
         )
 
-    def _more(self) -> WordsScreen:
+    def _more(self) -> MoreWords:
         place = self.today.at
         picked = getattr(self.today.reflection, MORE[place])
-        return WordsScreen(self._top(), asked(place, self.scales).question, more_words(place), picked=picked)
+        return MoreWords(self._top(), asked(place, self.scales).question, more_words(place), picked=picked)
 
     def _line(self, name: str, question: str, swap: str = "") -> Line:
         where, draft = self.todays.where(self.today, name), self.todays.typed(self.today, name)

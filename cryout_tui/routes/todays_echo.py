@@ -8,12 +8,12 @@ from cryout_tui import content
 from cryout_tui.asked.ask import Top, Wants
 from cryout_tui.asked.choices import CHOSEN, Echo
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.find import Find
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.titles import Titled
 from cryout_tui.domain.today import Today
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.find import FindScreen
 from cryout_tui.today_words import is_grave
 
 ANOTHER = "another one, found by a word"
@@ -61,9 +61,9 @@ class TodaysEcho:
         memory = self.desk.store.memory_list.title(key, self.desk.titles().today)
         return None if memory is None else key
 
-    def by_word(self, top: Top, where: str) -> FindScreen:
+    def by_word(self, top: Top, where: str) -> Find:
         """Return all there are, narrowed by what is typed."""
-        return FindScreen(top, content.line("today.hurt", 1), self._found, where=where)
+        return Find(top, content.line("today.hurt", 1), self._found, where=where)
 
     def _found(self, typed: str) -> Sequence[Entry]:
         titles = self.desk.titles()

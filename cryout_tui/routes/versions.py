@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.asked.ask import Noted, Said, Top, Wants, titled
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.kept_list import LOOK, Versions
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Version
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
 from cryout_tui.routes.desk import Desk
-from cryout_tui.screens.versions import VersionsScreen
 
 NONE = "No text of it was ever changed."
 KEPT = "Every text that was changed is here as it was, the latest change first."
@@ -45,7 +45,7 @@ class VersionsRoute:
 
     def answered(self, event: Said) -> None:
         match event.answer, event.row:
-            case Wants("look"), str(index):
+            case Wants(what), str(index) if what == LOOK:
                 self._look(int(index))
             case Wants("bring_back"), None if self._looked is not None:
                 self.desk.store.versions.bring_back(self._versions[self._looked], now=self.desk.now())
@@ -70,7 +70,7 @@ class VersionsRoute:
             for index, each in enumerate(self._versions)
         ]
         about = [*lines, KEPT if entries else NONE]
-        self.desk.show(VersionsScreen(self._top("Earlier texts"), about, entries, at=None if at is None else str(at)))
+        self.desk.show(Versions(self._top("Earlier texts"), about, entries, at=None if at is None else str(at)))
 
     def _look(self, index: int) -> None:
         self._looked = index

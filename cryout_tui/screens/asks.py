@@ -10,12 +10,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.asked.ask import Answer, Ask, Noted, Said, Top, Words
+from cryout_tui.asked.ask import Answer, Ask, Briefly, Noted, Quietly, Said, Top
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
-from cryout_tui.screens.base import Column, Face, text
+from cryout_tui.screens.base import Column, Face, styled, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.in_sight import InSight
@@ -83,6 +83,10 @@ class AskScreen(Face):
 
     def changed(self, change: object) -> None:
         """Show what changed about it meanwhile; what does not stand on this screen is left out."""
+        if isinstance(change, Briefly):
+            self.say_done(change.words)
+        elif isinstance(change, Quietly):
+            self.say_quietly(change.words)
 
     def action_leave(self) -> None:
         self.post_message(self.Left(self))
@@ -91,11 +95,6 @@ class AskScreen(Face):
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Column).scroll_relative(y=by, animate=False)
-
-
-def styled(words: Words) -> Content | str:
-    """Return the words with their styles."""
-    return words if isinstance(words, str) else Content.assemble(*words)
 
 
 class PageScreen(AskScreen):

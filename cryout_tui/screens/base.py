@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from cryout_tui import live_keys
+from cryout_tui.asked.ask import Words
 from cryout_tui.domain.key_names import is_typed
 from cryout_tui.domain.key_names import shown as shown_key
 from cryout_tui.screens.keyed import Keyed
@@ -143,3 +144,8 @@ def hint(binding: Binding) -> Hint:
 def text(content: str | Content, classes: str = "said", *, id: str | None = None) -> Static:
     """Return a paragraph; what it shows is never read as markup."""
     return Static(content if isinstance(content, Content) else Content(content), classes=classes, id=id)
+
+
+def styled(words: Words) -> Content | str:
+    """Return the words with their styles."""
+    return words if isinstance(words, str) else Content.assemble(*words)

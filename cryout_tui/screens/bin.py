@@ -3,14 +3,16 @@
 from textual.binding import Binding
 
 from cryout_tui.asked.ask import Wants
-from cryout_tui.screens.kept_list import KeptList
+from cryout_tui.asked.kept_list import DELETE, EMPTY, TAKE_BACK, Bin
+from cryout_tui.screens.kept_list import KeptListScreen
 from cryout_tui.widgets.menu import Menu
 
 
-class BinScreen(KeptList):
+class BinScreen(KeptListScreen):
     """Says what is to be taken back, or deleted for good."""
 
-    TAKES = "take_back"
+    ask: Bin
+    TAKES = TAKE_BACK
     BINDINGS = [
         Binding("d", "delete", "for good", id="delete"),
         Binding("e", "empty", "empty", id="empty"),
@@ -19,10 +21,10 @@ class BinScreen(KeptList):
     def action_delete(self) -> None:
         at = self.query_one(Menu).at
         if at is not None:
-            self.answer(Wants("delete"), row=self.entries[at].id)
+            self.answer(Wants(DELETE), row=self.ask.entries[at].id)
 
     def action_empty(self) -> None:
-        self.answer(Wants("empty"))
+        self.answer(Wants(EMPTY))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self.entries) if action in ("delete", "empty") else super().check_action(action, parameters)
+        return bool(self.ask.entries) if action in ("delete", "empty") else super().check_action(action, parameters)

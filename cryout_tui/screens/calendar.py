@@ -1,7 +1,6 @@
 """The calendar of days, and the page of one of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable
 
 from textual import events, on
 from textual.binding import Binding
@@ -9,11 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.asked.ask import Led, Wants
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.calendar import CHANGE, DAY, MARKED, MONTH, UNWRITTEN, Calendar, Day, Marks
 from cryout_tui.asked.choices import DELETE, delete_question
-from cryout_tui.domain.month import DayMark
 from cryout_tui.screens.asks import AskScreen
-from cryout_tui.screens.base import text
+from cryout_tui.screens.base import styled, text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.screens.day_list import DELETES
 from cryout_tui.styles import sheet
@@ -21,7 +20,6 @@ from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.month import Month
 
-MONTH, MARKED, DAY, CHANGE = "month:", "marked:", "day:", "change"
 LEGEND = (
     ("\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588", "inside 0-10"),
     ("\u25cb", "no number"),
@@ -35,9 +33,11 @@ class CalendarScreen(AskScreen):
 
     CSS_PATH = sheet("patterns")
 
-    def __init__(self, day: date, *, today: date, marks: Mapping[date, DayMark]) -> None:
-        super().__init__((Content.styled("Calendar", "$bright bold"), f"{day:%B %Y}"))
-        self.month = Month(day, today=today, marks=marks)
+    ask: Calendar
+
+    def __init__(self, ask: Calendar) -> None:
+        super().__init__(ask)
+        self.month = Month(ask.day, today=ask.today, marks=ask.marks)
 
     def body(self) -> Iterable[Widget]:
         yield self.month
@@ -45,10 +45,12 @@ class CalendarScreen(AskScreen):
         told = [part for sign, words in LEGEND for part in ((sign, "$amber"), (f" {words}   ", "$faint"))]
         yield text(Content.assemble(*told).rstrip(), "quiet gap")
 
-    def fill(self, day: date, marks: Mapping[date, DayMark]) -> None:
-        """Show what there is of the month of `day`, where that is still the one shown."""
-        if (day.year, day.month) == (self.month.day.year, self.month.day.month):
-            self.month.fill(marks)
+    def changed(self, change: object) -> None:
+        """Show what there is of a month, where that is still the one shown."""
+        if not isinstance(change, Marks):
+            super().changed(change)
+        elif (change.day.year, change.day.month) == (self.month.day.year, self.month.day.month):
+            self.month.fill(change.marks)
             self._say_day()
 
     def _about(self) -> str:
@@ -57,7 +59,7 @@ class CalendarScreen(AskScreen):
 
     def _say_day(self) -> None:
         self.query_one("#about", Static).update(Content(self._about()))
-        self.query_one(Headline).say(self.top[0], f"{self.month.day:%B %Y}")
+        self.query_one(Headline).say(styled(self.ask.top[0]), f"{self.month.day:%B %Y}")
 
     @on(Month.Moved)
     def moved(self, event: Month.Moved) -> None:
@@ -75,10 +77,7 @@ class CalendarScreen(AskScreen):
 
 
 class DayScreen(AskScreen):
-    """What was said and done on a day, to read; and the way to change it, to fill it in, or to delete what was said.
-
-    `names` is what each reflection of the day is called; of several, the list of that day says which one goes.
-    """
+    """What was said and done on a day, to read; and the way to change it, to fill it in, or to delete what was said."""
 
     CSS_PATH = sheet("patterns")
     BINDINGS = [
@@ -88,30 +87,30 @@ class DayScreen(AskScreen):
         DELETES,
     ]
 
-    def __init__(self, day: date, lines: Sequence[Led], *, names: Sequence[str], can_change: bool) -> None:
-        super().__init__((Content.styled("Calendar", "$bright bold"), f"{day:%a} {day.day} {day:%B %Y}"))
-        self.said = tuple(lines)
-        self.names = tuple(names)
-        self.is_unwritten = not names
-        self.can_change = can_change
-        self._is_asked = False
+    ask: Day
+    _is_asked = False
+
+    @property
+    def is_unwritten(self) -> bool:
+        """Whether nothing was said on it."""
+        return not self.ask.names
 
     def body(self) -> Iterable[Widget]:
-        if self.is_unwritten and not self.said:
-            yield text("Nothing was written on this day.", "quiet")
+        if self.is_unwritten and not self.ask.lines:
+            yield text(UNWRITTEN, "quiet")
         asked = text("", "said", id="asked")
         asked.display = False
         yield asked
-        yield Hanging(self.said, classes="page")
+        yield Hanging(self.ask.lines, classes="page")
 
     def action_delete(self) -> None:
         """Name it and ask once; it then rests in the bin for 30 days."""
-        if len(self.names) > 1:
+        if len(self.ask.names) > 1:
             self.answer(Wants(CHANGE))
             return
         self._is_asked = True
         asked = self.query_one("#asked", Static)
-        asked.update(Content(delete_question(self.names[0])))
+        asked.update(Content(delete_question(self.ask.names[0])))
         asked.display = True
         self.call_after_refresh(asked.scroll_visible, animate=False)
 
@@ -132,7 +131,7 @@ class DayScreen(AskScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("change", "fill_in"):
-            return self.can_change and self.is_unwritten is (action == "fill_in")
+            return self.ask.can_change and self.is_unwritten is (action == "fill_in")
         if action == "delete":
-            return self.can_change and not self.is_unwritten
+            return self.ask.can_change and not self.is_unwritten
         return super().check_action(action, parameters)

@@ -1,6 +1,6 @@
 """Help now, the keys, and the short close: what is always a key away."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -8,7 +8,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.screens.base import Column, Face, text
+from cryout_tui.asked.ask import Ask
+from cryout_tui.asked.care import BACK, Keys, Parting
+from cryout_tui.screens.base import Column, Face, styled, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging
 
@@ -26,6 +28,14 @@ class Care(Face):
     CSS_PATH = sheet("care")
     BINDINGS = [Binding("escape", "back", "back", id="back")]
 
+    def __init__(self, ask: Ask) -> None:
+        super().__init__()
+        self.ask = ask
+
+    def headline(self) -> tuple[Content | str, Content | str]:
+        left, right = self.ask.top
+        return styled(left), styled(right)
+
     @dataclass
     class Wanted(Message):
         """The person wants to go back, to close for today, to choose a country, to see people to call."""
@@ -38,7 +48,7 @@ class Care(Face):
         self.post_message(self.Wanted(self, what))
 
     def action_back(self) -> None:
-        self.want("back")
+        self.want(BACK)
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Column).scroll_relative(y=by, animate=False)
@@ -48,16 +58,10 @@ class KeysScreen(Care):
     """Every key that works."""
 
     BINDINGS = SCROLLS
-
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
-        self.shown_keys = tuple(keys)
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Keys", "$bright bold"), ""
+    ask: Keys
 
     def body(self) -> Iterable[Widget]:
-        yield Hanging([(f"{key:<18}", what, "$ink") for key, what in self.shown_keys], classes="page")
+        yield Hanging([(f"{key:<18}", what, "$ink") for key, what in self.ask.keys], classes="page")
 
 
 class PartingScreen(Care):
@@ -68,28 +72,25 @@ class PartingScreen(Care):
         Binding("escape", "go_now", "go now", show=False, id="back"),
     ]
 
-    def __init__(self, lines: Sequence[str], *, seconds: float) -> None:
-        super().__init__()
-        self.lines = tuple(lines)
-        self.seconds = seconds
-        self.shown = 1
+    ask: Parting
+    shown = 1
 
     def body(self) -> Iterable[Widget]:
-        for index, line in enumerate(self.lines):
+        for index, line in enumerate(self.ask.lines):
             paragraph = text(line, "said -middle", id=f"line{index}")
             paragraph.visible = index == 0
             yield paragraph
 
     def on_mount(self) -> None:
-        self.set_interval(self.seconds / len(self.lines), self.draw)
+        self.set_interval(self.ask.seconds / len(self.ask.lines), self.draw)
 
     def action_go_now(self) -> None:
-        self.want("back")
+        self.want(BACK)
 
     def draw(self) -> None:
         """Show one line more; after the last, go."""
-        if self.shown >= len(self.lines):
-            self.want("back")
+        if self.shown >= len(self.ask.lines):
+            self.want(BACK)
             return
         self.query_one(f"#line{self.shown}").visible = True
         self.shown += 1

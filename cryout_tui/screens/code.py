@@ -1,6 +1,6 @@
 """The recovery code: 24 words to write down, and two of them asked back."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
@@ -8,15 +8,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from cryout_tui.asked.ask import Top
+from cryout_tui.asked.code import FROM_PAPER, Code, CodeAgain, CodeWord
 from cryout_tui.domain import answers as said
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.paper import Paper
 from cryout_tui.widgets.secret import Secret
-
-ON_PAPER = "With these 24 words the journal opens without its passphrase. Keep them on paper."
 
 
 class CodeScreen(AskScreen):
@@ -29,13 +27,11 @@ class CodeScreen(AskScreen):
         Binding("escape", "leave", "without", id="back"),
     ]
 
-    def __init__(self, top: Top, words: Sequence[str], line: str = ON_PAPER) -> None:
-        super().__init__(top, [line])
-        self.words = tuple(words)
+    ask: Code
 
     def body(self) -> Iterable[Widget]:
-        yield from super().body()
-        yield Paper(self.words)
+        yield text(self.ask.line)
+        yield Paper(self.ask.words)
 
     def action_go_on(self) -> None:
         self.answer(said.WentOn())
@@ -45,6 +41,7 @@ class CodeAgainScreen(CodeScreen):
     """The words to who asked for them again."""
 
     BINDINGS = [Binding("escape", "leave", "back", id="back")]
+    ask: CodeAgain
 
 
 class CodeWordScreen(AskScreen):
@@ -52,13 +49,11 @@ class CodeWordScreen(AskScreen):
 
     BINDINGS = [Binding("enter", "submit", "go on", id="submit"), Binding("escape", "leave", "the words", id="back")]
 
-    def __init__(self, top: Top, number: int) -> None:
-        super().__init__(top, ["From your paper, to be sure of it:"])
-        self.number = number
+    ask: CodeWord
 
     def body(self) -> Iterable[Widget]:
-        yield from super().body()
-        yield text(f"Word {self.number}?", "said bold")
+        yield text(FROM_PAPER)
+        yield text(f"Word {self.ask.number}?", "said bold")
         yield Secret("four letters are enough", is_shown=True)
         yield text("", "quiet gap", id="answer")
 

@@ -7,12 +7,15 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.passphrase import CopyPassphrase
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.widgets.secret import Secret
 
 
 class CopyPassphraseScreen(AskScreen):
     """Says what was typed, as a wish; an empty one is not said."""
+
+    ask: CopyPassphrase
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()

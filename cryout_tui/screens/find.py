@@ -1,14 +1,14 @@
 """One thing out of many, found by what is typed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.asked.ask import Top, Wants
-from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.find import Find
 from cryout_tui.domain.found import NONE_FOUND
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
@@ -32,17 +32,13 @@ class Found(Menu):
 class FindScreen(AskScreen):
     """A line, and below it what it finds, as it is typed. Enter leads into the list, and takes what is marked there."""
 
-    def __init__(self, top: Top, question: str, find: Callable[[str], Sequence[Entry]], *, where: str) -> None:
-        super().__init__(top)
-        self.question = question
-        self.find = find
-        self.where = where
+    ask: Find
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.question, "said bold")
-        yield Field(self.where, hint="a word of it", one_line=True)
+        yield text(self.ask.question, "said bold")
+        yield Field(self.ask.where, hint="a word of it", one_line=True)
         yield text("", "quiet", id="none")
-        yield Found(self.find(""), id=IDEAS)
+        yield Found(self.ask.find(""), id=IDEAS)
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now; while one types, Enter leads into the list."""
@@ -53,7 +49,7 @@ class FindScreen(AskScreen):
 
     @on(Field.Typed)
     def narrow(self, event: Field.Typed) -> None:
-        menu, found = self.query_one(Menu), self.find(event.field.text)
+        menu, found = self.query_one(Menu), self.ask.find(event.field.text)
         if list(menu.entries) != list(found):
             menu.fill(found)
             self.query_one("#none", Static).update(Content("" if found else NONE_FOUND))

@@ -14,7 +14,6 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.ground import Ground, Grounded
 from cryout_tui.asked.rows import Row
 from cryout_tui.domain.ground import Grounding
-from cryout_tui.screens.asks import styled
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.aside import Aside
@@ -43,9 +42,10 @@ class GroundScreen(Care):
         screen: "GroundScreen"
         grounded: Grounded
 
+    ask: Ground
+
     def __init__(self, ask: Ground) -> None:
-        super().__init__()
-        self.ask = ask
+        super().__init__(ask)
         self.words = ask.words
         self.exercises = list(ask.exercises)
         self.clock = ask.clock
@@ -54,9 +54,6 @@ class GroundScreen(Care):
         self._last: float | None = None
 
     # what stands on it
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return styled(self.ask.top[0]), styled(self.ask.top[1])
 
     def body(self) -> Iterable[Widget]:
         yield text("\n".join(self.words.opening), "quiet", id="opening")

@@ -9,9 +9,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cryout_tui.asked.entry import Entry
-from cryout_tui.domain.home import HomePage, Series
+from cryout_tui.asked.home import Home
+from cryout_tui.domain.home import Series
 from cryout_tui.live_keys import key
-from cryout_tui.screens.base import Face, hint, text
+from cryout_tui.screens.base import Face, hint, styled, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import Menu
@@ -29,24 +30,26 @@ class HomeScreen(Face):
         screen: "HomeScreen"
         way: str
 
-    def __init__(self, page: HomePage) -> None:
+    def __init__(self, ask: Home) -> None:
         super().__init__()
-        self.page = page
+        self.ask = ask
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        return "", self.page.when
+        left, right = self.ask.top
+        return styled(left), styled(right)
 
     def body(self) -> Iterable[Widget]:
-        for line in self.page.notes:
+        page = self.ask.page
+        for line in page.notes:
             yield text(line, "note")
-        first, *others = self.page.greeting
+        first, *others = page.greeting
         yield text(first, "bold")
         for line in others:
             yield text(line, "quiet")
-        yield Menu([Entry(way.id, way.name, way.key, way.hint) for way in self.page.ways], at=self.page.at, id="ways")
-        if self.page.has_days:
+        yield Menu([Entry(way.id, way.name, way.key, way.hint) for way in page.ways], at=page.at, id="ways")
+        if page.has_days:
             yield text("the last 14 days", "faint gap")
-            for each in self.page.series:
+            for each in page.series:
                 yield text(_picture(each), "series")
 
     def hints(self) -> list[Hint]:

@@ -1,6 +1,6 @@
 """Learn: the list of cards, and a page with what is known, how sure it is, and from whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import on
@@ -10,9 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.asked.ask import Led
-from cryout_tui.asked.entry import Entry
-from cryout_tui.domain.learning import Claim, Page, Sentence
+from cryout_tui.asked.learn import Learn, LearnPage, claimed
+from cryout_tui.domain.learning import Sentence
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import SCROLLS, Care
 from cryout_tui.styles import sheet
@@ -34,29 +33,17 @@ class LearnScreen(Care):
         screen: "LearnScreen"
         at: int
 
-    def __init__(self, pages: Sequence[Page], *, not_advice: str, at: int = 0) -> None:
-        super().__init__()
-        self.pages = tuple(pages)
-        self.not_advice = not_advice
-        self.start = at
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Learn", "$bright bold"), ""
+    ask: Learn
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.not_advice, "quiet")
-        topics = ["", *(page.topic for page in self.pages)]
-        entries = [
-            Entry(page.id, page.title, above=page.topic if page.topic != before else "")
-            for before, page in zip(topics, self.pages, strict=False)
-        ]
-        yield Menu(entries, at=self.start, id="cards")
+        yield text(self.ask.not_advice, "quiet")
+        yield Menu(self.ask.entries, at=self.ask.at, id="cards")
 
     @property
     def here(self) -> str:
         """The id of the page that is marked."""
         at = self.query_one(Menu).at
-        return "" if at is None else self.pages[at].id
+        return "" if at is None else self.ask.pages[at].id
 
     def mark(self, at: int) -> None:
         """Mark the page that was read last."""
@@ -66,7 +53,7 @@ class LearnScreen(Care):
     def choose(self, event: Menu.Chosen) -> None:
         event.stop()
         if event.entry is not None:
-            self.post_message(self.Opened(self, [page.id for page in self.pages].index(event.entry.id)))
+            self.post_message(self.Opened(self, [page.id for page in self.ask.pages].index(event.entry.id)))
 
 
 class LearnPageScreen(Care):
@@ -79,20 +66,21 @@ class LearnPageScreen(Care):
         Binding("left", "other(-1)", "the one before", show=False, id="card_before"),
     ]
 
-    def __init__(self, pages: Sequence[Page], at: int) -> None:
-        super().__init__()
-        self.pages = tuple(pages)
-        self.at = at
+    ask: LearnPage
+
+    def __init__(self, ask: LearnPage) -> None:
+        super().__init__(ask)
+        self.at = ask.at
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled(f"Learn \u203a {self.pages[self.at].topic}", "$bright bold"), self._number
+        return Content.styled(f"Learn \u203a {self.ask.pages[self.at].topic}", "$bright bold"), self._number
 
     @property
     def _number(self) -> str:
-        return f"{self.at + 1} of {len(self.pages)}"
+        return f"{self.at + 1} of {len(self.ask.pages)}"
 
     def body(self) -> Iterable[Widget]:
-        page = self.pages[self.at]
+        page = self.ask.pages[self.at]
         yield text(page.title, "said bold", id="title")
         yield from (text(line) for line in page.lines)
         for sentence in page.sentences:
@@ -100,20 +88,20 @@ class LearnPageScreen(Care):
         if page.sentences:
             yield text("where this comes from", "faint")
         for claim in page.claims:
-            yield Hanging(list(_told(claim)), classes="claim")
+            yield Hanging(list(claimed(claim)), classes="claim")
         if self.is_wide:
             self.add_class("-essay")
 
     @property
     def is_wide(self) -> bool:
         """Whether the page has two columns to show."""
-        return bool(self.pages[self.at].sentences)
+        return bool(self.ask.pages[self.at].sentences)
 
     def on_resize(self) -> None:
         self.query_one(KeyLine).column = WIDE if self.is_wide and self.size.width >= SIDE_BY_SIDE else self.COLUMN
 
     async def action_other(self, by: int) -> None:
-        self.at = (self.at + by) % len(self.pages)
+        self.at = (self.at + by) % len(self.ask.pages)
         self.set_class(self.is_wide, "-essay")
         await self.recompose()
         self.on_resize()
@@ -128,19 +116,3 @@ def _beside(sentence: Sentence) -> Widget:
         classes="known",
     )
     return Horizontal(says, known, classes="pair")
-
-
-def _told(claim: Claim) -> Iterator[Led]:
-    yield "", claim.claim, "$ink"
-    yield "  ", f"How sure: {claim.strength}.", "$sage"
-    for name, said in (
-        ("Figures", claim.figure),
-        ("Limits", claim.limits),
-        ("What the app does", claim.what_the_app_does),
-    ):
-        if said:
-            yield "  ", f"{name}: {said}", "$muted"
-    yield "  ", claim.essay, "$muted"
-    for source in claim.sources:
-        yield "  \u00b7 ", source.named, "$muted"
-        yield "    ", f"seen: {source.seen_in_words}", "$faint"

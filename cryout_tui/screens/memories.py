@@ -1,6 +1,7 @@
 """Memories: everything kept, as a list or along the years, narrowed by typing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from textual import events, on
 from textual.binding import Binding
@@ -10,11 +11,11 @@ from textual.widgets import Input, Static
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.memories import BIN, EMPTY, NOTHING, OPEN, Memories
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_list import MemoryLine, Order, Place, placed
-from cryout_tui.domain.titles import Titles
 from cryout_tui.screens.asks import AskScreen
-from cryout_tui.screens.base import text
+from cryout_tui.screens.base import styled, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import Hint, KeyLine
@@ -26,14 +27,10 @@ MARKS = {Tone.SAD: "\u25cf", Tone.HAPPY: "\u25cb", Tone.BOTH: "\u25d0", None: "\
 TINTS = {Tone.SAD: "$rose", Tone.HAPPY: "$sage", Tone.BOTH: "$amber", None: "$muted"}
 HEAVY, LIGHT = "\u2501", "\u2500"  # a line for what hurts, and for what is happy
 LEGEND = "\u25cf sad  \u25cb happy  \u25d0 both; a line: how strong, 0 to 10"
-EMPTY = "Nothing is kept yet. A memory comes here when you sit with it, or walk through your years."
-NOTHING = "Nothing written of a memory holds that."
-
-Lines = Callable[[Order, str, int, int], Sequence[MemoryLine]]
 
 
 class MemoriesScreen(AskScreen):
-    """Shows the lines that `lines(order, typed, limit, offset)` gives; says which memory is wanted."""
+    """Shows what is kept, some lines at a time; says which memory is wanted."""
 
     CSS_PATH = sheet("memories")
     WIDE = 116  # cells of the timeline's column, where there is room; the same as in its style sheet
@@ -44,25 +41,17 @@ class MemoriesScreen(AskScreen):
         Binding("b", "bin", "bin", id="bin"),
     ]
 
-    def __init__(
-        self,
-        lines: Lines,
-        *,
-        titles: Titles,
-        order: Order = Order.NEWEST,
-        is_timeline: bool = False,
-        typed: str = "",
-        at: str | None = None,
-    ) -> None:
-        super().__init__((Content.styled("Memories", "$bright bold"), ""))
-        self.read_lines = lines
-        self.titles = titles
-        self.order = order
-        self.is_timeline = is_timeline
-        self.typed = typed
-        self.start = at
+    ask: Memories
+
+    def __init__(self, ask: Memories) -> None:
+        super().__init__(ask)
+        self.order, self.is_timeline, self.typed = ask.order, ask.is_timeline, ask.typed
+        self.start = ask.at
         self.shown: list[MemoryLine] = []
         self.has_more = True
+
+    def as_it_stands(self) -> Memories:
+        return replace(self.ask, order=self.order, is_timeline=self.is_timeline, typed=self.typed)
 
     def body(self) -> Iterable[Widget]:
         narrowing = Input(self.typed, placeholder="a word of it", select_on_focus=False, compact=True)
@@ -118,29 +107,25 @@ class MemoriesScreen(AskScreen):
             self.listing.focus()
 
     def _say(self) -> None:
-        right = "along the years" if self.is_timeline else f"by {self.order}" if self._is_sorted() else str(self.order)
-        self.query_one(Headline).say(self.top[0], right)
+        self.query_one(Headline).say(styled(self.ask.top[0]), self.as_it_stands().told)
         nothing = NOTHING if self.typed.strip() else EMPTY
         legend = LEGEND if self.is_timeline else ""
         self.query_one("#legend", Static).update(Content(legend if self.shown else nothing))
 
-    def _is_sorted(self) -> bool:
-        return self.order in (Order.PAIN, Order.AGE)
-
     def _read(self) -> None:
         """Read some more lines and show them below the others."""
         order = Order.AGE if self.is_timeline else self.order
-        found = list(self.read_lines(order, self.typed, AT_ONCE, len(self.shown)))
+        found = list(self.ask.read(order, self.typed, AT_ONCE, len(self.shown)))
         self.has_more = len(found) == AT_ONCE
         before = self.shown[-1] if self.shown else None
         self.shown += found
         if self.is_timeline:
             self.query_one("#years", Timeline).run_on(list(self._events(placed(found, before), before)))
         else:
-            self.listing.grow([Entry(str(line.id), self.titles.of(line), hint=self._told(line)) for line in found])
+            self.listing.grow([Entry(str(line.id), self.ask.titles.of(line), hint=self._told(line)) for line in found])
 
     def _told(self, line: MemoryLine) -> str:
-        return line.told(self.titles.today)
+        return line.told(self.ask.titles.today)
 
     def _events(self, places: Sequence[Place], before: MemoryLine | None) -> Iterable[Event]:
         for place in places:
@@ -149,15 +134,15 @@ class MemoriesScreen(AskScreen):
 
     def _event(self, place: Place, before: MemoryLine | None) -> Event:
         line = place.line
-        is_sealed = line.is_sealed(self.titles.today)
+        is_sealed = line.is_sealed(self.ask.titles.today)
         tone = None if is_sealed else line.tone
         is_same_age = before is not None and before.age_from == line.age_from and not place.heading
         return Event(
             str(line.id),
-            self.titles.of(line),
+            self.ask.titles.of(line),
             mark=MARKS[tone],
             above=place.heading,
-            hint=line.told(self.titles.today, is_drawn=True),
+            hint=line.told(self.ask.titles.today, is_drawn=True),
             age="" if line.age_from is None or is_same_age else str(line.age_from),
             skipped=place.skipped,
             strength=None if is_sealed else line.pain,
@@ -190,7 +175,7 @@ class MemoriesScreen(AskScreen):
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
         if event.entry is not None:
-            self.answer(Wants(f"open {event.entry.id}"))
+            self.answer(Wants(OPEN + event.entry.id))
 
     def action_order(self) -> None:
         self.is_timeline, self.order = False, self.order if self.is_timeline else self.order.next
@@ -201,7 +186,7 @@ class MemoriesScreen(AskScreen):
         self.begin()
 
     def action_bin(self) -> None:
-        self.answer(Wants("bin"))
+        self.answer(Wants(BIN))
 
     def action_filter(self) -> None:
         self.query_one(Input).display = True

@@ -1,7 +1,6 @@
 """A memory's own page: the newest meaning on top, the wound folded under it, and the years."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from textual import events
 from textual.binding import Binding
@@ -10,17 +9,25 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.memories import (
+    DELETE,
+    DETAILS,
+    NO_MEANING,
+    SEAL,
+    SEALED,
+    UNSEAL,
+    OneMemory,
+    bin_question,
+)
 from cryout_tui.domain.memory import Tone
-from cryout_tui.domain.memory_page import Meaning, MemoryPage, day
+from cryout_tui.domain.memory_page import Meaning, day
 from cryout_tui.live_keys import told
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging
 
-SEALED = "This one rests, sealed. It opens when you ask it to."
-WRITES = (("open",), ("details",), ("seal",))  # what is wanted and changes it
-NO_MEANING = "Nothing good is tied to it yet. There is time."
+WRITES = ((UNSEAL,), (DETAILS,), (SEAL,))  # what is wanted and changes it
 
 
 class MemoryScreen(AskScreen):
@@ -40,34 +47,28 @@ class MemoryScreen(AskScreen):
         Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
     ]
 
-    def __init__(self, page: MemoryPage, *, today: date, keeps: bool = True) -> None:
-        """With `keeps` of False nothing can be changed from here."""
-        super().__init__((Content.styled("Memories", "$bright bold"), ""))
-        self.page = page
-        self.today = today
-        self.keeps = keeps
-        self.is_sealed = page.memory.is_sealed(today)
-        self.is_asked = False
+    ask: OneMemory
+    is_asked = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if not self.keeps and (action == "delete" or parameters in WRITES):
+        if not self.ask.keeps and (action == "delete" or parameters in WRITES):
             return False
         if action == "fold":
-            return not self.is_sealed and bool(self.page.memory.story)
+            return not self.ask.is_sealed and bool(self.ask.page.memory.story)
         if parameters == ("named_before",):
-            return self.page.memory.is_source and not self.is_sealed
+            return self.ask.page.memory.is_source and not self.ask.is_sealed
         if action == "want":
-            return self.is_sealed is (parameters[0] == "open")  # a sealed one can only be opened
+            return self.ask.is_sealed is (parameters[0] == UNSEAL)  # a sealed one can only be opened
         return super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
-        memory, page = self.page.memory, self.page
+        memory, page = self.ask.page.memory, self.ask.page
         title = Content.assemble((memory.title, "$bright bold"), ("   source" if memory.is_source else "", "$amber"))
         yield text(title, "said", id="title")
         asked = text("", "note", id="asked")
         asked.display = False
         yield asked
-        if self.is_sealed:
+        if self.ask.is_sealed:
             yield text(SEALED, "quiet")
             return
         if memory.is_source:
@@ -92,7 +93,7 @@ class MemoryScreen(AskScreen):
         yield text(f"{day(meaning.reframe.at)}{felt}", "faint")
 
     def _over_time(self, newest: Meaning | None) -> Iterable[Widget]:
-        page = self.page
+        page = self.ask.page
         if page.pain_line:
             is_happy = page.memory.tone is Tone.HAPPY
             name, tint = ("strong   ", "$sage") if is_happy else ("pain     ", "$rose")
@@ -120,9 +121,8 @@ class MemoryScreen(AskScreen):
     def action_delete(self) -> None:
         """Name it and ask once; it then rests in the bin for 30 days."""
         self.is_asked = True
-        asked = f'Put "{self.page.memory.title}" in the bin? It rests there 30 days. y if that is what you want.'
         place = self.query_one("#asked", Static)
-        place.update(Content(asked))
+        place.update(Content(bin_question(self.ask.page.memory.title)))
         place.display = True
         self.call_after_refresh(place.scroll_visible, animate=False)
 
@@ -133,7 +133,7 @@ class MemoryScreen(AskScreen):
             self.query_one("#asked").display = False
             if event.key == "y":
                 event.stop()
-                self.answer(Wants("delete"))
+                self.answer(Wants(DELETE))
 
     def action_want(self, what: str) -> None:
         self.answer(Wants(what))

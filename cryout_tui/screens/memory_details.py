@@ -1,16 +1,15 @@
 """What else can be told of a memory, a part at a time."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.memory_details import ENOUGH, Details, Story, Suggest
 from cryout_tui.domain import answers as said
-from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import parted
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
@@ -20,32 +19,19 @@ from cryout_tui.widgets.listened import Listened
 from cryout_tui.widgets.menu import Menu
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A part of a memory: its id, its name, and what was told of it so far."""
-
-    id: str
-    name: str
-    words: str
-
-
 class DetailsScreen(AskScreen):
     """Every part of a memory with what was told of it; choosing one opens it."""
 
-    def __init__(self, top: Top, title: str, parts: Sequence[Told], *, at: int) -> None:
-        super().__init__(top)
-        self.title_shown = title
-        self.parts = tuple(parts)
-        self.at = at
+    ask: Details
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.title_shown, "said bold")
+        yield text(self.ask.title, "said bold")
         entries = [
             Entry(part.id, part.name, str(number) if number < 10 else "", part.words)
-            for number, part in enumerate(self.parts, 1)
+            for number, part in enumerate(self.ask.parts, 1)
         ]
-        yield Menu(entries, at=self.at)
-        yield text("Each is yours to leave open. esc when it is enough.", "faint gap")
+        yield Menu(entries, at=self.ask.at)
+        yield text(f"{ENOUGH} esc when it is enough.", "faint gap")
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
@@ -64,35 +50,17 @@ class SuggestScreen(AskScreen):
         Binding("f5,ctrl+o", "finish", "keep", key_display="f5", id="go_on"),
     ]
 
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        question: str,
-        *,
-        where: str,
-        draft: Draft | None,
-        words: str,
-        mark: str,
-        ideas: Sequence[str],
-    ) -> None:
-        super().__init__(top, lines)
-        self.question = question
-        self.where = where
-        self.draft = draft
-        self.words = words
-        self.mark = mark
-        self.ideas = tuple(ideas)
+    ask: Suggest
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.question, "said bold")
-        yield Field(self.where, draft=self.draft, text=self.words, one_line=True)
-        yield from (text(line, "faint gap") for line in self.lines)
-        yield Menu(self._entries(self.draft.text if self.draft else self.words), id="ideas")
+        yield text(self.ask.question, "said bold")
+        yield Field(self.ask.where, draft=self.ask.draft, text=self.ask.words, one_line=True)
+        yield from (text(line, "faint gap") for line in self.ask.lines)
+        yield Menu(self._entries(self.ask.draft.text if self.ask.draft else self.ask.words), id="ideas")
 
     def _entries(self, words: str) -> list[Entry]:
-        taken = set(parted(words, self.mark))
-        return [Entry(idea, idea, mark="\u2713" if idea in taken else " ") for idea in self.ideas]
+        taken = set(parted(words, self.ask.mark))
+        return [Entry(idea, idea, mark="\u2713" if idea in taken else " ") for idea in self.ask.ideas]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "submit":
@@ -116,9 +84,9 @@ class SuggestScreen(AskScreen):
         if event.entry is None:
             return
         field, idea = self.query_one(Field), event.entry.id
-        named = parted(field.text, self.mark)
+        named = parted(field.text, self.ask.mark)
         after = [each for each in named if each != idea] if idea in named else [*named, idea]
-        field.replace_all(f"{self.mark} ".join(after))
+        field.replace_all(f"{self.ask.mark} ".join(after))
         event.menu.fill(self._entries(field.text), at=event.menu.at)
 
 
@@ -128,17 +96,11 @@ class StoryScreen(AskScreen):
     CSS_PATH = sheet("tell")
     BINDINGS = [Binding("f5,ctrl+o", "go_on", "keep", key_display="f5", id="go_on")]
 
-    def __init__(self, top: Top, title: str, hint: str, *, where: str, draft: Draft | None, story: str) -> None:
-        super().__init__(top)
-        self.title_shown = title
-        self.hint = hint
-        self.where = where
-        self.draft = draft
-        self.story = story
+    ask: Story
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.title_shown, "said bold")
-        yield Listened(self.where, draft=self.draft, text=self.story, hint=self.hint)
+        yield text(self.ask.title, "said bold")
+        yield Listened(self.ask.where, draft=self.ask.draft, text=self.ask.story, hint=self.ask.hint)
 
     def action_go_on(self) -> None:
         self.answer(said.Wrote(self.query_one(Field).text))

@@ -1,21 +1,19 @@
 """The lines of the note to bring, ticked one by one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.asked.ask import Top, Wants
+from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.entry import Entry
-from cryout_tui.domain.note import NoteLine
+from cryout_tui.asked.note import ADD, CHANGE, OWN_LINE, SHOW_WHOLE, TICK, WHOLE, Note, Offered, shown
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.hanging import wrapped
 from cryout_tui.widgets.menu import Menu
 
-ADD, WHOLE = "add", "whole"
-TICK, CHANGE = "tick:", "change:"
 MOST_ROWS = 6  # of one line; the whole note shows all of it
 
 
@@ -36,18 +34,23 @@ class NoteScreen(AskScreen):
         Binding("f5,ctrl+o", "whole", "show it whole", key_display="f5", id="go_on"),
     ]
 
-    def __init__(self, top: Top, lines: Sequence[str], offered: Sequence[NoteLine], *, at: str | None = None) -> None:
-        super().__init__(top, lines)
-        self.offered = tuple(offered)
-        self.start = next((index for index, each in enumerate(self.offered) if each.id == at), 0)
+    ask: Note
+
+    def __init__(self, ask: Note) -> None:
+        super().__init__(ask)
+        self.offered = tuple(ask.offered)
+        self.start = next((index for index, each in enumerate(self.offered) if each.id == ask.at), 0)
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(line, "quiet") for line in self.lines)
+        yield from (text(line, "quiet") for line in self.ask.lines)
         yield Lines(self._entries(), at=self.start)
 
-    def renew(self, offered: Sequence[NoteLine]) -> None:
+    def changed(self, change: object) -> None:
         """Show the lines as they now stand."""
-        self.offered = tuple(offered)
+        if not isinstance(change, Offered):
+            super().changed(change)
+            return
+        self.offered = tuple(change.lines)
         menu = self.query_one(Lines)
         menu.fill(self._entries(), at=menu.at)
 
@@ -56,7 +59,7 @@ class NoteScreen(AskScreen):
             Entry(each.id, shown(each), mark="\u2713" if each.is_ticked else "\u00b7", above=each.above)
             for each in self.offered
         ]
-        return [*lines, Entry(ADD, "a line of your own", mark="+"), Entry(WHOLE, "show it whole", mark="\u2192")]
+        return [*lines, Entry(ADD, OWN_LINE, mark="+"), Entry(WHOLE, SHOW_WHOLE, mark="\u2192")]
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
@@ -75,8 +78,3 @@ class NoteScreen(AskScreen):
 
     def action_whole(self) -> None:
         self.answer(Wants(WHOLE))
-
-
-def shown(line: NoteLine) -> str:
-    """Return a line as the list shows it."""
-    return " ".join(line.shown.split()) or "\u2026"

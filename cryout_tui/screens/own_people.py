@@ -1,16 +1,14 @@
 """The person's own people: a list of them, and a page for one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import events, on
 from textual.binding import Binding
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from cryout_tui.asked.entry import Entry
-from cryout_tui.domain.kept import Draft
+from cryout_tui.asked.own_people import OwnPeople, OwnPerson, Written
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.field import Field
@@ -21,7 +19,7 @@ ONCE_MORE = "y takes it out, any other key leaves it here."
 
 
 class OwnPeopleScreen(Care):
-    """Whom the person can turn to, by what they are to them; the ids of `kept` can be taken out."""
+    """Whom the person can turn to, by what they are to them; one can be taken out."""
 
     BINDINGS = [
         Binding("d", "take_out", "take out", id="take_out"),
@@ -54,29 +52,18 @@ class OwnPeopleScreen(Care):
 
         screen: "OwnPeopleScreen"
 
-    def __init__(
-        self, lines: Sequence[str], entries: Sequence[Entry], *, kept: Iterable[str], at: int = 0, can_undo: bool
-    ) -> None:
-        super().__init__()
-        self.lines = tuple(lines)
-        self.entries = tuple(entries)
-        self.kept = frozenset(kept)
-        self.at = at
-        self.can_undo = can_undo
-        self._to_confirm: str | None = None
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Your own people", "$bright bold"), ""
+    ask: OwnPeople
+    _to_confirm: str | None = None
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(line, "quiet") for line in self.lines)
-        yield Menu(self.entries, at=self.at, id="people")
+        yield from (text(line, "quiet") for line in self.ask.lines)
+        yield Menu(self.ask.entries, at=self.ask.at, id="people")
         yield InSight("", classes="quiet gap")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "take_out":
-            return self._marked() in self.kept
-        return self.can_undo if action == "put_back" else super().check_action(action, parameters)
+            return self._marked() in self.ask.kept
+        return self.ask.can_undo if action == "put_back" else super().check_action(action, parameters)
 
     def _marked(self) -> str | None:
         menus = self.query(Menu) if self.is_mounted else ()
@@ -114,16 +101,6 @@ class OwnPeopleScreen(Care):
         self.query_one(InSight).say(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A question about one of them, with the field that holds the answer."""
-
-    question: str
-    where: str
-    text: str
-    draft: Draft | None
-
-
 class OwnPersonScreen(Care):
     """One of them: what is typed is kept, however the page is left."""
 
@@ -134,19 +111,13 @@ class OwnPersonScreen(Care):
         """The page is left, with these texts in its fields."""
 
         screen: "OwnPersonScreen"
-        texts: tuple[str, ...]
+        written: Written
 
-    def __init__(self, role: str, lines: Sequence[Line]) -> None:
-        super().__init__()
-        self.role = role
-        self.lines = tuple(lines)
-
-    def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Your own people", "$bright bold"), ""
+    ask: OwnPerson
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.role, "quiet")
-        for line in self.lines:
+        yield text(self.ask.role, "quiet")
+        for line in self.ask.asked:
             yield text(line.question, "said bold gap")
             yield Field(line.where, draft=line.draft, text=line.text, one_line=True)
 
@@ -164,4 +135,5 @@ class OwnPersonScreen(Care):
         """Enter belongs to the fields."""
 
     def action_back(self) -> None:
-        self.post_message(self.Written(self, tuple(field.text for field in self.query(Field))))
+        texts = tuple(field.text for field in self.query(Field))
+        self.post_message(self.Written(self, Written(self.ask, texts)))

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, Awaited, Numbers, Patterns, Pictures
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
@@ -21,9 +22,8 @@ from cryout_tui.widgets.album import Album
 from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import Hint, KeyLine
-from cryout_tui.widgets.numbers import Numbers
+from cryout_tui.widgets.numbers import Numbers as NumbersTable
 
-RANGE, AT, NUMBERS, SAVE, CALENDAR, WEEK = "range:", "at:", "numbers:", "save:", "calendar", "week"
 SLOW = 0.2  # seconds after which it is said that it takes a while
 ROOMY, WIDE = 60, 90  # columns from which all ranges stand beside each other, and pictures are wider
 WIDE_COLUMN = 116
@@ -43,11 +43,11 @@ class PatternsScreen(AskScreen):
         Binding("w", "week", "this week", id="week"),
     ]
 
-    def __init__(self, shown: Range, *, picture: str = "", has_week: bool = False) -> None:
-        super().__init__((Content("Patterns"), ""))
-        self.range = shown
-        self.picture = picture
-        self.has_week = has_week
+    ask: Patterns
+
+    def __init__(self, ask: Patterns) -> None:
+        super().__init__(ask)
+        self.range, self.picture = ask.range, ask.picture
         self._is_slow = False
         self._waiting: Timer | None = None
 
@@ -77,13 +77,34 @@ class PatternsScreen(AskScreen):
         first = [SLIM[each] for each in rest if each in SLIM]
         return [("\u2190\u2192\u2191\u2193", "move"), *way[1:], *first, *(each for each in rest if each not in SLIM)]
 
-    def wait(self, asked: Range) -> None:
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._stand)
+
+    def _stand(self) -> None:
+        if not self.is_attached:
+            return  # left already
+        if self.ask.pictures is None:
+            self.ask.begins()
+        else:
+            self.changed(self.ask.pictures)
+
+    def changed(self, change: object) -> None:
+        """Show the pictures that came, or wait for those that are asked for."""
+        match change:
+            case Awaited(asked):
+                self._wait(asked)
+            case Pictures(shown, words):
+                self._fill(shown, words)
+            case _:
+                super().changed(change)
+
+    def _wait(self, asked: Range) -> None:
         """Another range is read; what was there stays until it comes."""
         self.range = asked
         self._settle()
         self._waiting = self.set_timer(SLOW, self._say_slow)
 
-    def fill(self, pictures: Sequence[Picture], *, words: str = "") -> None:
+    def _fill(self, pictures: Sequence[Picture], words: str) -> None:
         """Show the pictures of the present range, or `words` where there are none."""
         self._settle()
         nothing = self.query_one("#nothing", Static)
@@ -143,7 +164,7 @@ class PatternsScreen(AskScreen):
             here = self._here()
             return here is not None and here.n > 0
         if action == "week":
-            return self.has_week
+            return self.ask.has_week
         return super().check_action(action, parameters)
 
 
@@ -157,12 +178,10 @@ class NumbersScreen(AskScreen):
         Binding("end,G", "to_end(1)", "last", show=False, id="last"),
     ]
 
-    def __init__(self, picture: Picture, *, told: str) -> None:
-        super().__init__((Content.styled("Patterns \u203a the numbers", "$bright bold"), told))
-        self.picture = picture
+    ask: Numbers
 
     def body(self) -> Iterable[Widget]:
-        picture, reading = self.picture, self.picture.reading
+        picture, reading = self.ask.picture, self.ask.picture.reading
         yield Hanging([("", one_line(picture.title), "$bright bold")], most=2, classes="said")
         axis = picture.axis
         ends = [(axis.lowest, axis.low), (axis.highest, axis.high)]
@@ -172,7 +191,7 @@ class NumbersScreen(AskScreen):
         if reading.method:
             yield Hanging([("", reading.method, "$muted")])
         yield Hanging(told, most=1, classes="said")
-        yield Numbers(picture.table())
+        yield NumbersTable(picture.table())
 
     def action_to_end(self, way: int) -> None:
         column = self.query_one("#column")

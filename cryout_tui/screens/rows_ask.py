@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from cryout_tui.asked.rows import Aside, Questions, Row, Where
 from cryout_tui.domain import answers as said
-from cryout_tui.screens.asks import AskScreen, styled
-from cryout_tui.screens.base import text
+from cryout_tui.screens.asks import AskScreen
+from cryout_tui.screens.base import styled, text
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.rows import Rows
 
@@ -80,6 +80,8 @@ class RowsScreen(AskScreen):
             self.query_one(Headline).say(styled(self.ask.top[0]), change.words)
         elif isinstance(change, Aside):
             self.query_one("#aside", Static).update(Content(change.words))
+        else:
+            super().changed(change)
 
     @on(Rows.Changed)
     def rate(self, event: Rows.Changed) -> None:

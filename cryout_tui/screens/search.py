@@ -1,6 +1,6 @@
 """Search: words are typed, what holds them shows below; and the page of one whole entry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,18 +12,14 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from cryout_tui.asked.ask import Led
-from cryout_tui.domain.found import Hit
-from cryout_tui.screens.base import Column, Face, text
+from cryout_tui.asked.search import HOW, NOTHING, Found, Opened, Search, WholeEntry
+from cryout_tui.screens.base import Column, Face, styled, text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import Hanging
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.results import Results
-
-HOW = 'words, a "phrase", feeling: person: period: kind: before: after: tears:yes'
-NOTHING = "Nothing that holds all of it."
 
 
 class SearchScreen(Face):
@@ -52,7 +48,7 @@ class SearchScreen(Face):
         """An entry is to be shown whole."""
 
         screen: "SearchScreen"
-        hit: Hit
+        opened: Opened
 
     @dataclass
     class Left(Message):
@@ -60,11 +56,10 @@ class SearchScreen(Face):
 
         screen: "SearchScreen"
 
-    def __init__(self, words: str = "", *, at: int = 0, opens: bool = False) -> None:
-        """With `words` it looks for them at once, marks the one at `at`, and `opens` it."""
+    def __init__(self, ask: Search) -> None:
         super().__init__()
-        self.words = words
-        self.start, self.opens = at, opens
+        self.ask = ask
+        self.start, self.opens = ask.at, ask.opens
 
     @property
     def at(self) -> int:
@@ -72,10 +67,11 @@ class SearchScreen(Face):
         return self.query_one(Results).at
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Search", "$bright bold"), ""
+        left, right = self.ask.top
+        return styled(left), styled(right)
 
     def body(self) -> Iterable[Widget]:
-        yield Field("search", text=self.words, one_line=True)
+        yield Field("search", text=self.ask.words, one_line=True)
         yield text(HOW, "faint gap", id="how")
         with VerticalScroll(id="found", can_focus=False):
             yield Results()
@@ -85,8 +81,9 @@ class SearchScreen(Face):
         first, last = super().hints()[:2], super().hints()[2:]
         return [*first, ("\u2191\u2193", "move"), *last]
 
-    def show_hits(self, typed: str, hits: Sequence[Hit], *, more: bool = False, trouble: str = "") -> None:
-        """Show what was found for `typed`, or what is the `trouble` with it; with `more`, below what is shown."""
+    def show_found(self, typed: str, found: Found, *, more: bool = False) -> None:
+        """Show what was found for `typed`; with `more`, below what is shown."""
+        hits = found.hits
         field = self.query_one(Field)
         if field.text != typed:
             return  # typed on meanwhile
@@ -99,7 +96,7 @@ class SearchScreen(Face):
             results.fill(hits, at=start)
             self.query_one("#found").scroll_home(animate=False)
             self.call_after_refresh(results.watch_at)
-        said = "" if results.hits else trouble or (NOTHING if typed.strip() else HOW)
+        said = "" if results.hits else found.trouble or (NOTHING if typed.strip() else HOW)
         self.query_one("#how", Static).update(Content(said))
         self.query_one("#how").display = bool(said)
         opens, self.opens = self.opens, False
@@ -116,8 +113,8 @@ class SearchScreen(Face):
     looked_for = ""
 
     def on_mount(self) -> None:
-        if self.words:
-            self.looked_for = self.words
+        if self.ask.words:
+            self.looked_for = self.ask.words
             self.look_again()
 
     def look_again(self) -> None:
@@ -132,7 +129,7 @@ class SearchScreen(Face):
     def action_open(self) -> None:
         hit = self.query_one(Results).here
         if hit is not None:
-            self.post_message(self.Opened(self, hit))
+            self.post_message(self.Opened(self, Opened(self.ask, hit)))
 
     def action_move(self, by: int) -> None:
         self.query_one(Results).move(by)
@@ -163,17 +160,16 @@ class EntryScreen(Face):
         screen: "EntryScreen"
         memory: UUID
 
-    def __init__(self, about: str, lines: Sequence[Led], *, memory: UUID | None = None) -> None:
+    def __init__(self, ask: WholeEntry) -> None:
         super().__init__()
-        self.memory = memory
-        self.about = about
-        self.lines = tuple(lines)
+        self.ask = ask
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled("Search", "$bright bold"), self.about
+        left, right = self.ask.top
+        return styled(left), styled(right)
 
     def body(self) -> Iterable[Widget]:
-        yield Hanging(self.lines, classes="page")
+        yield Hanging(self.ask.lines, classes="page")
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Column).scroll_relative(y=by, animate=False)
@@ -182,8 +178,8 @@ class EntryScreen(Face):
         self.post_message(self.Left(self))
 
     def action_memory(self) -> None:
-        if self.memory is not None:
-            self.post_message(self.Wanted(self, self.memory))
+        if self.ask.memory is not None:
+            self.post_message(self.Wanted(self, self.ask.memory))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.memory is not None if action == "memory" else super().check_action(action, parameters)
+        return self.ask.memory is not None if action == "memory" else super().check_action(action, parameters)

@@ -1,6 +1,6 @@
 """The first start: a passphrase, or plainly none; and the country for help."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual import events, on
@@ -10,28 +10,27 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from cryout_tui.asked.ask import Top
-from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.country import Chosen, Country
+from cryout_tui.asked.passphrase import MAKING, NONE_TYPED, NOT_THE_SAME, ONCE_MORE, Given, Passphrase
 from cryout_tui.domain.short_passphrase import said_of
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Menu
 from cryout_tui.widgets.secret import Secret
 
-ONCE_MORE = "The same once more, so that it is the one you meant."
-
 
 class PassphraseScreen(AskScreen):
     """A new passphrase, typed twice."""
 
     BINDINGS = [Binding("enter", "submit", "go on", id="submit")]
+    ask: Passphrase
 
     @dataclass
     class Given(Message):
         """Both were the same."""
 
         screen: "PassphraseScreen"
-        secret: str
+        given: Given
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
@@ -44,19 +43,19 @@ class PassphraseScreen(AskScreen):
         event.stop()
         first, again = self.query_one("#first", Secret), self.query_one("#again", Secret)
         if not first.value:
-            self.say("A passphrase needs at least one character.")
+            self.say(NONE_TYPED)
         elif event.input is first:
             again.focus()
             self.say(said_of(first.value))
         elif not again.value:
             self.say(ONCE_MORE)
         elif first.value != again.value:
-            self.say("The two are not the same. Once more, from the start.")
+            self.say(NOT_THE_SAME)
             first.value = again.value = ""
             first.focus()
         else:
-            self.say("The journal is being made.")
-            self.post_message(self.Given(self, first.value))
+            self.say(MAKING)
+            self.post_message(self.Given(self, Given(self.ask, first.value)))
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
@@ -73,10 +72,6 @@ class PassphraseScreen(AskScreen):
         self.query_one("#answer", Static).update(Content(sentence))
 
 
-NO_LIST = "The list of countries cannot be read. Help now still shows the worldwide lists; enter goes on."
-GUESSED = "a guess, from this machine's language"
-
-
 class Narrowing(Input):
     """A few letters that narrow a list; Enter takes what is marked, or leaves it open."""
 
@@ -89,49 +84,27 @@ class CountryScreen(AskScreen):
     """A list of countries, narrowed by typing; Enter on nothing typed leaves it open, whatever the guess."""
 
     BINDINGS = [Binding("enter", "submit", "choose", id="submit")]
+    ask: Country
 
     @dataclass
     class Chosen(Message):
         """A country by its ISO code, or None: none was chosen."""
 
         screen: "CountryScreen"
-        country: str | None
-
-    def __init__(
-        self,
-        top: Top,
-        lines: Sequence[str],
-        countries: Mapping[str, str],
-        *,
-        chosen: str | None,
-        guessed: str | None = None,
-    ) -> None:
-        super().__init__(top, lines if countries else [*lines, NO_LIST])
-        self.countries = dict(sorted(countries.items(), key=lambda each: each[1]))
-        self.chosen = chosen
-        self.guessed = guessed if chosen is None and guessed in countries else None
+        chosen: Chosen
 
     def body(self) -> Iterable[Widget]:
-        yield from super().body()
+        yield from (text(line) for line in self.ask.told)
         yield Narrowing(placeholder="type its first letters", select_on_focus=False, compact=True, id="typed")
-        yield Menu(self._found(""), at=None, id="countries")
+        yield Menu(self.ask.found(""), at=None, id="countries")
 
     def on_mount(self) -> None:
         self.query_one(Input).cursor_blink = False
 
-    def _found(self, typed: str) -> list[Entry]:
-        begun = typed.strip().casefold()
-        names = {code: name for code, name in self.countries.items() if name.casefold().startswith(begun)}
-        names = names or {code: name for code, name in self.countries.items() if begun in name.casefold()}
-        entries = [Entry(code, name) for code, name in names.items() if code != self.guessed]
-        if self.guessed in names:  # stands first, marked as what it is, and is never taken unasked
-            entries.insert(0, Entry(self.guessed, names[self.guessed], hint=GUESSED))
-        return entries
-
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
         event.stop()
-        entries = self._found(event.value)
+        entries = self.ask.found(event.value)
         self.query_one(Menu).fill(entries, at=0 if event.value.strip() and entries else None)
 
     def on_key(self, event: events.Key) -> None:
@@ -143,12 +116,15 @@ class CountryScreen(AskScreen):
     def submitted(self, event: Input.Submitted) -> None:
         event.stop()
         menu = self.query_one(Menu)
-        self.post_message(self.Chosen(self, None if menu.at is None else menu.entries[menu.at].id))
+        self._choose(None if menu.at is None else menu.entries[menu.at].id)
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()
-        self.post_message(self.Chosen(self, event.entry.id if event.entry else None))
+        self._choose(event.entry.id if event.entry else None)
 
     def action_submit(self) -> None:
         """Enter belongs to the field."""
+
+    def _choose(self, country: str | None) -> None:
+        self.post_message(self.Chosen(self, Chosen(self.ask, country)))

@@ -1,13 +1,13 @@
 """Words to pick from, several at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from cryout_tui.asked.ask import Top
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.find import MoreWords
 from cryout_tui.domain import answers as said
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
@@ -28,20 +28,20 @@ class WordsScreen(AskScreen):
 
     BINDINGS = [Binding("d", "go_on", "done", show=False, id="picked")]
 
-    def __init__(self, top: Top, question: str, words: Sequence[str], *, picked: Sequence[str] = ()) -> None:
-        super().__init__(top)
-        self.question = question
-        self.words = tuple(words)
-        self.picked = tuple(picked)
+    ask: MoreWords
+
+    def __init__(self, ask: MoreWords) -> None:
+        super().__init__(ask)
+        self.picked = tuple(ask.picked)
 
     def body(self) -> Iterable[Widget]:
-        yield text(self.question, "said bold")
+        yield text(self.ask.question, "said bold")
         yield Words(self._entries(), at=0)
 
     def _entries(self) -> list[Entry]:
         return [
             Entry(word, word, str(number) if number < 10 else "", "\u25cf picked" if word in self.picked else "")
-            for number, word in enumerate(self.words, start=1)
+            for number, word in enumerate(self.ask.words, start=1)
         ]
 
     def action_go_on(self) -> None:

@@ -52,6 +52,7 @@ class Conversation:
         self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides())
         self.route: Route | None = None
         self.told: Told | None = None
+        self.notes = list(opened.notes)
         self.is_over = self.is_leaving = False
         self.first_way, self.first_day = opened.first_way, opened.day
         self.is_for_today = opened.first_way == "today"
@@ -110,11 +111,32 @@ class Conversation:
         raise NotImplementedError
 
     def go_back(self) -> None:
-        """One step back, as the route knows it."""
-        raise NotImplementedError
+        """One step back, as the route knows it; from home there is none."""
+        if self.route is not None:
+            self.route.left()
 
     def stop(self) -> None:
         """It is enough: out of a sitting through its short close."""
+        raise NotImplementedError
+
+    def part(self) -> None:
+        """Say the short close of a sitting, and what comes after it."""
+        raise NotImplementedError
+
+    def help_now(self) -> None:
+        """Whom to call."""
+        raise NotImplementedError
+
+    def ground(self, first: str = "") -> None:
+        """Come back to the room."""
+        raise NotImplementedError
+
+    def ask_what_was_worse(self) -> None:
+        """What made it worse."""
+        raise NotImplementedError
+
+    def choose_country(self) -> None:
+        """The country for help now."""
         raise NotImplementedError
 
     # what a route may use
@@ -150,7 +172,7 @@ class Conversation:
         """Tell `ask` over what is asked now, and whatever `led` says comes of it, until that is nothing, or back."""
         under = self.told
         try:
-            while ask is not None:
+            while ask is not None and not self.is_over:
                 if self.told is None or self.told.ask is not ask:
                     self.show(ask)
                 assert self.told is not None

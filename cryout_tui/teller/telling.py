@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from cryout_tui.asked.country import Chosen
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.steps import Step
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
@@ -109,11 +110,15 @@ class Telling(Ways):
         self.opened.remember()
         self._first_start().ask_country()
 
-    def country_chosen(self, country: str | None) -> None:
-        """Keep the country of the first start, and go on."""
-        if country is not None:
-            self.change_setting(country=country)
-        self._arrived()
+    def hear(self, said: object) -> None:
+        """Keep the country of the first start, and go on; the rest is heard as ever."""
+        match said:
+            case Chosen(_, country) if isinstance(self.route, Opening):
+                if country is not None:
+                    self.change_setting(country=country)
+                self._arrived()
+            case _:
+                super().hear(said)
 
     # a damaged journal, and another window
 

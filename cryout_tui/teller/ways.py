@@ -18,41 +18,26 @@ from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.routes.today import Ends, TodayRoute
 from cryout_tui.routes.walk import WalkRoute
-from cryout_tui.teller.beside import Beside
+from cryout_tui.teller.at_home import LOOKS, NAMES, AtHome
+from cryout_tui.teller.conversation import NOTHING_KEPT
 
 if TYPE_CHECKING:
     from cryout_tui.routes.look_back import LookBackRoute
     from cryout_tui.routes.patterns import PatternsRoute
 
 NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing to undo.", "There is nothing to do again."
-NAMES = {  # what is typed at home, besides what is listed there, and the way it leads
-    "another day": "another_day",
-    "walk through my years": "walk",
-    "find the source": "finding",
-    "search": "search",
-    "bin": "bin",
-    "calendar": "calendar",
-    "this week": WEEK,
-    "this day in other years": THIS_DAY,
-    "note to bring": "note",
-    "own scales": "scales",
-    "own questions": "questions",
-    "settings": "settings",
-    "passphrase and recovery": "passphrase",
-    "this made it worse": "worse",
-    "country": "country",
-    "what this is": "what_this_is",
-    "undo": "undo",
-    "redo": "redo",
-}
 
 
-class Ways(Beside):
+class Ways(AtHome):
     """Goes where a name leads; a route then knows the way."""
 
     def go(self, way: str) -> None:
         """Go where `way` says, home where it says nothing known; what was left out comes back by its name."""
-        asked_for(self.store, way)
+        if self.store.journal.looks_only and way not in LOOKS:
+            self.talk.say(NOTHING_KEPT)
+            way = "home"
+        elif way in NAMES.values():
+            asked_for(self.store, way)
         ways: dict[str, Callable[[], None]] = {
             "today": self.go_today,
             "another_day": lambda: self._days(self.go_home).ask(),
@@ -73,9 +58,11 @@ class Ways(Beside):
             THIS_DAY: lambda: self._look_back(self.go_home).show_years(),
             "search": self.search,
             "learn": self.learn,
+            "people": self.own_people,
             "worse": self.ask_what_was_worse,
             "country": self.choose_country,
             "what_this_is": self.say_what_this_is,
+            "quiet_line": self.turn_quiet_line,
             "undo": self.undo,
             "redo": self.redo,
         }
@@ -225,6 +212,11 @@ class Ways(Beside):
 
         self.route = route = CodeRoute(self.desk(), "passphrase", self.go_passphrase, is_again=True)
         route.show()
+
+    def turn_quiet_line(self) -> None:
+        """Turn the quiet line on or off."""
+        self.change_setting(quiet_line=not self.settings.quiet_line)
+        self.talk.say(f"The quiet line is {'on' if self.settings.quiet_line else 'off'}.")
 
     # undo and redo
 

@@ -7,14 +7,33 @@ from textual.screen import Screen
 from cryout_tui import content, evidence
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe
+from cryout_tui.asked.calendar import Calendar, Day
+from cryout_tui.asked.care import Keys, Parting, WhatThisIs, Worse, WorseAnswer
+from cryout_tui.asked.choices import DayList, Echo, Named, Proposal
+from cryout_tui.asked.code import Code, CodeAgain, CodeWord
+from cryout_tui.asked.country import Country
 from cryout_tui.asked.entry import Entry
+from cryout_tui.asked.find import Find, MoreWords
+from cryout_tui.asked.home import Home
+from cryout_tui.asked.kept_list import Bin, OwnList, Versions
+from cryout_tui.asked.learn import Learn, LearnPage
+from cryout_tui.asked.line import Line
+from cryout_tui.asked.look_back import OtherYears, WeekPage
+from cryout_tui.asked.memories import Memories, OneMemory
+from cryout_tui.asked.memory_details import Details, PartTold, Story, Suggest
+from cryout_tui.asked.note import Note
+from cryout_tui.asked.own_people import AskedOfPerson, OwnPeople, OwnPerson
 from cryout_tui.asked.pages import Held, PageBurnt, PageKept
+from cryout_tui.asked.passphrase import CopyPassphrase, Passphrase
+from cryout_tui.asked.patterns import Numbers, Patterns
 from cryout_tui.asked.press_key import PressKey
 from cryout_tui.asked.reframe import LensWords, Reframing
 from cryout_tui.asked.release import Look, Release, Settle, WaveWords
 from cryout_tui.asked.remember import Tell, WaysIn
-from cryout_tui.asked.rows import Row
+from cryout_tui.asked.rows import Questions, Row, TodaysQuestions
+from cryout_tui.asked.search import Found, Search, WholeEntry
 from cryout_tui.asked.source import NamedBefore, Pair, Pick, Side
+from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import HomePage, Way
@@ -48,11 +67,11 @@ from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.look_back import WeekScreen, YearsScreen
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.memory import MemoryScreen
-from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen, Told
+from cryout_tui.screens.memory_details import DetailsScreen, StoryScreen, SuggestScreen
 from cryout_tui.screens.note import NoteScreen
 from cryout_tui.screens.own_breath import OwnWayScreen
 from cryout_tui.screens.own_list import OwnListScreen
-from cryout_tui.screens.own_people import Line, OwnPeopleScreen, OwnPersonScreen
+from cryout_tui.screens.own_people import OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.patterns import NumbersScreen, PatternsScreen
 from cryout_tui.screens.pick import PickScreen
@@ -153,49 +172,55 @@ def _tell() -> TellScreen:
 
 
 MADE: dict[str, Callable[[], Screen[None]]] = {
-    "PageScreen": lambda: PageScreen(TOP, ["a line"]),
-    "ChoiceScreen": lambda: ChoiceScreen(TOP, [], CHOICES),
-    "RatingScreen": lambda: RatingScreen(TOP, [], ROW),
-    "PatternsScreen": lambda: PatternsScreen(Range.THREE_MONTHS),
-    "NumbersScreen": lambda: NumbersScreen(_sleep(), told="3 months"),
-    "CalendarScreen": lambda: CalendarScreen(TODAY, today=TODAY, marks={}),
-    "DayListScreen": lambda: DayListScreen(TOP, [("21:14", Wants("a"))], hints={}, names=["the reflection of today"]),
-    "DayScreen": lambda: DayScreen(TODAY, [], names=[], can_change=True),
-    "BinScreen": lambda: BinScreen(TOP, [], ENTRIES),
-    "BreatheScreen": _breathe,
-    "CopyPassphraseScreen": lambda: CopyPassphraseScreen(TOP, ["a line"]),
-    "WayScreen": lambda: WayScreen(AboutWay(TOP, _way(), 3, cares=[])),
-    "KeysScreen": lambda: KeysScreen([("f1", "help now")]),
-    "PartingScreen": lambda: PartingScreen(["It is kept and closed."], seconds=600),
-    "HomeScreen": lambda: HomeScreen(HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, [])),
-    "LearnScreen": lambda: LearnScreen(evidence.pages(), not_advice=""),
-    "LearnPageScreen": lambda: LearnPageScreen(evidence.pages(), 0),
-    "WeekScreen": lambda: WeekScreen(A_WEEK, has_earlier=True, leaves_out=True),
-    "YearsScreen": lambda: YearsScreen([A_YEAR_DAY], told="", year=TODAY.year, leaves_out=True),
-    "LineScreen": lambda: LineScreen(TOP, [], "What hurt today?", where="test"),
-    "LockScreen": lambda: LockScreen(encrypted=True),
-    "MemoriesScreen": lambda: MemoriesScreen(lambda *_: [A_LINE], titles=TITLES),
-    "MemoryScreen": lambda: MemoryScreen(MemoryPage(memory=GATE), today=TODAY),
-    "DetailsScreen": lambda: DetailsScreen(TOP, "", [Told("age", "age", "")], at=0),
-    "StoryScreen": lambda: StoryScreen(TOP, "", "", where="test", draft=None, story=""),
-    "SuggestScreen": lambda: SuggestScreen(
-        TOP, [], "?", where="test", draft=None, words="", mark=",", ideas=["sad", "left out"]
+    "PageScreen": lambda: PageScreen(Page(TOP, ["a line"])),
+    "ChoiceScreen": lambda: ChoiceScreen(Choice(TOP, [], CHOICES)),
+    "RatingScreen": lambda: RatingScreen(Rating(TOP, [], ROW)),
+    "PatternsScreen": lambda: PatternsScreen(Patterns(TOP, Range.THREE_MONTHS, begins=lambda: None)),
+    "NumbersScreen": lambda: NumbersScreen(Numbers(TOP, _sleep())),
+    "CalendarScreen": lambda: CalendarScreen(Calendar(TOP, TODAY, today=TODAY, marks={})),
+    "DayListScreen": lambda: DayListScreen(
+        DayList(TOP, [], [("21:14", Wants("a"))], names=["the reflection of today"])
     ),
-    "NoteScreen": lambda: NoteScreen(TOP, [], [NoteLine("a", "I take: pills.")]),
-    "OwnListScreen": lambda: OwnListScreen(TOP, ["a line"], ENTRIES, live=["a"], archived=["b"]),
+    "DayScreen": lambda: DayScreen(Day(TOP, [], names=[], can_change=True)),
+    "BinScreen": lambda: BinScreen(Bin(TOP, [], ENTRIES)),
+    "BreatheScreen": _breathe,
+    "CopyPassphraseScreen": lambda: CopyPassphraseScreen(CopyPassphrase(TOP, ["a line"])),
+    "WayScreen": lambda: WayScreen(AboutWay(TOP, _way(), 3, cares=[])),
+    "KeysScreen": lambda: KeysScreen(Keys(TOP, [("f1", "help now")])),
+    "PartingScreen": lambda: PartingScreen(Parting(TOP, ["It is kept and closed."], seconds=600)),
+    "HomeScreen": lambda: HomeScreen(
+        Home(TOP, HomePage("now", ["Good evening."], [Way("today", "t", "Today", "")], 0, []))
+    ),
+    "LearnScreen": lambda: LearnScreen(Learn(TOP, evidence.pages(), not_advice="")),
+    "LearnPageScreen": lambda: LearnPageScreen(LearnPage(TOP, evidence.pages(), 0)),
+    "WeekScreen": lambda: WeekScreen(WeekPage(TOP, A_WEEK, has_earlier=True, leaves_out=True)),
+    "YearsScreen": lambda: YearsScreen(OtherYears(TOP, [A_YEAR_DAY], year=TODAY.year, leaves_out=True)),
+    "LineScreen": lambda: LineScreen(Line(TOP, [], "What hurt today?", where="test")),
+    "LockScreen": lambda: LockScreen(encrypted=True),
+    "MemoriesScreen": lambda: MemoriesScreen(Memories(TOP, lambda *_: [A_LINE], titles=TITLES)),
+    "MemoryScreen": lambda: MemoryScreen(OneMemory(TOP, MemoryPage(memory=GATE), today=TODAY)),
+    "DetailsScreen": lambda: DetailsScreen(Details(TOP, "", [PartTold("age", "age", "")])),
+    "StoryScreen": lambda: StoryScreen(Story(TOP, "", "", where="test")),
+    "SuggestScreen": lambda: SuggestScreen(
+        Suggest(TOP, [], "?", where="test", mark=",", ideas=["sad", "left out"])
+    ),
+    "NoteScreen": lambda: NoteScreen(Note(TOP, [], [NoteLine("a", "I take: pills.")])),
+    "OwnListScreen": lambda: OwnListScreen(
+        OwnList(TOP, ["a line"], ENTRIES, live=frozenset("a"), archived=frozenset("b"))
+    ),
     "OwnWayScreen": lambda: OwnWayScreen(AboutOwnWay(TOP, _way(), 3, cares=[])),
-    "OwnPersonScreen": lambda: OwnPersonScreen("a friend", [Line("Name", "test/a", "", None)]),
-    "OwnPeopleScreen": lambda: OwnPeopleScreen([], ENTRIES, kept=[], can_undo=False),
+    "OwnPersonScreen": lambda: OwnPersonScreen(OwnPerson(TOP, "a friend", [AskedOfPerson("Name", "test/a", "", None)])),
+    "OwnPeopleScreen": lambda: OwnPeopleScreen(OwnPeople(TOP, [], ENTRIES, kept=frozenset(), can_undo=False)),
     "PairScreen": lambda: PairScreen(Pair(TOP, "Which hurts more?", "", Side("one"), Side("two"))),
     "PressKeyScreen": lambda: PressKeyScreen(PressKey(TOP, ["on Home: Today"], usual="t", trouble="It is taken.")),
     "PickScreen": lambda: PickScreen(Pick(TOP, "Which?", [GATE], titles=TITLES, several=False)),
-    "RowsScreen": lambda: RowsScreen(TOP, [], [ROW], at=0),
-    "EchoScreen": lambda: EchoScreen(TOP, "Which?", CHOICES, skip=said.Echoes(None), chosen=0),
-    "FindScreen": lambda: FindScreen(TOP, "Which?", lambda _: ENTRIES, where="test"),
-    "TodayScreen": lambda: TodayScreen(TOP, [ROW], at=0),
-    "WordsScreen": lambda: WordsScreen(TOP, "How did you sleep?", ["bad dreams", "fine"]),
-    "SearchScreen": SearchScreen,
-    "EntryScreen": lambda: EntryScreen("a day", [("", "a line", "")]),
+    "RowsScreen": lambda: RowsScreen(Questions(TOP, [], [ROW], at=0)),
+    "EchoScreen": lambda: EchoScreen(Echo(TOP, [], CHOICES, skip=said.Echoes(None), chosen=0)),
+    "FindScreen": lambda: FindScreen(Find(TOP, "Which?", lambda _: ENTRIES, where="test")),
+    "TodayScreen": lambda: TodayScreen(TodaysQuestions(TOP, [], [ROW], at=0)),
+    "WordsScreen": lambda: WordsScreen(MoreWords(TOP, "How did you sleep?", ["bad dreams", "fine"])),
+    "SearchScreen": lambda: SearchScreen(Search(TOP, lambda *_: Found([]))),
+    "EntryScreen": lambda: EntryScreen(WholeEntry(TOP, [("", "a line", "")])),
     "ChooseScreen": lambda: ChooseScreen(WaysIn(TOP, [], [A_LINE], titles=TITLES, ways=("a", "b", "c"))),
     "ReframeScreen": _reframe,
     "ReleaseScreen": _release,
@@ -203,20 +228,20 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "BurntPage": lambda: BurntPage(PageBurnt(TOP, Held(), motion="full")),
     "SettleScreen": _settle,
     "TellScreen": _tell,
-    "ProposalScreen": lambda: ProposalScreen(TOP, [], CHOICES),
-    "NamedScreen": lambda: NamedScreen(TOP, ["named"]),
+    "ProposalScreen": lambda: ProposalScreen(Proposal(TOP, [], CHOICES)),
+    "NamedScreen": lambda: NamedScreen(Named(TOP, ["named"])),
     "NamedBeforeScreen": lambda: NamedBeforeScreen(NamedBefore(TOP, [], [("today", "none")])),
-    "VersionsScreen": lambda: VersionsScreen(TOP, [], ENTRIES),
+    "VersionsScreen": lambda: VersionsScreen(Versions(TOP, [], ENTRIES)),
     "WeighScreen": lambda: WeighScreen(Weigh(TOP, [], GATE.title, ROW, question="?")),
     "CueScreen": lambda: CueScreen(WalkCue(TOP, [], "A bench.", where="test", period="school")),
-    "CountryScreen": lambda: CountryScreen(TOP, [], content.countries(), chosen=None),
-    "WhatThisIsScreen": lambda: WhatThisIsScreen(["a line"], "better to wait", ["a state"]),
-    "WorseScreen": lambda: WorseScreen("What made it worse?", [("the walk", "")]),
-    "WorseAnswerScreen": lambda: WorseAnswerScreen(["left out"]),
-    "PassphraseScreen": lambda: PassphraseScreen(TOP),
-    "CodeScreen": lambda: CodeScreen(TOP, ["abandon"] * 24),
-    "CodeAgainScreen": lambda: CodeAgainScreen(TOP, ["abandon"] * 24),
-    "CodeWordScreen": lambda: CodeWordScreen(TOP, 7),
+    "CountryScreen": lambda: CountryScreen(Country(TOP, [], content.countries())),
+    "WhatThisIsScreen": lambda: WhatThisIsScreen(WhatThisIs(TOP, ["a line"], "better to wait", ["a state"])),
+    "WorseScreen": lambda: WorseScreen(Worse(TOP, "What made it worse?", [("the walk", "")])),
+    "WorseAnswerScreen": lambda: WorseAnswerScreen(WorseAnswer(TOP, ["left out"])),
+    "PassphraseScreen": lambda: PassphraseScreen(Passphrase(TOP, [])),
+    "CodeScreen": lambda: CodeScreen(Code(TOP, ["abandon"] * 24)),
+    "CodeAgainScreen": lambda: CodeAgainScreen(CodeAgain(TOP, ["abandon"] * 24)),
+    "CodeWordScreen": lambda: CodeWordScreen(CodeWord(TOP, 7)),
 }  # fmt: skip
 
 

@@ -88,7 +88,7 @@ async def test_what_is_not_recommended_has_its_own_words_and_the_way_on_last(
         assert all(way in said(app) for way in ways)
         screen = app.screen
         assert isinstance(screen, ChoiceScreen)
-        assert screen.choices[-1][0] == "go on anyway"
+        assert screen.ask.choices[-1][0] == "go on anyway"
         await choose(app, pilot, "go on anyway")
         await until(pilot, lambda: isinstance(app.screen, ChooseScreen))
 

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
+from cryout_tui.asked.country import GUESSED
 from cryout_tui.domain.help_facts import DANGER
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.text import as_kept
@@ -18,7 +19,7 @@ from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.own_people import OwnPeopleScreen, OwnPersonScreen
-from cryout_tui.screens.welcome import GUESSED, CountryScreen
+from cryout_tui.screens.welcome import CountryScreen
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
@@ -88,7 +89,7 @@ async def test_at_40x16_the_emergency_number_is_on_top_and_everything_can_be_scr
         rows = [row.plain for row in page._rows(page.size.width)]
         assert max(cell_len(row) for row in rows) <= page.size.width <= 40
         letters = "".join("".join(rows).split())
-        assert all("".join(part.text.split()) in letters for part in screen.parts)
+        assert all("".join(part.text.split()) in letters for part in screen.ask.parts)
         for _ in range(len(rows)):
             if column.scroll_offset.y >= column.max_scroll_y:
                 break

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.asked.look_back import BEHIND, LEFT_OUT, NO_WEEK, NONE_ELSE, RULE, SHOWN
 from cryout_tui.domain.kept import Practice
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.domain.reflection import Reflection
@@ -18,7 +19,7 @@ from cryout_tui.domain.text import as_kept
 from cryout_tui.domain.wave import Wave
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.look_back import BEHIND, LEFT_OUT, NO_WEEK, NONE_ELSE, RULE, SHOWN, WeekScreen, YearsScreen
+from cryout_tui.screens.look_back import WeekScreen, YearsScreen
 from cryout_tui.screens.patterns import PatternsScreen
 from cryout_tui.settings import load
 from cryout_tui.store.store import Store

@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.asked.memories import OneMemory
 from cryout_tui.domain.memory import Memory, Period, Tone
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.text import as_kept
@@ -221,8 +222,10 @@ async def test_hostile_titles_and_filters_are_shown_letter_by_letter(app: Cryout
             await pilot.pause()
             assert screen.shown
         screen.typed = ""
-        for line in list(screen.read_lines(screen.order, "", 200, 0))[::6]:
-            await app.push_screen(MemoryScreen(store.memory_pages.get(line.id), today=EVENING.date()))
+        for line in list(screen.ask.read(screen.order, "", 200, 0))[::6]:
+            await app.push_screen(
+                MemoryScreen(OneMemory(("", ""), store.memory_pages.get(line.id), today=EVENING.date()))
+            )
             await pilot.press("space")
             app.pop_screen()
         assert app.return_code is None

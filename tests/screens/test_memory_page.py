@@ -4,12 +4,13 @@ import pytest
 from textual.pilot import Pilot
 
 from cryout_tui.app import CryoutApp
+from cryout_tui.asked.memories import NO_MEANING
 from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory, Period, Tone
 from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.screens.asks import ChoiceScreen, PageScreen, RatingScreen
 from cryout_tui.screens.home import HomeScreen
-from cryout_tui.screens.memory import NO_MEANING, MemoryScreen
+from cryout_tui.screens.memory import MemoryScreen
 from cryout_tui.screens.memory_details import SuggestScreen
 from cryout_tui.screens.search import SearchScreen
 from cryout_tui.screens.welcome import CountryScreen

@@ -167,7 +167,7 @@ async def test_another_question_of_today_is_kept_with_its_words(app: CryoutApp, 
         await pilot.press("ctrl+t", "h", "i")
         screen = app.screen
         assert isinstance(screen, LineScreen)
-        asked = screen.question
+        asked = screen.ask.question
         await pilot.press("ctrl+l")
         await until(pilot, lambda: isinstance(app.screen, LockScreen))
         await pilot.press("enter")

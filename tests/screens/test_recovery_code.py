@@ -61,7 +61,7 @@ async def to_code(app: CryoutApp, pilot: Pilot[None]) -> None:
 
 async def answer(app: CryoutApp, pilot: Pilot[None], *, rightly: bool) -> None:
     assert isinstance(app.screen, CodeWordScreen)
-    word = app.store.code.words()[app.screen.number - 1] if rightly else "zzzz"
+    word = app.store.code.words()[app.screen.ask.number - 1] if rightly else "zzzz"
     before = app.screen
     await pilot.press(*word[:4], "enter")
     await until(pilot, lambda: app.screen is not before)

@@ -149,7 +149,7 @@ async def test_a_second_one_starts_fresh_beside_the_first_and_asks_another_quest
         await on(app, pilot, LineScreen, "another question")
         screen = app.screen
         assert isinstance(screen, LineScreen)
-        assert screen.question != asked
+        assert screen.ask.question != asked
     days = store.reflections.days(DAY, DAY)
     assert (days[DAY].inside, days[DAY].sleep) == (9, 6)
     assert len(store.reflections.on(DAY)) == 2
