@@ -184,12 +184,7 @@ class Reach(Shell):
 
     def _other_theme(self) -> None:
         self._carefully(lambda: self._change(theme="light" if self.settings.theme == "dark" else "dark"))
-        self.show_theme()
-
-    def show_theme(self) -> None:
-        """Show the colours that are chosen, where there are colours."""
-        if not self.opened.no_colour:
-            self.theme = THEMES[self.settings.theme].name
+        self.theme = THEMES[self.settings.theme].name
 
     def _what_this_is(self) -> None:
         self.push_screen(face(self.care.what_this_is()))

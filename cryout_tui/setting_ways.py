@@ -10,6 +10,7 @@ from cryout_tui.domain.idle import Idle
 from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.desk import Desk
 from cryout_tui.settings import changed
+from cryout_tui.theme import THEMES
 
 
 class SettingWays(LeavingOut):
@@ -40,8 +41,8 @@ class SettingWays(LeavingOut):
     def change_setting(self, **values: object) -> None:
         """Write settings into the file and let them work; raise NotKept, with nothing changed, when that failed."""
         self.settings = changed(self.settings, self.opened.settings_path, **values)
-        if "theme" in values:
-            self.show_theme()
+        if "theme" in values and not self.opened.no_colour:
+            self.theme = THEMES[self.settings.theme].name
         if "lock_after" in values:
             self.idle = Idle(60.0 * self.settings.lock_after, *self._times())
         if {"keys", "vim"} & set(values):

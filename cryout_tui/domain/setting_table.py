@@ -115,7 +115,7 @@ SETTINGS = (
         zero="never",
     ),
     Setting("vim", "Vim letters", "j k g G h l move, outside text fields", ON_OFF),
-    Setting(KEYS, "Keys", "every key, and another one for it"),
+    Setting(KEYS, "Keys", "every key can be another one"),
 )
 
 

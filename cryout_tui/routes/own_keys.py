@@ -16,7 +16,7 @@ from cryout_tui.routes.desk import Desk
 if TYPE_CHECKING:
     from cryout_tui.routes.settings import Chosen
 
-Keys = Sequence[tuple[str, str, str]]  # the name, or names, the key, and what it does
+Keys = Sequence[tuple[str, str, str]]  # the name, the key, and what it does
 NAME = "Settings \u203a Keys"
 HOW = "Enter on a key takes another one for it."
 ALL = "all usual"
@@ -73,9 +73,10 @@ class KeyPages:
 
     def _ask(self, name: str, *, trouble: str = "") -> None:
         self.asked = name
-        lines = [self._says(name), IN_FILE.format(name=name), PRESS, LEAVES.format(usual=_told(usual()[name]))]
+        lines = [self._says(name), PRESS, LEAVES.format(usual=_told(usual()[name]))]
         if keeps(name):
             lines.append(KEPT.format(key=shown(keeps(name))))
+        lines.append(IN_FILE.format(name=name))
         top = (titled(NAME), f"now {live_keys.key(name, shown(usual()[name][0]))}")
         self.desk.show(PressKey(top, lines, usual=_told(usual()[name]), trouble=trouble))
 
@@ -101,10 +102,9 @@ class KeyPages:
 def _by_name(keys: Keys) -> dict[str, str]:
     """What each key does, by the name it can be changed by."""
     found: dict[str, str] = {}
-    for names, _, says in keys:
-        for name in filter(None, names.split(", ")):
-            if name not in ANSWERS:
-                found.setdefault(name, says)
+    for name, _, says in keys:
+        if name and name not in ANSWERS:
+            found.setdefault(name, says)
     return found
 
 

@@ -21,8 +21,9 @@ class PressKeyScreen(AskScreen):
     BINDINGS = [Binding("delete", "usual", "usual key", id="usual_key")]
 
     def body(self) -> Iterable[Widget]:
+        if self.ask.trouble:
+            yield text(self.ask.trouble, "said bold", id="trouble")
         yield from super().body()
-        yield text(self.ask.trouble, "note gap", id="trouble")
 
     def hints(self) -> list[Hint]:
         """Return the keys that are no answer here."""

@@ -121,7 +121,7 @@ def test_a_sentence_names_the_keys_as_they_are() -> None:
         assert live_keys.told("{d} says more, {u} takes it back.", d="details", u="undo_change") == (
             "+ says more, u takes it back."
         )
-        assert live_keys.keys("next_found, ground", "n, f2") == "n, f9"
+        assert live_keys.keys("lock", "ctrl+l") == "ctrl+o, f12"
     finally:
         live_keys.use({})
     assert live_keys.named("f2") == "f2"
