@@ -301,11 +301,11 @@ async def test_from_what_was_found_n_and_shift_n_lead_along_the_search(app: Cryo
         first = next(at for at, kind in enumerate(kinds) if kind == "reflection" and kinds[at + 1] == "reflection")
         await pilot.press(*["down"] * first, "enter")
         await until(pilot, lambda: isinstance(app.screen, EntryScreen))
-        read = app.screen.lines
+        read = app.screen.ask.lines
         await pilot.press("n")
-        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and app.screen.lines != read)
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and app.screen.ask.lines != read)
         await pilot.press("N")
-        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and app.screen.lines == read)
+        await until(pilot, lambda: isinstance(app.screen, EntryScreen) and app.screen.ask.lines == read)
         memory = kinds.index("memory")
         for at in range(first, memory, -1 if memory < first else 1):
             await pilot.press("N" if memory < first else "n")
