@@ -165,6 +165,7 @@ class CryoutApp(Beginning):
         route = self.route
         if isinstance(route, SittingRoute) and isinstance(self.screen, ChoiceScreen) and route.goes_by_what_was_over_it:
             self._carefully(lambda: self._walk(route.sitting))
+        super()._came_back()
 
     @on(LockScreen.Tried)
     def tried(self, event: LockScreen.Tried) -> None:

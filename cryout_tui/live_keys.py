@@ -65,12 +65,14 @@ def key(name: str, usual: str) -> str:
     return shown(keys[0]) if keys else usual
 
 
-def keys(names: str, usual: str) -> str:
-    """Return the keys of a name as they are shown, or of several names; `usual` unless one was changed."""
-    every, parts = names.split(", "), usual.split(", ")
-    if len(every) == 1:
-        return ", ".join(map(shown, changed(names))) or usual
-    return ", ".join(keys(name, part) for name, part in zip(every, parts, strict=True))
+def keys(name: str, usual: str) -> str:
+    """Return every key of a name as it is shown; `usual` unless it was changed."""
+    return ", ".join(map(shown, changed(name))) or usual
+
+
+def told(words: str, **names: str) -> str:
+    """Return a sentence of the app with the keys filled in: `{d}` is the key of what `d=` names, and d by itself."""
+    return words.format(**{usual: key(name, usual) for usual, name in names.items()})
 
 
 def named(words: str, **also: str) -> str:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.desk import Desk
+from cryout_tui.setting_ways import SettingWays
 
 if TYPE_CHECKING:
     from cryout_tui.routes.own_questions import QuestionsRoute
     from cryout_tui.routes.own_scales import ScalesRoute
 
 
-class OwnWays(LeavingOut):
+class OwnWays(SettingWays):
     """Shows the person's own scales and questions; `back` is where that leads in the end, Home unless given."""
 
     def _desk(self) -> Desk:

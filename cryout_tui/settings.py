@@ -4,7 +4,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +136,20 @@ def _line(written: str, name: str, *, within: str = "") -> int:
     start = _line(written, within) - 1 if within else 0
     names = re.compile(rf"""^\s*(\[\s*)?({within}\s*\.\s*)?["']?{re.escape(name)}["']?\s*[=\].]""")
     return next((number for number, each in enumerate(lines[start:], start + 1) if names.match(each)), start + 1)
+
+
+def changed(settings: Settings, path: Path, **values: object) -> Settings:
+    """Write these as `change` does, and return the settings as they are then; `keys` are those that change."""
+    change(path, **values)
+    keys = values.pop("keys", None)
+    if isinstance(keys, Mapping):
+        from cryout_tui.domain.own_keys import with_key
+
+        own = settings.keys
+        for name, key in keys.items():
+            own = with_key(own, name, key)
+        values["keys"] = own
+    return replace(settings, **values)  # type: ignore[arg-type]
 
 
 def refused(name: str, value: object) -> str:

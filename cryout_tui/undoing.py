@@ -8,12 +8,13 @@ from textual.screen import Screen
 
 from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.live_keys import told as keyed
 from cryout_tui.routes.desk import Lists
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.home import HomeScreen
 
-IN_BIN, IN_BIN_ELSEWHERE = "In the bin. u takes it back.", "In the bin. On Home u takes it back."
+IN_BIN, IN_BIN_ELSEWHERE = "In the bin. {u} takes it back.", "In the bin. On Home {u} takes it back."
 ELSEWHERE = "Undo and redo work on Home and in lists."
 
 
@@ -75,7 +76,8 @@ class Undoing(DayWays):
         self.call_after_refresh(self._note, words)
 
     def _say_in_bin(self) -> None:
-        self.call_after_refresh(lambda: self._note(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE))
+        in_bin = keyed(IN_BIN if self._is_listing() else IN_BIN_ELSEWHERE, u="undo_change")
+        self.call_after_refresh(lambda: self._note(in_bin))
 
     def _note(self, words: str) -> None:
         if isinstance(self.screen, Face):

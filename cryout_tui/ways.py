@@ -78,6 +78,7 @@ class Ways(Undoing):
             "bin": self.go_bin,
             "scales": self.go_scales,
             "questions": self.go_questions,
+            "settings": self.go_settings,
         }
         ways.get(way, self.go_home)()
 

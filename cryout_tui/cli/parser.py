@@ -18,7 +18,8 @@ def build() -> argparse.ArgumentParser:
         prog="cryout",
         parents=[places],
         description="A private place for remembering, crying, reflecting and relaxing. Not for diagnosis or treatment.",
-        epilog="Without a command: the app, full screen. Help from a person, now: cryout help-now",
+        epilog="Without a command: the app, full screen; ctrl+p there leads to Settings. "
+        "Help from a person, now: cryout help-now",
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
     parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")

@@ -208,4 +208,5 @@ ROWS = (
     ("go_now", "enter,space,ctrl+q", "parting"),
     ("tick", "space", "note"),
     ("change_line", "e", "note"),
+    ("usual_key", "delete", "press key"),
 )

@@ -14,7 +14,17 @@ FOLLOWS = {  # they never work at once, and are one key to the person
     "add": "take",
     "keep_line": "take",
 }
-ANSWERS = ("rate", "yes_no", "by_one", "skip", "submit", "secret_submit", "aside_submit", "country_submit")  # are typed
+ANSWERS = (
+    "rate",
+    "yes_no",
+    "by_one",
+    "skip",
+    "submit",
+    "secret_submit",
+    "aside_submit",
+    "country_submit",
+    "usual_key",
+)  # are typed
 LETTERS = (  # take an entry of a list
     *("today", "sit", "anew", "finding", "memories", "breathe", "patterns", "learn"),
     *("todays_hurt", "walk", "source", "find_source", "new_memory", "new_own", "new_breath"),

@@ -12,7 +12,8 @@ class Setting:
     """One setting: its name in the file, its name in words, and what it does in a line.
 
     `choices` are values with a word for each; without any, a value is typed, and `typed` says what it can be, with
-    `unit` after a number. `at_once`: it works as soon as it is changed, and else from the next start.
+    `unit` after a number, and `zero` for none. `more` is told where it is changed. `at_once`: it works as soon as it is
+    changed, and else from the next start.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Setting:
     typed: str = ""
     unit: str = ""
     zero: str = ""
+    more: str = ""
     at_once: bool = True
 
     def told(self, value: object) -> str:
@@ -47,11 +49,53 @@ class Setting:
 ON_OFF = ((True, "on"), (False, "off"))
 SETTINGS = (
     Setting(COUNTRY, "Country", "whose numbers help now shows"),
-    Setting("theme", "Colours", "light on dark, or dark on light", (("dark", "dark"), ("light", "light"))),
+    Setting(
+        "theme",
+        "Colours",
+        "light on dark, or dark on light",
+        (
+            ("auto", "as the terminal"),
+            ("dark", "dark"),
+            ("light", "light"),
+            ("high-contrast", "high contrast, dark"),
+            ("high-contrast-light", "high contrast, light"),
+        ),
+    ),
+    Setting(
+        "language",
+        "Language",
+        "what the app speaks",
+        (("auto", "as the system"), ("en", "English"), ("hi", "\u0939\u093f\u0928\u094d\u0926\u0940 (Hindi)")),
+        more="Hindi is still to be read by someone who grew up with it.",
+        at_once=False,
+    ),
+    Setting(
+        "interface",
+        "Interface",
+        "screens, or plain lines",
+        (("full", "screens"), ("plain", "plain lines, one question at a time")),
+        at_once=False,
+    ),
+    Setting(
+        "screen_reader",
+        "Screen reader",
+        "plain lines; on screens the cursor follows",
+        ON_OFF,
+        more="On screens the terminal's own cursor is then seen, and the breath is told in words.",
+        at_once=False,
+    ),
+    Setting("show_cursor", "Cursor", "the terminal's own cursor follows what is marked", ON_OFF, at_once=False),
+    Setting(
+        "clipboard",
+        "Clipboard",
+        "what is copied goes to the terminal's",
+        ((None, "as it suits this host"), *ON_OFF),
+        at_once=False,
+    ),
     Setting(
         "motion",
         "Motion",
-        "what moves while you breathe and in release",
+        "what moves while you breathe",
         (
             (None, "as it suits this terminal"),
             ("full", "a shape that breathes"),
@@ -63,7 +107,8 @@ SETTINGS = (
     Setting(
         "wave_minutes",
         "Length of a wave",
-        "how long release goes on before it asks; it can be longer or shorter then",
+        "how long release goes on",
+        more="It can be made longer or shorter while it goes on.",
         typed="3 to 20 minutes, or 0 for open",
         unit="minutes",
         zero="open",
@@ -72,26 +117,35 @@ SETTINGS = (
     Setting(
         "show_tears",
         "Tears in Patterns",
-        "how often tears came, in Patterns, and on a day of the calendar which",
+        "how often tears came, in Patterns",
         ON_OFF,
     ),
     Setting(
         "exclude_painful",
         "Without painful days",
-        "this day in other years, and a week in a page, leave out days that hurt",
+        "this day in other years leaves out days that hurt",
         ON_OFF,
+        more="A week in a page folds the lines of these days. Either page has a key that shows them, this once.",
     ),
-    Setting("quiet_line", "Quiet line", "one line under a page, where words may mean danger", ON_OFF),
+    Setting(
+        "quiet_line",
+        "Quiet line",
+        "a line where words may mean danger",
+        ON_OFF,
+        more="It stands under a page. It misses much, and its silence means nothing.",
+    ),
     Setting(
         "bed",
         "Bed",
-        "from two hours before it, and through the night, Sit with it suggests daylight",
+        "near it, Sit with it suggests daylight",
+        more="That is from two hours before it, and through the night.",
         typed="an hour such as 23:30, or off",
     ),
     Setting(
         "day_ends",
         "End of a day",
-        "what is written in Today before this hour belongs to the day before",
+        "until then it is still the day before",
+        more="What is written in Today before this hour belongs to the day before.",
         typed="an hour from 00:00 to 12:00, such as 04:00",
     ),
     Setting(
@@ -103,7 +157,7 @@ SETTINGS = (
         zero="never",
     ),
     Setting("vim", "Vim letters", "j k g G h l move, outside text fields", ON_OFF),
-    Setting(KEYS, "Keys", "every key, and another one for it"),
+    Setting(KEYS, "Keys", "every key can be another one"),
 )
 
 

@@ -19,6 +19,7 @@ FACES = {
     "Rating": "usual.ToldRating",
     "Questions": "rows.ToldQuestions",
     "TodaysQuestions": "rows.ToldTodaysQuestions",
+    "PressKey": "press_key.ToldPressKey",
     "Line": "line.ToldLine",
     "Memories": "memories.ToldMemories",
     "OneMemory": "memory.ToldMemory",

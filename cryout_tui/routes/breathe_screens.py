@@ -10,6 +10,7 @@ from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
+from cryout_tui.live_keys import key
 from cryout_tui.routes.desk import Desk
 
 WAY = "way "  # what the wish for a way to breathe begins with
@@ -36,7 +37,7 @@ class BreatheScreens:
         hints[len(choices)] = "a name, and its seconds"
         choices.append(("One of your own", Wants(MAKE)))
         digits = [*"123456789", *[""] * len(ways)]
-        keys = [*digits[: len(ways)], "n", digits[len(ways)]]
+        keys = [*digits[: len(ways)], key("new_breath", "n"), digits[len(ways)]]
         hints[len(choices)] = "asked once, before any hold" if health is Health.UNASKED else "to answer it anew"
         choices.append(("Breaths with holds" if health is Health.UNASKED else "The health question", Wants(AGAIN)))
         here = next((index for index, way in enumerate(ways) if way.pattern.id == at), 0)

@@ -56,7 +56,7 @@ class ClosingScreens(StepScreens):
             where=where,
             draft=store.drafts.get(where),
             earlier=earlier,
-            by_keys=[WHOLE_ANSWERS],
+            by_keys=[named(WHOLE_ANSWERS, f6="not_yet", f7="nothing_good")],
         )
 
     def _reframe_says_no(self, sitting: Sitting) -> Line:

@@ -8,6 +8,7 @@ from cryout_tui.asked.code import ON_PAPER, Code, CodeAgain, CodeWord
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.code import COUNT, is_word
+from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 
 TOP: Top = ("Recovery code", "")
@@ -68,7 +69,7 @@ class CodeRoute:
             ("the words again", Wants("words")),
             ("go on without them", Wants("without")),
         ]
-        self.desk.show(Choice(TOP, [WITHOUT], choices, hints={1: LATER}))
+        self.desk.show(Choice(TOP, [WITHOUT], choices, hints={1: named(LATER)}))
 
     def _ask(self) -> None:
         self.at = "word"

@@ -11,6 +11,7 @@ from cryout_tui.domain.intended import NOT_FOR
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
+from cryout_tui.live_keys import key
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
@@ -58,8 +59,7 @@ class NotForScreens(HurtScreens):
         return Choice(self._top(Stage.ARRIVE), lines, self._offered([GROUND, BREATHE, TODAY, OUT, ANYWAY]))
 
     def _arrive_seen(self, sitting: Sitting) -> Choice:
-        key = self.desk.settings.keys.get("lock", "ctrl+l")
-        hides = HIDES.replace("{key}", key)
+        hides = HIDES.replace("{key}", key("lock", "ctrl+l"))
         return Choice(self._top(Stage.ARRIVE), [NOT_ALONE], [TODAY, PEOPLE, OUT], by_keys=[hides])
 
     def _offered(self, choices: Choices) -> Choices:
@@ -96,5 +96,4 @@ class NotForScreens(HurtScreens):
 
     def _danger(self) -> str:
         """What is said where it is another person who is dangerous, with the key that hides."""
-        key = self.desk.settings.keys.get("lock", "ctrl+l")
-        return content.line("quiet.danger-from-others").replace("ctrl+l", key)
+        return content.line("quiet.danger-from-others")

@@ -12,6 +12,7 @@ from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import one_line
+from cryout_tui.live_keys import key, told
 from cryout_tui.routes.desk import Desk
 from cryout_tui.store.own_shelf import OwnShelf
 
@@ -82,7 +83,8 @@ class OwnListRoute(Generic[T]):
             case Wants(what), str(row) if what == OPEN:
                 self._begin(row)
             case Wants(what), str(row) if what == PUT_AWAY and (one := self._found(row)) is not None:
-                self._change(one, one.put_away(now=self.desk.now()), PUT_AWAY, "It is put away. u takes that back.")
+                back = told("It is put away. {u} takes that back.", u="undo_change")
+                self._change(one, one.put_away(now=self.desk.now()), PUT_AWAY, back)
             case Wants(what), str(row) if what == BRING_BACK and (one := self._found(row)) is not None:
                 self._change(one, one.brought_back(), "brought back", "It is asked again.")
             case said.Wrote(text), _ if self._asks is not None:
@@ -191,7 +193,7 @@ class OwnListRoute(Generic[T]):
         live, archived = self.shelf.live(), self.shelf.archived()
         entries = [self._entry(each) for each in live]
         is_begun = any(each.text.strip() for each in self.desk.store.drafts.under(self._where("")))
-        entries.append(Entry(NEW, "a new one", key="n", hint="not finished yet" if is_begun else ""))
+        entries.append(Entry(NEW, "a new one", key=key("new_own", "n"), hint="not finished yet" if is_begun else ""))
         entries += [self._entry(each, above=PUT_AWAY if not number else "") for number, each in enumerate(archived)]
         ids = [frozenset(str(each.id) for each in some) for some in (live, archived)]
         about = lines or [self.ABOUT]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from cryout_tui.asked.ask import Led, Noted, Quietly, Said, Top, Wants
 from cryout_tui.asked.passphrase import CopyPassphrase
 from cryout_tui.asked.usual import Choice, Page
+from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 
 NAME = "passphrase"
@@ -45,12 +46,12 @@ class PassphraseRoute:
         journal = self.desk.store.journal
         if not journal.is_encrypted or journal.looks_only:
             first, commands = (OPENS, CHANGE) if journal.is_encrypted else (PLAIN, SET)
-            self.desk.show(Page(TOP, [first, SHELL, *commands]))
+            self.desk.show(Page(TOP, [first, named(SHELL), *commands]))
             return
         rows: list[Led] = [("  \u00b7 ", each, "$ink") for each in CHANGE]
         choices = [("the recovery code again", Wants("code"))]
         hints = {0: "your passphrase is asked for first"}
-        self.desk.show(Choice(TOP, [OPENS, SHELL], choices, listed=rows, hints=hints))
+        self.desk.show(Choice(TOP, [OPENS, named(SHELL)], choices, listed=rows, hints=hints))
 
     def _ask(self, line: str) -> None:
         self.at = "passphrase"

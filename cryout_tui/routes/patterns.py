@@ -23,6 +23,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Look, Range
+from cryout_tui.live_keys import told
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.picture_file import PictureFile
@@ -32,7 +33,7 @@ Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
 
 PICTURES, SAVED = "pictures", "saved"
 NOTHING_YET = "Nothing is written yet. Once there are a few days, how they were is drawn here."
-NOT_IN_THESE = "No number was given in these days. A longer range may hold some; c shows the days with words."
+NOT_IN_THESE = "No number was given in these days. A longer range may hold some; {c} shows the days with words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ class PatternsRoute:
     def _pictures(found: Found) -> Pictures:
         if not found.has_any:
             return Pictures((), NOTHING_YET)
-        return Pictures(found.pictures, "" if found.pictures else NOT_IN_THESE)
+        return Pictures(found.pictures, "" if found.pictures else told(NOT_IN_THESE, c="calendar"))
 
     def _picture(self, which: str) -> Picture | None:
         pictures = self.found.pictures if self.found is not None else ()

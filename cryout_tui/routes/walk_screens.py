@@ -17,6 +17,7 @@ from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.walk import Walk
 from cryout_tui.domain.years import when
+from cryout_tui.live_keys import named, told
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
@@ -26,8 +27,9 @@ NAME = "Walk through my years"
 STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
 HOW = "Enter keeps the line. On nothing, it goes on to the next."
 WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own."
+CUE_KEYS = {"ctrl+t": "swap_cue", "ctrl+n": "later_years", "f3": "years_before", "f6": "own_cue", "f7": "change_cue"}
 MINE = "f7 changes this cue, or takes it out."
-WEIGHED = "Enter goes on; what is left open is kept as open. d says more about it."
+WEIGHED = "Enter goes on; what is left open is kept as open. {d} says more about it."
 BORN_ASK = "In which year were you born, or how old are you now?"
 BORN_UNREAD = "No year or age can be read in that. 1987 or 39, for example; on nothing, the years are named by age."
 RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
@@ -71,7 +73,7 @@ class WalkScreens:
         frame = content.lines("remember.frame")
         all_cues = len(walk.cues[walk.part])
         name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
-        mine = (MINE,) if is_own else ()
+        mine = (named(MINE, **CUE_KEYS),) if is_own else ()
         line = self.place.line(memory)
         return WalkCue(
             self._top(f"{walk.number} of {all_cues}"),
@@ -82,7 +84,7 @@ class WalkScreens:
             swap="another cue" if walk.left else "",
             period=f"{name} \u00b7 {when(walk.part, self.place.born())}",
             is_own=is_own,
-            by_keys=(*mine, f"{WAYS_ON} {HOW}"),
+            by_keys=(*mine, f"{named(WAYS_ON, **CUE_KEYS)} {HOW}"),
         )
 
     def _own(self, walk: Walk, memory: Memory | None) -> Ask:
@@ -107,7 +109,9 @@ class WalkScreens:
         asks = content.lines("remember.per-memory")
         pain = self.desk.store.sittings.walk_pain(memory.id)
         row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
-        return Weigh(self._top(), memory.title, row, question=asks[4], tone=memory.tone, by_keys=[WEIGHED])
+        return Weigh(
+            self._top(), memory.title, row, question=asks[4], tone=memory.tone, by_keys=[told(WEIGHED, d="details")]
+        )
 
     def _hard(self, walk: Walk, memory: Memory | None) -> Ask:
         move_on = content.lines("walk.move-on")

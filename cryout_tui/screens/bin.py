@@ -7,11 +7,12 @@ from textual.widget import Widget
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.kept_list import DELETE, EMPTY, GOES, TAKE_BACK, Bin
+from cryout_tui.live_keys import told
 from cryout_tui.screens.base import text
 from cryout_tui.screens.kept_list import KeptListScreen
 from cryout_tui.widgets.menu import Menu
 
-KEYS = "Enter takes one back, d deletes it for good, e empties the bin."
+KEYS = "Enter takes one back, {d} deletes it for good, {e} empties the bin."
 
 
 class BinScreen(KeptListScreen):
@@ -25,7 +26,8 @@ class BinScreen(KeptListScreen):
     ]
 
     def body(self) -> Iterable[Widget]:
-        yield from (text(f"{KEYS} {GOES}" if line == GOES else line) for line in self.ask.lines)
+        keys = told(KEYS, d="delete", e="empty")
+        yield from (text(f"{keys} {GOES}" if line == GOES else line) for line in self.ask.lines)
         yield self.listed()
 
     def action_delete(self) -> None:

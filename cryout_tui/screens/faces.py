@@ -12,6 +12,7 @@ FACES = {
     "Choice": "asks.ChoiceScreen",
     "Rating": "asks.RatingScreen",
     "Line": "line_ask.LineScreen",
+    "PressKey": "press_key.PressKeyScreen",
     "Questions": "rows_ask.RowsScreen",
     "TodaysQuestions": "today.TodayScreen",
     "Echo": "echo.EchoScreen",

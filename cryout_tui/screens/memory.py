@@ -21,6 +21,7 @@ from cryout_tui.asked.memories import (
 )
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, day
+from cryout_tui.live_keys import told
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -71,7 +72,7 @@ class MemoryScreen(AskScreen):
             yield text(SEALED, "quiet")
             return
         if memory.is_source:
-            yield text("h shows what was named the source before", "faint")
+            yield text(told("{h} shows what was named the source before", h="named_before"), "faint")
         newest = page.newest_meaning
         if newest:
             yield from self._meaning(newest)

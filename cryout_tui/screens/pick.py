@@ -12,11 +12,12 @@ from cryout_tui.asked.choices import CHOSEN
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.source import DONE, Pick
 from cryout_tui.domain.memory import Memory
+from cryout_tui.live_keys import told
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Menu
 
-HOW = "Enter chooses one, or lets it go; d names them."
+HOW = "Enter chooses one, or lets it go; {d} names them."
 
 
 class PickScreen(AskScreen):
@@ -34,7 +35,7 @@ class PickScreen(AskScreen):
         return self.ask.several if action == "go_on" else super().check_action(action, parameters)
 
     def body(self) -> Iterable[Widget]:
-        question = f"{self.ask.question} {HOW}" if self.ask.several else self.ask.question
+        question = f"{self.ask.question} {told(HOW, d='named')}" if self.ask.several else self.ask.question
         yield text(question, "said bold")
         yield Menu(self._entries(), at=0)
 

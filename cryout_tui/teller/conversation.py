@@ -1,7 +1,6 @@
 """The loop: a route makes what is asked, a teller tells it, and what was said leads on."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from cryout_tui import content, live_keys
 from cryout_tui.asked.ask import Ask, Noted, Said
@@ -25,7 +24,7 @@ from cryout_tui.plain.talk import Back, Stop, Talk
 from cryout_tui.plain.told import Told
 from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.routes.left_out import left_out
-from cryout_tui.settings import change
+from cryout_tui.settings import changed
 from cryout_tui.store.writer import Writer
 
 HEARD = {  # what a teller says, and the method of a route that hears it
@@ -204,9 +203,9 @@ class Conversation:
         return Titles(self.clock.now().date(), self.settings.show_titles)
 
     def change_setting(self, **values: object) -> None:
-        """Change settings, here and in their file."""
-        self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
-        change(self.opened.settings_path, **values)
+        """Change settings, here and in their file; raise NotKept, with nothing changed, when that failed."""
+        self.settings = changed(self.settings, self.opened.settings_path, **values)
+        live_keys.use(self.settings.keys, vim=self.settings.vim)
 
     def _change_told(self, update: object) -> None:
         if self.told is not None:

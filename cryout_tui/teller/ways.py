@@ -48,6 +48,7 @@ class Ways(AtHome):
             "walk": self.go_walk,
             "finding": self.go_find,
             "bin": self.go_bin,
+            "settings": self.go_settings,
             "note": self.go_note,
             "scales": lambda: self.go_scales(self.go_home),
             "questions": self.go_questions,
@@ -166,6 +167,14 @@ class Ways(AtHome):
         from cryout_tui.routes.note import NoteRoute
 
         self.route = route = NoteRoute(self.desk())
+        route.show()
+
+    def go_settings(self) -> None:
+        """Every setting."""
+        from cryout_tui.care_desk import KEYS
+        from cryout_tui.routes.settings import SettingsRoute
+
+        self.route = route = SettingsRoute(self.desk(), self, KEYS, self.go_home)
         route.show()
 
     def go_scales(self, back: Callable[[], None]) -> None:

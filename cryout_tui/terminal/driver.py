@@ -2,117 +2,26 @@
 
 import contextlib
 import os
-import re
 import select
 import signal
 import termios
 import tty
 from codecs import getincrementaldecoder
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from threading import Thread
-from time import monotonic
 
 from textual import events
-from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
 from cryout_tui.terminal import answers
-from cryout_tui.terminal.f_keys import as_f_key
 from cryout_tui.terminal.link import Link, Measured
 from cryout_tui.terminal.marks import in_place
+from cryout_tui.terminal.parser import GuardedParser
 
-PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
-PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
-OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
-MIDDLE = re.compile(r"\A[0-9;:<=>?]*[ -/]*")
-UNFINISHED = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*\Z")
-IN_A_PASTE = re.compile(r"\A\x1b(\[[0-9;:<=>?]*[ -/]*[@-~])?")  # a colour copied along, or a lone escape
-BEFORE_ESCAPE = re.compile(r"(?=\x1b)")
 QUESTION = "\x1b[?2026$p"  # any terminal that draws frame by frame answers it; Textual asks it once, at the start
-ANSWER = re.compile(r"\A\x1b\[\?2026;[0-4]\$y")
-
-
-class GuardedParser(XTermParser):
-    """Drops a sequence it cannot read, and ends a paste that never does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pasting_since: float | None = None
-        self._pasted = 0
-        self._tail = ""
-        self._dropping = False
-        self.answers = answers.Answers(ESCAPE_DELAY)
-
-    def feed(self, data: str) -> Iterable[Message]:
-        for piece in self._pieces(self.answers.without(data)):
-            yield from self._safely(super().feed(piece))
-
-    def tick(self) -> Iterable[Message]:
-        if left := self.answers.left():
-            yield from self._safely(super().feed(left))
-        if self._pasting_since is not None and monotonic() - self._pasting_since > PASTE_SILENCE:
-            self._pasting_since = None
-            yield from self._safely(super().feed(BRACKETED_PASTE_END))
-        yield from self._safely(super().tick())
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether a paste is open that may have to be ended, or an answer that may never end."""
-        return self._pasting_since is not None or self.answers.is_waiting
-
-    def _pieces(self, data: str) -> Iterator[str]:
-        """Cut the input so that one bad sequence takes nothing else with it."""
-        if self._pasting_since is None:
-            data = self._without_overlong(data)
-        for piece in BEFORE_ESCAPE.split(data):
-            kept = self._watched(piece if self.is_waiting else as_f_key(piece))
-            if kept:
-                yield kept
-
-    def _without_overlong(self, data: str) -> str:
-        """Drop a sequence no terminal sends, also where it goes on in the next read."""
-        if self._dropping:
-            data = MIDDLE.sub("", data, count=1)
-            if not data:
-                return ""
-            data = data[1:] if "@" <= data[0] <= "~" else data
-        self._dropping = bool(UNFINISHED.search(data))
-        return OVERLONG.sub("", data)
-
-    def _watched(self, piece: str) -> str:
-        seen = self._tail + piece
-        self._tail = seen[-5:]
-        started, ended = seen.rfind(BRACKETED_PASTE_START), seen.rfind(BRACKETED_PASTE_END)
-        if started > ended:
-            self._pasting_since, self._pasted = monotonic(), 0
-        elif ended >= 0:
-            self._pasting_since = None
-        elif self._pasting_since is not None:
-            piece = ANSWER.sub("", piece)  # it may come in the middle of a paste, and is no word of anyone's
-            if not BRACKETED_PASTE_END.startswith(piece):
-                piece = IN_A_PASTE.sub("", piece)
-            self._pasting_since = monotonic()
-            room = max(0, PASTE_LIMIT - self._pasted)
-            self._pasted += len(piece)
-            # the end of a paste may come in two pieces: what could be its beginning always goes through
-            return piece if len(piece) < 6 else piece[:room]
-        return piece
-
-    def _safely(self, read: Iterable[Message]) -> Iterator[Message]:
-        each = iter(read)
-        while True:
-            try:
-                yield next(each)
-            except StopIteration:
-                return
-            except Exception:  # noqa: BLE001  whatever a terminal sends, the next key must work
-                kept = self.answers
-                self.__init__()  # type: ignore[misc]
-                self.answers = kept
-                return
 
 
 class GuardedDriver(LinuxDriver):

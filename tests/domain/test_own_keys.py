@@ -3,6 +3,7 @@
 import pytest
 from textual.keys import _character_to_key
 
+from cryout_tui import live_keys
 from cryout_tui.domain.bound import ANSWERS, FOLLOWS, LETTERS, keeps, usual
 from cryout_tui.domain.key_names import read, shown, sign_name, trouble
 from cryout_tui.domain.own_keys import as_written, clash, look_through, with_key
@@ -109,3 +110,18 @@ def test_one_key_is_changed_and_taken_back_and_the_others_stay() -> None:
     assert read(as_written("question_mark")) == "question_mark"
     assert with_key(own, "seal", None) == {"lock": "f9"}
     assert with_key({}, "help_now", "f9") == {"help_now": "f1,f9"}
+
+
+def test_a_sentence_names_the_keys_as_they_are() -> None:
+    try:
+        live_keys.use({"ground": "f9", "lock": "ctrl+o,f12", "details": "plus"})
+        assert live_keys.named("f2, ctrl+g, ctrl+l and f1; f5 burns it.", f5="burn") == (
+            "f9, f9, ctrl+o and f1; f5 burns it."
+        )
+        assert live_keys.told("{d} says more, {u} takes it back.", d="details", u="undo_change") == (
+            "+ says more, u takes it back."
+        )
+        assert live_keys.keys("lock", "ctrl+l") == "ctrl+o, f12"
+    finally:
+        live_keys.use({})
+    assert live_keys.named("f2") == "f2"

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 
+from cryout_tui import live_keys
 from cryout_tui.app import CryoutApp
 from cryout_tui.opened import Opened
 from cryout_tui.settings import Settings
@@ -55,6 +56,7 @@ def app(store: Store, clock: ToldClock, tmp_path: Path) -> Iterator[CryoutApp]:
     app = CryoutApp(opened)
     yield app
     app.writer.stop()
+    live_keys.use({})
 
 
 async def until(pilot: Pilot[None], met: Callable[[], object], seconds: float = 20.0) -> None:

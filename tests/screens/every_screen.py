@@ -26,6 +26,7 @@ from cryout_tui.asked.own_people import AskedOfPerson, OwnPeople, OwnPerson
 from cryout_tui.asked.pages import Held, PageBurnt, PageKept
 from cryout_tui.asked.passphrase import CopyPassphrase, Passphrase
 from cryout_tui.asked.patterns import Numbers, Patterns
+from cryout_tui.asked.press_key import PressKey
 from cryout_tui.asked.reframe import LensWords, Reframing
 from cryout_tui.asked.release import Look, Release, Settle, WaveWords
 from cryout_tui.asked.remember import Tell, WaysIn
@@ -74,6 +75,7 @@ from cryout_tui.screens.own_people import OwnPeopleScreen, OwnPersonScreen
 from cryout_tui.screens.pair import PairScreen
 from cryout_tui.screens.patterns import NumbersScreen, PatternsScreen
 from cryout_tui.screens.pick import PickScreen
+from cryout_tui.screens.press_key import PressKeyScreen
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.screens.search import EntryScreen, SearchScreen
 from cryout_tui.screens.sitting.choose import ChooseScreen
@@ -210,6 +212,7 @@ MADE: dict[str, Callable[[], Screen[None]]] = {
     "OwnPersonScreen": lambda: OwnPersonScreen(OwnPerson(TOP, "a friend", [AskedOfPerson("Name", "test/a", "", None)])),
     "OwnPeopleScreen": lambda: OwnPeopleScreen(OwnPeople(TOP, [], ENTRIES, kept=frozenset(), can_undo=False)),
     "PairScreen": lambda: PairScreen(Pair(TOP, "Which hurts more?", "", Side("one"), Side("two"))),
+    "PressKeyScreen": lambda: PressKeyScreen(PressKey(TOP, ["on Home: Today"], usual="t", trouble="It is taken.")),
     "PickScreen": lambda: PickScreen(Pick(TOP, "Which?", [GATE], titles=TITLES, several=False)),
     "RowsScreen": lambda: RowsScreen(Questions(TOP, [], [ROW], at=0)),
     "EchoScreen": lambda: EchoScreen(Echo(TOP, [], CHOICES, skip=said.Echoes(None), chosen=0)),

@@ -79,7 +79,7 @@ async def test_in_the_vim_layer_letters_move_and_in_a_text_they_are_letters(app:
         assert (rows.rows[0].value, rows.at) == (6, 1)
         await pilot.press("?")
         await until(pilot, lambda: isinstance(app.screen, KeysScreen))
-        assert app.screen.shown_keys[-1] == ("h, l", "vim: what left and right do")
+        assert app.screen.ask.keys[-1] == ("h, l", "vim: what left and right do")
         await pilot.press("G")
         assert "vim: what left and right do" in shown(app)
         await pilot.press("escape", "/")

@@ -248,7 +248,7 @@ async def test_where_there_is_nothing_one_sentence_says_what_will_be_here(
         leave(store, 1, first=40)
         store.journal.open(None)
         await pilot.press("escape", "p")
-        await until(pilot, lambda: NOT_IN_THESE in " ".join(shown(app).split()))
+        await until(pilot, lambda: NOT_IN_THESE.format(c="c") in " ".join(shown(app).split()))
 
 
 # while it is read

@@ -10,7 +10,7 @@ from textual.events import Key
 
 from cryout_tui.terminal import daylight
 from cryout_tui.terminal.answers import is_light
-from cryout_tui.terminal.driver import GuardedParser
+from cryout_tui.terminal.parser import GuardedParser
 from tests.terminal.conftest import Person
 
 WHITE = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"

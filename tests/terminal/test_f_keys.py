@@ -3,8 +3,8 @@
 import pytest
 from textual.events import Key
 
-from cryout_tui.terminal.driver import GuardedParser
 from cryout_tui.terminal.f_keys import INSTEAD, shown
+from cryout_tui.terminal.parser import GuardedParser
 from tests.terminal.conftest import Person
 
 

@@ -72,7 +72,7 @@ def test_the_table_has_no_name_that_is_nowhere() -> None:
     made = {b.id for kind in ours() for each in kind._merged_bindings.key_to_bindings.values() for b in each}  # type: ignore[union-attr]
     assert set(usual()) == (made - {None}) | set(LETTERS)
     assert set(VIM) <= set(usual())
-    shown = {name for names, _, _ in KEYS for name in names.split(", ")} - {""}
+    shown = {name for name, _, _ in KEYS} - {""}
     assert shown <= set(usual())
     screens = {_place(kind) for kind in ours() if issubclass(kind, Screen)}
     assert {place for _, _, where in ROWS for place in where.split(", ")} <= screens | set(PARTS) | {EVERYWHERE}
