@@ -11,7 +11,7 @@ from babel.messages.mofile import read_mo
 
 from cryout_tui import content, language, spoken
 from cryout_tui.routes import later
-from tools import catalogue
+from tests import catalogue
 
 FILES = sorted(catalogue.DATA.glob("*/LC_MESSAGES/*.po"))
 BLANK = re.compile(r"\{[^{}]*\}")
@@ -44,7 +44,7 @@ def test_every_sentence_of_the_code_is_translated(file: Path) -> None:
     marked = list(catalogue.said())[1:]
     assert len(marked) > 5
     missing = [each.id for each in marked if each.id not in written or not all(_told(written[each.id])[1])]
-    assert missing == [], "tools/catalogue.py adds them; then they are to be translated"
+    assert missing == [], "python -m tests.catalogue adds them; then they are to be translated"
 
 
 def test_what_is_compiled_is_what_is_written(file: Path) -> None:

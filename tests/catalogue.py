@@ -1,7 +1,7 @@
 """Brings the catalogues of every language up to the sentences in the code, and compiles them.
 
-python tools/catalogue.py          adds what is new, keeps every translation there is
-python tools/catalogue.py --tidy   sets aside what the code says no more, at the end of the file
+python -m tests.catalogue          adds what is new, keeps every translation there is
+python -m tests.catalogue --tidy   sets aside what the code says no more, at the end of the file
 """
 
 import sys
