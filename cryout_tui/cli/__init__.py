@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cryout_tui import language
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 
 INTERRUPTED = 130
 
@@ -50,11 +51,18 @@ def _choose_language(argv: Sequence[str]) -> None:
     written = b""
     with contextlib.suppress(CryoutError, OSError):
         written = paths.find(None, config).settings.read_bytes()
-    language.choose()
-    if b"language" in written:
-        from cryout_tui.settings import load
+    language.choose(_named_in(written) if b"language" in written else language.AUTO)
 
-        language.choose(load(paths.find(None, config).settings)[0].language)
+
+def _named_in(settings: bytes) -> str:
+    """The language of the settings, read without what else they say: that has words, and is loaded in it."""
+    import tomllib
+
+    try:
+        named = tomllib.loads(settings.decode()).get("language")
+    except ValueError:
+        named = None
+    return named if named in language.SPOKEN else language.AUTO
 
 
 def _settle_colour(*, none: bool) -> None:
@@ -71,7 +79,7 @@ def _broke(error: Exception) -> int:
 
     with contextlib.suppress(CryoutError):
         write_down(paths.find().log, error)
-    print("Something broke. Every word that was kept is still kept.", file=sys.stderr)
+    print(_("Something broke. Every word that was kept is still kept."), file=sys.stderr)
     return 1
 
 

@@ -6,6 +6,7 @@ from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg_frame import Sheet
 from cryout_tui.exchange.svg_parts import Colours, cut, escaped, name_of, tag, text, wrapped
 from cryout_tui.exchange.svg_plots import Drawn, plot
+from cryout_tui.language import _
 from cryout_tui.palette import LIGHT
 
 WIDE, SIZE, MARGIN = 720.0, 13.0, 28.0
@@ -69,7 +70,7 @@ def counted(picture: Picture) -> str:
 
 def dates(span: Span) -> str:
     """Return the days of a span in words."""
-    return f"{dated(span.first, '%-d %B %Y')} to {dated(span.last, '%-d %B %Y')}"
+    return _("{begins} to {day}").format(begins=dated(span.first, "%-d %B %Y"), day=dated(span.last, "%-d %B %Y"))
 
 
 def _whole(picture: Picture, wide: float, tall: float, inner: str) -> str:

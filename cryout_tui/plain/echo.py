@@ -7,11 +7,12 @@ from cryout_tui import content
 from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.titles import Titles
+from cryout_tui.language import _
 from cryout_tui.plain.lines import Lines
 from cryout_tui.store.memory_list import MemoryList
 
 NONE = "x"
-BY_WORD = "A word lists the memories that hold it."
+BY_WORD = _("A word lists the memories that hold it.")
 FOUND = 20  # memories listed at once; a word more finds the others
 
 
@@ -55,7 +56,7 @@ class EchoList:
         list_numbered(self.lines, [self._named(each) for each in memories])
 
     def _named(self, line: MemoryLine) -> str:
-        return self.titles.of(line) + (" (chosen)" if line.id == self.chosen else "")
+        return self.titles.of(line) + (_(" (chosen)") if line.id == self.chosen else "")
 
 
 def list_numbered(lines: Lines, names: list[str]) -> None:

@@ -5,10 +5,12 @@ from datetime import datetime
 from cryout_tui import content
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import SAID_PLAINLY, UNASKED, Draft
+from cryout_tui.language import _
 from cryout_tui.plain.lines import Lines, by_command
+from cryout_tui.plain.meant import is_yes
 from cryout_tui.store.drafts import Drafts
 
-YES = "yes goes on. Any other line ends it here, and nothing is kept."
+YES = _("yes goes on. Any other line ends it here, and nothing is kept.")
 
 
 def is_willing(lines: Lines, drafts: Drafts, now: datetime) -> bool:
@@ -30,7 +32,7 @@ def is_willing(lines: Lines, drafts: Drafts, now: datetime) -> bool:
     if lines.is_terminal:
         lines.say(question)
         lines.say(YES)
-        if lines.ask().strip().casefold() not in ("yes", "y"):
+        if not is_yes(lines.ask()):
             return False
         lines.say()
     drafts.keep(Draft(where=SAID_PLAINLY, text="", cursor=0, at=now))

@@ -6,10 +6,11 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
 from cryout_tui.plain.talk import CLEAR, Talk, Word
 from cryout_tui.plain.told import Told
 
-ANOTHER = "another"
+ANOTHER = N_("another")
 
 
 class ToldLine(Told):
@@ -26,7 +27,7 @@ class ToldLine(Told):
             talk.say(ask.hint)
         words = [ANOTHER] if ask.swap else []
         if ask.swap:
-            talk.say(f"{ANOTHER}: {ask.swap}.")
+            talk.say(f"{_(ANOTHER)}: {ask.swap}.")
         try:
             written = talk.text(ask.where, ask.draft, words=words) if ask.is_long else self._line()
         except Word:
@@ -35,7 +36,7 @@ class ToldLine(Told):
 
     def _line(self) -> str:
         if self.ask.ideas:
-            self.talk.say(f"Such as: {', '.join(self.ask.ideas)}. Several are parted by a comma.")
+            self.talk.say(_("Such as: {names}. Several are parted by a comma.").format(names=", ".join(self.ask.ideas)))
         draft = self.ask.draft
         return one_typed(self.talk, self.ask.where, draft.text if draft is not None else "")
 
@@ -43,8 +44,10 @@ class ToldLine(Told):
 def one_typed(talk: Talk, where: str, before: str, words: Collection[str] = ()) -> str:
     """Ask for one line and return it, kept; an empty one leaves what was there `before`. Raises Word."""
     if before.strip():
-        talk.say(f"So far: {one_line(before)}")
-        talk.say(f"An empty line keeps it, {CLEAR} takes it away; another one takes its place.")
+        talk.say(_("So far: {text}").format(text=one_line(before)))
+        talk.say(
+            _("An empty line keeps it, {CLEAR} takes it away; another one takes its place.").format(CLEAR=_(CLEAR))
+        )
     try:
         written = talk.line(words=[*words, CLEAR] if before.strip() else words) or before
     except Word as typed:

@@ -15,22 +15,25 @@ from cryout_tui.domain.reflection import Question
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.titles import Titles
 from cryout_tui.domain.today import MORE, Place, Today
+from cryout_tui.language import N_, _
+from cryout_tui.plain import talk
 from cryout_tui.plain.echo import NONE, EchoList, list_numbered
 from cryout_tui.plain.lines import Lines, by_command
+from cryout_tui.plain.meant import meant
 from cryout_tui.settings import Settings
 from cryout_tui.store.left_out import left_out
 from cryout_tui.store.store import Store
 from cryout_tui.today_words import A_LINE, asked, gap_words, hurt_question, is_grave, last_words, more_words
 
-HOW = "An empty line skips, < goes back, ctrl+d ends. Each answer is kept at once. People to call: cryout help-now."
-NUMBER = "A number from 0 to 10, or an empty line to skip."
-FROM_LIST = "A number from the list, or an empty line to skip."
-REPLACES = "An empty line keeps it; another one takes its place."
-ADDS = "An empty line keeps it; what you write is added."
-FIRST = "This is the first question."
-BACK, ANOTHER = "<", ("another", ">")
-KEPT_ASIDE = "That answers nothing here, so it is kept with the line at the end."
-KEPT_REST = "More came in after the last question. It is kept, below the line."
+HOW = _("An empty line skips, < goes back, ctrl+d ends. Each answer is kept at once. People to call: cryout help-now.")
+NUMBER = _("A number from 0 to 10, or an empty line to skip.")
+FROM_LIST = _("A number from the list, or an empty line to skip.")
+REPLACES = _("An empty line keeps it; another one takes its place.")
+ADDS = _("An empty line keeps it; what you write is added.")
+FIRST = _("This is the first question.")
+BACK, MORE_WORDS, ANOTHER = "<", N_("more"), N_("another")
+KEPT_ASIDE = _("That answers nothing here, so it is kept with the line at the end.")
+KEPT_REST = _("More came in after the last question. It is kept, below the line.")
 
 
 class PlainToday:
@@ -89,20 +92,26 @@ class PlainToday:
         words, given = asked(place, self.scales), self.today.reflection.rating(place)
         earlier = self.todays.earlier(self.today)
         before = earlier.rating(place) if earlier else None
-        self.lines.say(f"{self.today.number} of {self.today.count}. {words.question}")
+        self.lines.say(
+            _("{number} of {count}. {question}").format(
+                number=self.today.number, count=self.today.count, question=words.question
+            )
+        )
         self.lines.say(", ".join(f"{number} {meaning}" for number, meaning in words.anchors.items()))
         if given is not None:
-            self.lines.say(f"{given} so far; an empty line keeps it, {NONE} takes it back.")
+            self.lines.say(
+                _("{given} so far; an empty line keeps it, {NONE} takes it back.").format(given=given, NONE=NONE)
+            )
         elif before is not None:
-            self.lines.say(f"{before} was said earlier that day.")
+            self.lines.say(_("{before} was said earlier that day.").format(before=before))
         if place in MORE:
-            self.lines.say("m: more words for it.")
+            self.lines.say(_("m: more words for it."))
         while True:
             line = self.lines.ask()
-            typed = line.strip().casefold()
-            if typed in ("m", "more") and place in MORE:
+            typed = meant(line, (MORE_WORDS, talk.BACK))
+            if typed in ("m", MORE_WORDS) and place in MORE:
                 self._more(place)
-            elif typed in (BACK, "back"):
+            elif typed in (BACK, talk.BACK):
                 return self._back()
             elif typed in ("", NONE) or _is_number(typed, HIGHEST):
                 value = int(typed) if typed not in ("", NONE) else None if typed == NONE else given
@@ -120,12 +129,16 @@ class PlainToday:
         """Ask for more words; several numbers pick several, and an empty line leaves what there is."""
         words = more_words(place)
         picked = getattr(self.today.reflection, MORE[place])
-        list_numbered(self.lines, [f"{each} (picked)" if each in picked else each for each in words])
-        self.lines.say(f"Numbers, such as 1 3. An empty line leaves it as it is, {NONE} takes all back.")
+        list_numbered(
+            self.lines, [_("{each} (picked)").format(each=each) if each in picked else each for each in words]
+        )
+        self.lines.say(
+            _("Numbers, such as 1 3. An empty line leaves it as it is, {NONE} takes all back.").format(NONE=NONE)
+        )
         while True:
             line = self.lines.ask()
             typed = line.replace(",", " ").casefold().split()
-            if typed in ([], [BACK], ["back"]):
+            if not typed or meant(line, (talk.BACK,)) in (BACK, talk.BACK):
                 break
             if typed == [NONE] or all(_is_number(each, len(words)) and int(each) for each in typed):
                 chosen = [] if typed == [NONE] else [words[int(each) - 1] for each in typed]
@@ -141,8 +154,8 @@ class PlainToday:
         memories.ask(self.today.reflection.hurt or "")
         while True:
             line = self.lines.ask_text()
-            typed = line.strip().casefold()
-            if typed in (BACK, "back"):
+            typed = meant(line, (talk.BACK,))
+            if typed in (BACK, talk.BACK):
                 return self._back()
             if typed in ("", NONE):
                 return self.today.after(said.Echoes(None if typed else chosen), now=self.now())
@@ -182,7 +195,9 @@ class PlainToday:
 
     def _line(self) -> Today:
         question = self.todays.question(self.today, content.lines("today.reflect"), self.now())
-        return self._words("line", question, f"{ANOTHER[0]} asks another question." if question else "")
+        return self._words(
+            "line", question, _("{key} asks another question.").format(key=_(ANOTHER)) if question else ""
+        )
 
     def _words(self, name: str, question: str, besides: str = "") -> Today:
         """Ask for words. `back` is a word like any other here: a back may be what hurt."""
@@ -191,12 +206,12 @@ class PlainToday:
         if besides:
             self.lines.say(besides)
         if before is not None and before.text.strip():
-            self.lines.say(f"So far: {one_line(before.text)}")
+            self.lines.say(_("So far: {text}").format(text=one_line(before.text)))
             self.lines.say(ADDS if adds else REPLACES)
         typed = self.lines.ask_text()
         if typed.strip() == BACK:
             return self._back()
-        if typed.strip().casefold() in ANOTHER and besides:
+        if meant(typed, (ANOTHER,)) in (ANOTHER, ">") and besides:
             self.todays.other_question(self.today, content.lines("today.reflect"), self.now())
             return self.today
         whole = typed if typed.strip() or before is None else before.text
