@@ -40,6 +40,7 @@ EXIT_STATUS = (
     ("5", _("the journal is damaged, or newer than this version")),
     ("130", _("interrupted")),
 )
+HEADING = _("HELP NOW")
 HELP_NOW = _(
     "If you are in danger, or suicide is close: f1 in the app, or cryout help-now in the shell, shows people to call. "
     "It needs no passphrase, no journal and no network."
@@ -48,19 +49,20 @@ HELP_NOW = _(
 
 def page(program: Command, every: Sequence[Command]) -> str:
     """Return the page."""
-    lines = [f'.TH CRYOUT 1 "" "cryout {__version__}" "{_("User Commands")}"']
+    kind = _("User Commands")
+    lines = [f'.TH CRYOUT 1 "" "cryout {__version__}" "{_escaped(kind)}"']
     lines += [".SH NAME", f"cryout \\- {_escaped(_first_sentence(program.says))}"]
-    lines += [".SH SYNOPSIS", ".B cryout", *_synopsis(program), ".RI [ COMMAND \\ ... ]"]
-    lines += [".SH DESCRIPTION", _escaped(program.says)]
+    lines += [_section(_("SYNOPSIS")), ".B cryout", *_synopsis(program), ".RI [ COMMAND \\ ... ]"]
+    lines += [_section(_("DESCRIPTION")), _escaped(program.says)]
     for paragraph in DESCRIPTION:
         lines += [".PP", _escaped(paragraph)]
-    lines += [".SH OPTIONS", _("These go with every command."), *_options(program.options)]
-    lines += [".SH COMMANDS", *_commands(program, every)]
-    lines += [".SH KEYS", _("They can be changed; the app shows them as they are, on"), ".BR ? .", *_keys()]
+    lines += [_section(_("OPTIONS")), _("These go with every command."), *_options(program.options)]
+    lines += [_section(_("COMMANDS")), *_commands(program, every)]
+    lines += [_section(_("KEYS")), _("They can be changed; the app shows them as they are, on"), ".BR ? .", *_keys()]
     for heading, told in ((_("FILES"), FILES), (_("ENVIRONMENT"), ENVIRONMENT), (_("EXIT STATUS"), EXIT_STATUS)):
         lines += [f".SH {_heading(heading)}"]
         lines += [part for name, says in told for part in (".TP", f".B {_escaped(name)}", _escaped(says))]
-    return "\n".join([*lines, f".SH {_heading(_('HELP NOW'))}", _escaped(HELP_NOW)]) + "\n"
+    return "\n".join([*lines, f".SH {_heading(HEADING)}", _escaped(HELP_NOW)]) + "\n"
 
 
 def _commands(program: Command, every: Iterable[Command]) -> list[str]:
@@ -115,6 +117,10 @@ def _keys() -> list[str]:
 def _first_sentence(words: str) -> str:
     first = first_sentence(words)[0].rstrip(".\u0964")
     return first[:1].lower() + first[1:]
+
+
+def _section(words: str) -> str:
+    return f".SH {_escaped(words)}"
 
 
 def _heading(words: str) -> str:

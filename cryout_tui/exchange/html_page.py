@@ -21,7 +21,7 @@ COLOURS = {name: f"var(--{name})" for name in LIGHT}
 
 def page(pictures: Sequence[Picture], span: Span, made_on: date) -> bytes:
     """Return a page of pictures, each with what it says in words and its numbers."""
-    made = f"{dates(span)}. {_('Made on {day}.').format(day=dated(made_on, '%-d %B %Y'))}"
+    made = f"{dates(span)}. " + _("Made on {day}.").format(day=dated(made_on, "%-d %B %Y"))
     said = [f'<p class="quiet">{escaped(each)}</p>' for each in (made, SECRET, NOT_FOR)]
     body = [_section(each) for each in pictures] or [f"<p>{escaped(NOTHING)}</p>"]
     whole = PAGE.replace("\0language\0", spoken()).replace("\0title\0", escaped(_("Patterns")))

@@ -20,7 +20,8 @@ LONGEST_NAME = 40
 
 def one(told: Told, now: datetime) -> Iterator[str]:
     """Return the text of one file, part by part."""
-    yield f"# {_('Journal')}\n\n{_('Written out on {day}.').format(day=day(now))} {SECRET}\n"
+    heading, written = _("Journal"), _("Written out on {day}.").format(day=day(now))
+    yield f"# {heading}\n\n{written} {SECRET}\n"
     for heading, wholes in (
         (_("Memories"), told.memories()),
         (_("Sittings"), told.sittings()),

@@ -55,7 +55,8 @@ class ToldNote(Told):
         before = {each.id: each.is_ticked for each in self.ask.offered}
         for line in change.lines:
             if line.is_ticked is not before.get(line.id):
-                self.talk.say(f"{_('Ticked') if line.is_ticked else _('Taken out')}: {shown(line)}")
+                now = _("Ticked") if line.is_ticked else _("Taken out")
+                self.talk.say(f"{now}: {shown(line)}")
         told = len(self.paged.said)
         self.ask = replace(self.ask, offered=tuple(change.lines))
         self.paged = self._paged(change.lines)

@@ -57,9 +57,7 @@ class ToldRelease(Timed):
             N_("longer"): lambda: self._plan(self.wave.longer()),
             N_("shorter"): lambda: self._plan(self.wave.shorter()),
             N_("cue on") if self.cue_is_off else N_("cue off"): self._cue,
-            N_("time"): lambda: self.talk.say(
-                _("{number} of {count}").format(number=minutes(self.seconds), count=_planned(self.wave))
-            ),
+            N_("time"): lambda: self.talk.say(_so_far(self.wave)),
             N_("write"): lambda: self._wish("write"),
             N_("anger"): self._anger,
             N_("numb"): lambda: self.talk.say(self.ask.words.numb),
@@ -121,7 +119,7 @@ class ToldRelease(Timed):
 
     def _plan(self, wave: Wave) -> None:
         self.wave = wave
-        self.talk.say(_("{number} of {count}").format(number=minutes(self.seconds), count=_planned(wave)))
+        self.talk.say(_so_far(wave))
         self.keep()
 
     def _anger(self) -> None:
@@ -135,8 +133,13 @@ class ToldRelease(Timed):
         self._wish(EASING)
 
 
-def _planned(wave: Wave) -> str:
-    return _("open") if wave.planned_seconds is None else _in_minutes(int(wave.planned_seconds) // 60)
+def _so_far(wave: Wave) -> str:
+    """Return how long a wave has been, and how long it is to be."""
+    if wave.planned_seconds is None:
+        return _("{number} of open").format(number=minutes(wave.active_seconds))
+    planned = int(wave.planned_seconds) // 60
+    told = ngettext("{count} minute", "{count} minutes", planned).format(count=planned)
+    return _("{number} of {count}").format(number=minutes(wave.active_seconds), count=told)
 
 
 class ToldSettle(Timed):
@@ -175,7 +178,3 @@ class ToldSettle(Timed):
     def enough(self) -> None:
         self.keep()
         self.happened.append(Said(self.ask, said.WentOn()))
-
-
-def _in_minutes(count: int) -> str:
-    return ngettext("{count} minute", "{count} minutes", count).format(count=count)

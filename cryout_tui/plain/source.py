@@ -60,7 +60,8 @@ class ToldPick(Told):
     def _turn(self, at: int) -> None:
         self.chosen ^= {self.ask.memories[at].id}
         is_chosen = self.ask.memories[at].id in self.chosen
-        self.talk.say(f"{self.list.names[at]}: {_('chosen') if is_chosen else _('let go')}.")
+        now = _("chosen") if is_chosen else _("let go")
+        self.talk.say(f"{self.list.names[at]}: {now}.")
 
     def _hint(self, at: int) -> str:
         memory = self.ask.memories[at]
