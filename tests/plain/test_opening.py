@@ -45,7 +45,7 @@ def test_an_empty_passphrase_leads_back_to_the_choice(store: Store) -> None:
 
 
 def test_a_passphrase_that_is_there_is_a_wish_and_an_empty_one_is_none(store: Store) -> None:
-    asked = CopyPassphrase(("", ""), ["Help now (f1) and Ground (f2) work as ever."])
+    asked = CopyPassphrase(("", ""), [named("Help now (f1) and Ground (f2) work as ever.")])
     driven = Driven(store, unseen=(SECRET, ""))
     assert driven.tell(asked) == Said(asked, Wants(SECRET))
     assert driven.tell(asked) is None
