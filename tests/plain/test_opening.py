@@ -7,6 +7,7 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.passphrase import NOT_THE_SAME, CopyPassphrase, Given, Passphrase
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.short_passphrase import HINT
+from cryout_tui.live_keys import named
 from cryout_tui.routes.code import CodeRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.store.store import Store

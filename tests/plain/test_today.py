@@ -69,11 +69,8 @@ def test_back_skip_stop_and_what_was_said_before(whole: Whole, store: Store) -> 
     assert (only(store).outside, only(store).inside, only(store).sleep) == (8, None, None)
 
 
-def test_a_text_is_kept_line_by_line_and_a_word_with_a_space_is_a_word(whole: Whole, store: Store) -> None:
-    said(whole, *NUMBERS, " back", "it was bad")
-    (draft,) = [each for each in store.drafts.under("today/") if each.where.endswith("hurt")]
-    assert draft.text == "back\nit was bad"
-    out = said(whole, "more of it", ".")
+def test_a_text_is_added_to_and_cleared_and_a_word_with_a_space_is_a_word(whole: Whole, store: Store) -> None:
+    out = said(whole, *NUMBERS, " back", "it was bad", ".", "back", "more of it", ".", "stop")
     assert "So far:\n  back\n  it was bad" in out
     assert only(store).hurt == "back\nit was bad\nmore of it"
     said(whole, "back", "clear", "stop")
