@@ -7,6 +7,8 @@ from cryout_tui.plain.talk import Talk
 
 SIGNS = ((" \u2192 ", " to "), (" \u00b7 ", ", "), ("\u2026", "..."))
 KEYS = (
+    (' ("help now")', ""),
+    (' ("ground")', ""),
     ("u takes that back.", "At home, undo takes that back."),
     ("; c shows the days with words", "; calendar shows the days with words"),
 )
