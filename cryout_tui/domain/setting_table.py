@@ -33,6 +33,8 @@ class Setting:
         for each, words in self.choices:
             if each == value and type(each) is type(value):
                 return words
+        if value == "off":
+            return _("off")
         if value == 0 and self.zero and type(value) is int:
             return self.zero
         return " ".join(filter(None, (str(value), self.unit))) if value is not None else ""

@@ -32,7 +32,7 @@ class DetailsScreen(AskScreen):
             for number, part in enumerate(self.ask.parts, 1)
         ]
         yield Menu(entries, at=self.ask.at)
-        yield text(f"{ENOUGH} {_('esc when it is enough.')}", "faint gap")
+        yield text(" ".join((ENOUGH, _("esc when it is enough."))), "faint gap")
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
