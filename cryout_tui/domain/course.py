@@ -9,9 +9,11 @@ from statistics import fmean, linear_regression
 from cryout_tui.domain import dates
 from cryout_tui.domain.carried import carried, parted
 from cryout_tui.domain.dates import dated
+from cryout_tui.domain.picture import count_told
 from cryout_tui.domain.readings import Finding, level, number, of_differences
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.span import Span
+from cryout_tui.language import _
 
 TOLD_FROM = 1.0  # points between two halves, from which on a difference that chance can make is told at all
 WEEK = 7
@@ -34,13 +36,13 @@ def course(values: Values, span: Span, counted: str) -> Finding | None:
         return still
     before, now = fmean(first), fmean(second)
     stays = _stays(values, middle, counted)
-    how = (
-        f"The mean of {len(first)} {counted} before {_day(middle, span)} against that of {len(second)} since. "
-        f"Student's t, two-sided, for {counted} of which {stays:.0%} stays in the next:"
-    )
+    how = _(
+        "The mean of {count} {counted} before {day} against that of {others} since. Student's t, two-sided, for "
+        "{counted} of which {stays} stays in the next:"
+    ).format(count=len(first), counted=_(counted), day=_day(middle, span), others=len(second), stays=f"{stays:.0%}")
     return Finding(
-        words=f"First half {number(before)}, second half {number(now)}",
-        among=f"{len(values)} {counted}",
+        words=_("First half {before}, second half {now}").format(before=number(before), now=number(now)),
+        among=count_told(len(values), counted),
         chance=parted(first, second, stays),
         how=how,
         otherwise="" if abs(now - before) >= TOLD_FROM else still.words,
@@ -90,13 +92,13 @@ def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
     if len(differences) < FEWEST:
         return None
     drift = APART * linear_regression([day.toordinal() for day, _ in values], [value for _, value in values]).slope
-    how = (
-        f"The mean of the seven days after a sitting less that of the seven before, where both weeks have "
-        f"{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {len(differences)} pairs. What the "
-        f"number moved all along, {dates.number(drift, '+.1f')} in that time, is taken off."
-    )
-    found = of_differences([each - drift for each in differences], "in the week before", how)
-    return found and replace(found, words=f"In the week after a sitting {found.words}")
+    how = _(
+        "The mean of the seven days after a sitting less that of the seven before, where both weeks have "
+        "{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {count} pairs. What the number moved all "
+        "along, {drift} in that time, is taken off."
+    ).format(FEWEST_OF_A_WEEK=FEWEST_OF_A_WEEK, count=len(differences), drift=dates.number(drift, "+.1f"))
+    found = of_differences([each - drift for each in differences], _("in the week before"), how)
+    return found and replace(found, words=_("In the week after a sitting {words}").format(words=found.words))
 
 
 def _apart(days: Sequence[date]) -> list[date]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cryout_tui.domain.dates import month_name
+from cryout_tui.language import _
 
 STAMP = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(-\d{2})?(?![\d-])")
 
@@ -105,7 +106,7 @@ class Facts:
     faults: tuple[str, ...] = ()
 
 
-DANGER = "If someone is in danger right now, call your local emergency number first."
+DANGER = _("If someone is in danger right now, call your local emergency number first.")
 DIRECTORIES = (  # the same as in the data file, for when that is broken
     Directory(
         "Find A Helpline (ThroughLine)",

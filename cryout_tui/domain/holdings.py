@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cryout_tui.domain.dates import dated
+from cryout_tui.language import _, ngettext
 
 KINDS = {  # in the order they are told
-    "memory": ("memory", "memories"),
-    "reflection": ("reflection", "reflections"),
-    "sitting": ("sitting", "sittings"),
-    "reframe": ("reframe", "reframes"),
-    "practice": ("practice", "practices"),
-    "person": ("person of your own", "people of your own"),
+    "memory": _("memories"),
+    "reflection": _("reflections"),
+    "sitting": _("sittings"),
+    "reframe": _("reframes"),
+    "practice": _("practices"),
+    "person": _("people of your own"),
 }
 
 
@@ -28,12 +29,12 @@ class Holdings:
     def told(self) -> str:
         """The numbers in words."""
         parts = [_counted(kind, count) for kind, count in self.counts.items() if count]
-        return ", ".join(parts) or "nothing yet"
+        return ", ".join(parts) or _("nothing yet")
 
     @property
     def newest_told(self) -> str:
         """The newest day in words."""
-        return day_told(self.newest) if self.newest else "no day"
+        return day_told(self.newest) if self.newest else _("no day")
 
 
 def day_told(day: date) -> str:
@@ -42,8 +43,20 @@ def day_told(day: date) -> str:
 
 
 def _counted(kind: str, count: int) -> str:
-    one, more = KINDS[kind]
-    return f"{count} {one if count == 1 else more}"
+    match kind:
+        case "memory":
+            told = ngettext("{count} memory", "{count} memories", count)
+        case "reflection":
+            told = ngettext("{count} reflection", "{count} reflections", count)
+        case "sitting":
+            told = ngettext("{count} sitting", "{count} sittings", count)
+        case "reframe":
+            told = ngettext("{count} reframe", "{count} reframes", count)
+        case "practice":
+            told = ngettext("{count} practice", "{count} practices", count)
+        case _:
+            told = ngettext("{count} person of your own", "{count} people of your own", count)
+    return told.format(count=count)
 
 
 def missing_told(there: Holdings, here: Holdings) -> str:
@@ -55,8 +68,8 @@ def missing_told(there: Holdings, here: Holdings) -> str:
 def table(there: Holdings, here: Holdings | None, *, names: tuple[str, str]) -> list[tuple[str, str, str]]:
     """Return the two side by side: a row each of what it is, how it is there, and how it is here."""
     rows = [("", *names)]
-    for kind, (_, more) in KINDS.items():
+    for kind, more in KINDS.items():
         rows.append((more, str(there.counts.get(kind, 0)), "-" if here is None else str(here.counts.get(kind, 0))))
-    rows.append(("newest day", there.newest_told, "-" if here is None else here.newest_told))
-    rows.append(("format", str(there.version), "-" if here is None else str(here.version)))
+    rows.append((_("newest day"), there.newest_told, "-" if here is None else here.newest_told))
+    rows.append((_("format"), str(there.version), "-" if here is None else str(here.version)))
     return rows
