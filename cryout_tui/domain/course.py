@@ -29,7 +29,7 @@ def course(values: Values, span: Span, counted: str) -> Finding | None:
 
     `counted` names what the values are of: `days`, of which each keeps something of the one before, or `times`.
     """
-    still = level([value for _, value in values], counted)
+    still = level([value for _day_of, value in values], counted)
     middle = _middle(values, span, counted)
     first, second = ([value for day, value in values if (day >= middle) is later] for later in (False, True))
     if still is None or min(len(first), len(second)) < 2:
@@ -61,7 +61,7 @@ def _stays(values: Values, middle: date, counted: str) -> float:
     neighbours = []
     for later in (False, True):
         half = [each for each in values if (each[0] >= middle) is later]
-        mean = fmean(value for _, value in half)
+        mean = fmean(value for _day_of, value in half)
         neighbours += [
             (first - mean, second - mean)
             for (day, first), (after, second) in pairwise(half)
@@ -91,7 +91,10 @@ def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
             differences.append(fmean(after) - fmean(before))
     if len(differences) < FEWEST:
         return None
-    drift = APART * linear_regression([day.toordinal() for day, _ in values], [value for _, value in values]).slope
+    drift = (
+        APART
+        * linear_regression([day.toordinal() for day, _value in values], [value for _day_of, value in values]).slope
+    )
     how = _(
         "The mean of the seven days after a sitting less that of the seven before, where both weeks have "
         "{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {count} pairs. What the number moved all "

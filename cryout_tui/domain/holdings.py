@@ -7,14 +7,8 @@ from datetime import date
 from cryout_tui.domain.dates import dated
 from cryout_tui.language import _, ngettext
 
-KINDS = {  # in the order they are told
-    "memory": _("memories"),
-    "reflection": _("reflections"),
-    "sitting": _("sittings"),
-    "reframe": _("reframes"),
-    "practice": _("practices"),
-    "person": _("people of your own"),
-}
+KINDS = ("memory", "reflection", "sitting", "reframe", "practice", "person")  # in the order they are told
+SEVERAL = 2  # what more than one is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +37,24 @@ def day_told(day: date) -> str:
 
 
 def _counted(kind: str, count: int) -> str:
+    return _words(kind, count).format(count=count)
+
+
+def _words(kind: str, count: int) -> str:
+    """What so many of a kind are called, with a blank for the number."""
     match kind:
         case "memory":
-            told = ngettext("{count} memory", "{count} memories", count)
+            return ngettext("{count} memory", "{count} memories", count)
         case "reflection":
-            told = ngettext("{count} reflection", "{count} reflections", count)
+            return ngettext("{count} reflection", "{count} reflections", count)
         case "sitting":
-            told = ngettext("{count} sitting", "{count} sittings", count)
+            return ngettext("{count} sitting", "{count} sittings", count)
         case "reframe":
-            told = ngettext("{count} reframe", "{count} reframes", count)
+            return ngettext("{count} reframe", "{count} reframes", count)
         case "practice":
-            told = ngettext("{count} practice", "{count} practices", count)
+            return ngettext("{count} practice", "{count} practices", count)
         case _:
-            told = ngettext("{count} person of your own", "{count} people of your own", count)
-    return told.format(count=count)
+            return ngettext("{count} person of your own", "{count} people of your own", count)
 
 
 def missing_told(there: Holdings, here: Holdings) -> str:
@@ -68,7 +66,8 @@ def missing_told(there: Holdings, here: Holdings) -> str:
 def table(there: Holdings, here: Holdings | None, *, names: tuple[str, str]) -> list[tuple[str, str, str]]:
     """Return the two side by side: a row each of what it is, how it is there, and how it is here."""
     rows = [("", *names)]
-    for kind, more in KINDS.items():
+    for kind in KINDS:
+        more = " ".join(_words(kind, SEVERAL).replace("{count}", "").split())
         rows.append((more, str(there.counts.get(kind, 0)), "-" if here is None else str(here.counts.get(kind, 0))))
     rows.append((_("newest day"), there.newest_told, "-" if here is None else here.newest_told))
     rows.append((_("format"), str(there.version), "-" if here is None else str(here.version)))

@@ -95,7 +95,7 @@ def filled_in(template: str, days: Mapping[date, Day], today: date) -> str | Non
         return None
     weeks = -(-((today - min(within)).days + 1) // 7)
     line = template.replace(run[0], ", ".join(parts))
-    return (line.replace("{weeks} weeks", "a week") if weeks == 1 else line).replace("{weeks}", str(weeks))
+    return (line.replace(_("{weeks} weeks"), _("a week")) if weeks == 1 else line).replace("{weeks}", str(weeks))
 
 
 def _rounded(values: Sequence[int]) -> int:

@@ -113,7 +113,7 @@ SETTINGS = (
         more=_("It can be made longer or shorter while it goes on."),
         typed=_("3 to 20 minutes, or 0 for open"),
         unit=_("minutes"),
-        zero=_("open"),
+        zero=_("open|a wave").partition("|")[0],
     ),
     Setting("show_titles", _("Titles"), _("titles of memories on Home and in lists"), ON_OFF),
     Setting(
