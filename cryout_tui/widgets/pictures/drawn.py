@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.content import Content
 
-from cryout_tui.domain.picture import BeforeAfter, OverDays, Picture, Rows, Stations
+from cryout_tui.domain.picture import BeforeAfter, OverDays, Picture, Rows, Stations, count_told
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import _
 from cryout_tui.widgets.hanging import wrapped
@@ -53,7 +53,7 @@ def _title(picture: Picture, width: int, is_marked: bool) -> list[Content]:
     """The title, and at the other end the unit and how many; the unit gives way first, then a second row helps."""
     title, many = one_line(picture.title), counted(picture)
     unit = picture.axis.unit
-    right = many if unit in ("", picture.counted) else f"{unit} \u00b7 {many}"
+    right = many if unit in ("", _(picture.counted)) else f"{unit} \u00b7 {many}"
     style = BRIGHT if is_marked else INK
     for said in (right, many):
         room = width - cell_len(said) - 2
@@ -74,8 +74,7 @@ def _ends(left: str, right: str, width: int, style: str) -> Content:
 
 def counted(picture: Picture) -> str:
     """Return how many values a picture shows, such as `n = 78 days`."""
-    of = picture.counted.removesuffix("s") if picture.n == 1 else picture.counted
-    return f"n = {picture.n} {of}".rstrip()
+    return f"n = {count_told(picture.n, picture.counted)}"
 
 
 def _below(legend: Sequence[Content], words: str, width: int) -> list[Content]:
