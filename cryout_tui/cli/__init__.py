@@ -48,21 +48,16 @@ def _choose_language(argv: Sequence[str]) -> None:
 
     config = next((given for option, given in pairwise(argv) if option == "--config"), None)
     config = next((each.removeprefix("--config=") for each in argv if each.startswith("--config=")), config)
-    written = b""
-    with contextlib.suppress(CryoutError, OSError):
+    language.choose()
+    with contextlib.suppress(CryoutError, OSError, ValueError, RecursionError):
         written = paths.find(None, config).settings.read_bytes()
-    language.choose(_named_in(written) if b"language" in written else language.AUTO)
+        if b"language" not in written:
+            return
+        import tomllib
 
-
-def _named_in(settings: bytes) -> str:
-    """The language of the settings, read without what else they say: that has words, and is loaded in it."""
-    import tomllib
-
-    try:
-        named = tomllib.loads(settings.decode()).get("language")
-    except ValueError:
-        named = None
-    return named if named in language.SPOKEN else language.AUTO
+        chosen = tomllib.loads(written.decode()).get("language")
+        if chosen in language.SPOKEN:
+            language.choose(chosen)
 
 
 def _settle_colour(*, none: bool) -> None:

@@ -131,9 +131,13 @@ class _Shown:
         self._write(row, "\r" + row.ljust(max(len(row), len(self.last))))
 
     def _show_line(self, breathed: float) -> None:
-        now = breath.turn(self.way.pattern, breathed)
-        line = own_line(self.way, breathed) if now is None else spoken(now.phase, now.seconds)
-        self._write(line if now is None else f"{now.number} {line}", f"{line}\n")
+        now = breath.turn(self.way.pattern, breathed) if self.face.by_lines else None
+        if now is not None:
+            line = spoken(now.phase, now.seconds)
+            self._write(f"{now.number} {line}", f"{line}\n")
+            return
+        word = breath.at(self.way.pattern, breathed).word or own_line(self.way, breathed)
+        self._write(word, f"{word}\n")
 
     def _row(self, cue: breath.Cue, word: str) -> str:
         room = shutil.get_terminal_size().columns - 1

@@ -9,6 +9,7 @@ from contextlib import suppress
 from types import FrameType
 
 from cryout_tui.cli import opening, secret
+from cryout_tui.cli.commands import NOTHING
 from cryout_tui.cli.day import day_asked
 from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, HeldElsewhere
@@ -44,8 +45,10 @@ def run(asked: Namespace, paths: Paths) -> int:
         telling.writer.stop()
         is_kept = opened.store.journal.is_open
         _shut(opened)
-        if is_kept:
+        if is_kept and telling.has_heard:
             print(f"\n{KEPT}", file=sys.stderr)
+    if not telling.has_heard and not lines.is_terminal:
+        raise CryoutError(NOTHING)
     return telling.status
 
 

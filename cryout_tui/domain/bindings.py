@@ -30,7 +30,7 @@ PARTS = {  # the screens that a part stands on
 }  # fmt: skip
 ROWS = (
     # everywhere
-    ("help_now", "f1", EVERYWHERE),
+    ("help_now", "f1,ctrl+f", EVERYWHERE),
     ("ground", "f2,ctrl+g", EVERYWHERE),
     ("lock", "ctrl+l", EVERYWHERE),
     ("palette", "ctrl+p", EVERYWHERE),

@@ -1,6 +1,6 @@
 """A question answered in words, as lines."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.line import Line
@@ -10,7 +10,8 @@ from cryout_tui.language import N_, _
 from cryout_tui.plain.talk import CLEAR, Talk, Word
 from cryout_tui.plain.told import Told
 
-ANOTHER = N_("another")
+ANOTHER, IDEAS = N_("another"), N_("ideas")
+FEW = 12  # ideas told unasked
 
 
 class ToldLine(Told):
@@ -35,10 +36,21 @@ class ToldLine(Told):
         return Said(ask, said.Wrote(written))
 
     def _line(self) -> str:
-        if self.ask.ideas:
-            self.talk.say(_("Such as: {names}. Several are parted by a comma.").format(names=", ".join(self.ask.ideas)))
         draft = self.ask.draft
-        return one_typed(self.talk, self.ask.where, draft.text if draft is not None else "")
+        before = draft.text if draft is not None else ""
+        if self.ask.ideas:
+            self._say_ideas(self.ask.ideas[:FEW])
+        has_more = len(self.ask.ideas) > FEW
+        if has_more:
+            self.talk.say(_("{ideas} names all {count}.").format(ideas=_(IDEAS), count=len(self.ask.ideas)))
+        try:
+            return one_typed(self.talk, self.ask.where, before, words=[IDEAS] if has_more else [])
+        except Word:
+            self._say_ideas(self.ask.ideas)
+            return one_typed(self.talk, self.ask.where, before)
+
+    def _say_ideas(self, ideas: Sequence[str]) -> None:
+        self.talk.say(_("Such as: {names}. Several are parted by a comma.").format(names=", ".join(ideas)))
 
 
 def one_typed(talk: Talk, where: str, before: str, words: Collection[str] = ()) -> str:

@@ -12,7 +12,6 @@ from cryout_tui.plain.piped import Piped, piped
 
 WIDEST = 72
 MARK = ": "
-TOGETHER = 0.15  # seconds at most from line to line of what was pasted in one piece; nobody types a line so fast
 LONGEST_REST = 8 * 1024 * 1024  # letters taken after the last question
 
 
@@ -23,8 +22,7 @@ class Ended(Exception):
 class Lines:
     """A conversation over two streams. What is typed comes back as it can be kept.
 
-    ctrl+c is heard while a line is waited for, and never while one is being kept. `heard` counts the lines that came;
-    `follows_paste`: the line before was pasted, and this one may be what was left of it without its end.
+    ctrl+c is heard while a line is waited for, and never while one is being kept.
     """
 
     def __init__(self, typed: TextIO, out: TextIO, *, width: int = WIDEST) -> None:
@@ -32,8 +30,6 @@ class Lines:
         self.typed = typed if self.is_terminal else piped(typed)
         self.out = out
         self.width = max(20, min(WIDEST, width))
-        self.heard = 0
-        self.follows_paste = self._was_paste = self._is_at_end = False
         if hasattr(typed, "reconfigure"):
             typed.reconfigure(errors="replace")
 
@@ -49,30 +45,23 @@ class Lines:
         """Return the line that is typed next; raise Ended without one, and KeyboardInterrupt for ctrl+c."""
         self.out.write(mark)
         self.out.flush()
-        if self._is_at_end:
-            raise Ended
-        self.follows_paste, self._was_paste = self._was_paste, False
         with _interrupts():
             line = self.typed.readline()
         if not self.is_terminal and mark:
             self.out.write("\n")
         if not line:
             raise Ended
-        self.heard += 1
         return as_kept(line.rstrip("\r\n"))
 
     def ask_within(self, seconds: float) -> str | None:
         """Return the line that is typed within so many seconds, or None; raise as `ask`."""
         self.out.flush()
-        if self._is_at_end:
-            raise Ended
         with _interrupts():
             line = self.typed.readline() if self._comes(seconds) else None
         if line is None:
             return None
         if not line:
             raise Ended
-        self.heard += 1
         return as_kept(line.rstrip("\r\n"))
 
     def _comes(self, seconds: float) -> bool:
@@ -80,24 +69,6 @@ class Lines:
         if isinstance(self.typed, Piped):
             return self.typed.comes(seconds)
         return not self.is_terminal or bool(select.select([self.typed], [], [], seconds)[0])
-
-    def ask_text(self) -> str:
-        """Return what is typed next, on a terminal with the lines that were pasted along with it; raise as `ask`."""
-        return self.with_pasted(self.ask())
-
-    def with_pasted(self, line: str) -> str:
-        """Return `line`, on a terminal with the lines that were pasted along with it."""
-        lines = [line]
-        while self._is_more_waiting():
-            line = self.typed.readline()
-            if not line:
-                self._is_at_end = True
-                break
-            lines.append(as_kept(line.rstrip("\r\n")))
-            self._was_paste = True
-        while len(lines) > 1 and not lines[-1]:
-            lines.pop()
-        return "\n".join(lines)
 
     def rest(self) -> str:
         """Return what is left in a pipe or a file, read to its end; of a terminal nothing."""
@@ -110,9 +81,6 @@ class Lines:
             self.say(_("More came in than can be kept; what is past 8 MB was let go."))
         return as_kept(left[:LONGEST_REST]).strip("\n")
 
-    def _is_more_waiting(self) -> bool:
-        return self.is_terminal and self._comes(TOGETHER)
-
 
 class _interrupts:
     """ctrl+c raises in here; before and after it waits for nothing to be cut in two."""
@@ -124,8 +92,3 @@ class _interrupts:
     def __exit__(self, *_: object) -> None:
         with suppress(ValueError):
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def by_command(words: str) -> str:
-    """Name what there is here in place of keys; no key hides what was printed."""
-    return words.partition(" ctrl+l")[0].replace("f1", "cryout help-now").replace("f2", "cryout ground")

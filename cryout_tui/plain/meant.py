@@ -8,17 +8,7 @@ from cryout_tui.language import N_, _
 # what one keyboard writes and another does not: the dot below, candrabindu or anusvara, and what joins letters unseen
 ALIKE = {0x093C: None, 0x0901: 0x0902, 0x200C: None, 0x200D: None}
 YES, NO = N_("yes"), N_("no")
-OTHERS = (  # words that stand with what is asked
-    N_("empty"),
-    N_("delete"),
-    N_("put away"),
-    N_("bring back"),
-    N_("take out"),
-    N_("put back"),
-    N_("usual"),
-    N_("done"),
-    N_("country"),
-)
+ASKED = (N_("usual"), N_("done"), N_("country"))  # wishes of what is asked, typed here as words
 
 
 def typed_as(word: str) -> tuple[str, str]:

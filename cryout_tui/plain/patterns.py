@@ -15,7 +15,7 @@ from cryout_tui.asked.patterns import (
     Patterns,
     Pictures,
 )
-from cryout_tui.domain.picture import OverDays, Picture, Table
+from cryout_tui.domain.picture import OverDays, Picture, Table, count_told
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import N_, _
@@ -120,7 +120,7 @@ class ToldNumbers(Told):
 
 def told(picture: Picture) -> str:
     """Return a picture as sentences: how many it counts, what it reads, and the ends of a course."""
-    counted = f"{picture.n} {picture.counted.removesuffix('s') if picture.n == 1 else picture.counted}"
+    counted = count_told(picture.n, picture.counted)
     course = _course(picture) if isinstance(picture, OverDays) and picture.values else ""
     said = ". ".join(filter(None, (counted, course, spoken(one_line(picture.reading.words)))))
     return said if said.endswith(".") else f"{said}."

@@ -8,6 +8,8 @@ from cryout_tui.plain.talk import Talk
 
 SIGNS = ((" \u2192 ", _(" to ")), (" \u00b7 ", ", "), ("\u2026", "..."))
 KEYS = (
+    (' ("{}")'.format(_("help now")), ""),
+    (' ("{}")'.format(_("ground")), ""),
     (_("u takes that back."), _("At home, undo takes that back.")),
     (_("; c shows the days with words"), _("; calendar shows the days with words")),
 )

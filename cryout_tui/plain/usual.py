@@ -34,9 +34,11 @@ class ToldPage(Told):
         self.talk.words(*words)
         self.talk.say(GO_ON)
         try:
-            self.talk.line(words=words)
+            typed = self.talk.line(words=words)
         except Word:
             return Said(self.ask, Wants(BEFORE))
+        if typed:
+            self.talk.unanswered(typed)
         return Said(self.ask, said.WentOn())
 
 

@@ -69,11 +69,15 @@ class AtHome(Beside):
                 case Opened(search, hit) if hit.kind is Kind.MEMORY:
                     self._open_page(hit.id)
                     return search
-                case Opened(_, hit):
-                    return desk.entry(hit)
-                case Said(WholeEntry(_, memory=UUID() as key), Wants(what)) if what == MEMORY:
+                case Opened(search, hit):
+                    self.over(desk.entry(hit), read)
+                    return search
+            return None
+
+        def read(said: object) -> None:
+            match said:
+                case Said(WholeEntry(memory=UUID() as key), Wants(what)) if what == MEMORY:
                     self._open_page(key)
-            return desk.search() if isinstance(said, Said) and isinstance(said.ask, WholeEntry) else None
 
         self.over(desk.search(), led)
 

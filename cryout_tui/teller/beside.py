@@ -41,9 +41,8 @@ class Beside(Conversation):
         """Do it, and raise LedElsewhere where what is asked is no longer what was."""
         told = self.told
         self.carefully(do)
-        route = self.route
-        if self.told is told and isinstance(route, SittingRoute) and route.goes_by_what_was_over_it:
-            self.carefully(route.show)
+        if self.told is told:
+            self.carefully(self._came_back)
         if self.told is not told or self.is_over:
             raise LedElsewhere
 
@@ -74,6 +73,18 @@ class Beside(Conversation):
         """The country for help now."""
         chosen, guess = self.settings.country, guessed_country(environ)
         self.over(Country((_("Help now"), ""), [], content.countries(), chosen=chosen, guessed=guess), self._country)
+
+        self._came_back()
+
+    def _came_back(self) -> None:
+        """Tell anew a step of a sitting that says something else now, or the settings."""
+        from cryout_tui.routes.settings import SettingsRoute
+
+        route = self.route
+        if isinstance(route, SittingRoute) and route.goes_by_what_was_over_it:
+            route.show()
+        elif isinstance(route, SettingsRoute):
+            route.country_chosen()
 
     def _country(self, said: object) -> None:
         if isinstance(said, Chosen) and said.country is not None:

@@ -64,11 +64,11 @@ class Conversation:
         self.care = CareDesk(self.store, self.clock, opened.log)
         self.quiet = QuietLine(content.quiet_phrases())
         live_keys.use_words(WORDS_FOR_KEYS)
-        self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides())
+        self.talk = Talk(lines, keep=self._keep, hidden=hidden, asides=self.asides(), unanswered=self.unanswered)
         self.route: Route | None = None
         self.told: Told | None = None
         self.notes = list(opened.notes)
-        self.is_over = self.is_leaving = False
+        self.is_over = self.is_leaving = self.has_heard = False
         self.first_way, self.first_day = opened.first_way, opened.day
         self.is_for_today = opened.first_way == "today"
         self.look = Look()
@@ -93,6 +93,7 @@ class Conversation:
         except LedElsewhere:
             return
         else:
+            self.has_heard = True
             self.carefully(lambda: self.hear(said))
 
     def hear(self, said: object) -> None:
@@ -117,6 +118,10 @@ class Conversation:
 
     def asides(self) -> dict[str, Callable[[], None]]:
         """Return what can be had wherever something is asked, by its words."""
+        raise NotImplementedError
+
+    def unanswered(self, typed: str) -> None:
+        """Called with what was typed where a number was asked for."""
         raise NotImplementedError
 
     def begin(self) -> None:
@@ -223,9 +228,10 @@ class Conversation:
             return
         before = self.store.drafts.get(where)
         self.store.drafts.keep(Draft(where=where, text=text, cursor=len(text), at=self.clock.now()))
-        self._hear_quietly(where, before.text if before else "", text)
+        self.hear_quietly(where, before.text if before else "", text)
 
-    def _hear_quietly(self, where: str, before: str, now: str) -> None:
+    def hear_quietly(self, where: str, before: str, now: str) -> None:
+        """Answer what changed in a text with one kind line, where it may want one."""
         if not self.settings.quiet_line:
             return
         tier = self.quiet.tier(where, before, now, self.clock.now().date())

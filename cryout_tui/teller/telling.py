@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cryout_tui.asked.country import Chosen
-from cryout_tui.domain.kept import UNASKED
+from cryout_tui.domain.kept import SAID_PLAINLY, UNASKED, Draft
 from cryout_tui.domain.steps import Step
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.language import _
@@ -55,12 +55,22 @@ class Telling(Ways):
         looks_only = self.store.journal.looks_only
         if not looks_only:
             self.store.empty_bins(now=self.clock.now())
-        if not looks_only and self.store.drafts.get(UNASKED) is not None:
+        if not looks_only and self.store.drafts.get(UNASKED) is not None and self._asks_at_first():
             self._first_start(is_made=True).show()
         elif not looks_only and self.store.code.is_owed():
             self._show_code()
         else:
             self._go_first()
+
+    def _asks_at_first(self) -> bool:
+        """Say whether the first start is walked; what comes by a pipe for Today was meant to go on, after a word."""
+        if self.lines.is_terminal or not self.is_for_today:
+            return True
+        if self.store.drafts.get(SAID_PLAINLY) is None:
+            first = self.care.what_this_is()
+            self.talk.head(first.top, [*first.lines, first.better_to_wait, *first.states])
+            self.store.drafts.keep(Draft(where=SAID_PLAINLY, text="", cursor=0, at=self.clock.now()))
+        return False
 
     def _go_first(self) -> None:
         way, self.first_way = self.first_way, "home"

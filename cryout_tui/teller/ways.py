@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from cryout_tui.domain.home import PATTERNS, THIS_DAY, WEEK
 from cryout_tui.domain.undone import done_again, taken_back
@@ -12,15 +11,14 @@ from cryout_tui.plain.lines import WIDEST
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.breathe import BreatheRoute
-from cryout_tui.routes.days import DayRoute, Leads
 from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.left_out import asked_for
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.routes.today import Ends, TodayRoute
 from cryout_tui.routes.walk import WalkRoute
-from cryout_tui.teller.at_home import LOOKS, NAMES, AtHome
+from cryout_tui.teller.at_home import LOOKS, NAMES
 from cryout_tui.teller.conversation import NOTHING_KEPT
+from cryout_tui.teller.days import Days
 
 if TYPE_CHECKING:
     from cryout_tui.routes.look_back import LookBackRoute
@@ -30,7 +28,7 @@ QUIET_LINE = _("The quiet line is {state}.")
 NOTHING_TO_UNDO, NOTHING_TO_REDO = _("There is nothing to undo."), _("There is nothing to do again.")
 
 
-class Ways(AtHome):
+class Ways(Days):
     """Goes where a name leads; a route then knows the way."""
 
     def go(self, way: str) -> None:
@@ -55,7 +53,7 @@ class Ways(AtHome):
             "scales": lambda: self.go_scales(self.go_home),
             "questions": self.go_questions,
             "passphrase": self.go_passphrase,
-            "calendar": lambda: self._patterns(self.go_home).show_calendar(),
+            "calendar": lambda: self._patterns(self.go_home).show_calendar(back=self.go_home),
             PATTERNS: lambda: self._patterns(None).show(),
             WEEK: lambda: self._look_back(self.go_home).show_week(),
             THIS_DAY: lambda: self._look_back(self.go_home).show_years(),
@@ -70,50 +68,6 @@ class Ways(AtHome):
             "redo": self.redo,
         }
         ways.get(way, self.go_home)()
-
-    # days
-
-    def go_today(self) -> None:
-        """Today where it stands; first of all the day that was asked for."""
-        day, self.first_day = self.first_day, None
-        if day is not None and day != self.desk().day():
-            self._days(self.end_today).show(day)
-            return
-        self._fill_in(self.end_today, back=self.go_today, day=day)
-
-    def _days(self, done: Callable[[], None]) -> DayRoute:
-        leads = Leads(lambda day, key: self._fill_in(done, back=done, day=day, of=key), done)
-        desk = self.desk()
-        self.route = route = DayRoute(desk, leads, today=desk.day())
-        return route
-
-    def _fill_in(
-        self,
-        done: Callable[[], None],
-        *,
-        back: Callable[[], None],
-        day: date | None = None,
-        of: UUID | None = None,
-    ) -> None:
-        def again() -> None:
-            self._fill_in(done, back=back, day=day, of=of)
-
-        ends = Ends(
-            done,
-            again=again,
-            another_day=lambda: self._days(back).ask(),
-            scales=lambda: self.go_scales(again),
-            leaves=self.is_for_today and day in (None, self.opened.day),
-        )
-        self.route = route = TodayRoute(self.desk(), ends, day=day, of=of)
-        self.show(route.screen())
-
-    def end_today(self) -> None:
-        """Home, or out where Today was all that was wanted."""
-        if self.is_for_today:
-            self.is_over = True
-        else:
-            self.go_home()
 
     # sittings
 
@@ -178,13 +132,6 @@ class Ways(AtHome):
 
         self.route = route = SettingsRoute(self.desk(), self, KEYS, self.go_home)
         route.show()
-
-    def go_scales(self, back: Callable[[], None]) -> None:
-        """The person's own scales."""
-        from cryout_tui.routes.own_scales import ScalesRoute
-
-        self.route = route = ScalesRoute(self.desk(), back, "")
-        route.renew()
 
     def go_questions(self) -> None:
         """The person's own daily questions."""

@@ -15,6 +15,7 @@ from cryout_tui.care_desk import CareDesk
 from cryout_tui.domain.home import HomePage, Series, Way
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.left_out import Part
+from cryout_tui.live_keys import named
 from cryout_tui.plain.faces import FACES
 from cryout_tui.routes.learn import learn
 from cryout_tui.routes.left_out import left_out
@@ -112,7 +113,7 @@ def test_what_made_it_worse_is_left_out_and_comes_back(store: Store) -> None:
 def test_a_country_by_its_first_letters_a_number_or_not_at_all(
     store: Store, typed: tuple[str, ...], chosen: str | None
 ) -> None:
-    ask = Country(("Help now", ""), ["Help now (f1) shows its numbers."], content.countries(), guessed="FR")
+    ask = Country(("Help now", ""), [named("Help now (f1) shows its numbers.")], content.countries(), guessed="FR")
     driven = Driven(store, typed)
     assert driven.tell(ask) == Chosen(ask, chosen)
     assert "a guess, from this machine's language" in driven.words
@@ -131,7 +132,7 @@ def test_home_leads_on_by_number_and_by_name_and_says_the_days_in_numbers(store:
         ways.append(answered.answer)
     assert ways == [Wants("memories"), Wants("today"), Wants("another day")]
     assert "The last 14 days, inside: 4 to 6." in driven.words
-    assert "Words here: another day." in driven.transcript
+    assert "everything names all there is" in driven.transcript
 
 
 def test_the_short_close_asks_nothing(store: Store) -> None:

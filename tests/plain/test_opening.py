@@ -7,6 +7,7 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.passphrase import NOT_THE_SAME, CopyPassphrase, Given, Passphrase
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.short_passphrase import HINT
+from cryout_tui.live_keys import named
 from cryout_tui.routes.code import CodeRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.store.store import Store
@@ -45,7 +46,7 @@ def test_an_empty_passphrase_leads_back_to_the_choice(store: Store) -> None:
 
 
 def test_a_passphrase_that_is_there_is_a_wish_and_an_empty_one_is_none(store: Store) -> None:
-    asked = CopyPassphrase(("", ""), ["Help now (f1) and Ground (f2) work as ever."])
+    asked = CopyPassphrase(("", ""), [named("Help now (f1) and Ground (f2) work as ever.")])
     driven = Driven(store, unseen=(SECRET, ""))
     assert driven.tell(asked) == Said(asked, Wants(SECRET))
     assert driven.tell(asked) is None

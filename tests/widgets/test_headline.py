@@ -5,6 +5,7 @@ from textual.app import App, ComposeResult
 
 from cryout_tui.asked.breadcrumb import breadcrumb
 from cryout_tui.domain.steps import Stage
+from cryout_tui.screens.base import styled
 from cryout_tui.widgets.headline import Headline
 
 
@@ -14,7 +15,7 @@ class _OneLine(App[None]):
         self.stage = stage
 
     def compose(self) -> ComposeResult:
-        yield Headline(breadcrumb(self.stage))
+        yield Headline(styled(breadcrumb(self.stage)))
 
 
 @pytest.mark.parametrize("width", [20, 38, 80])
