@@ -147,10 +147,10 @@ def _say_unread(report: Report, *, is_refused: bool) -> None:
 
 def _say(report: Report, kind: str, done: str) -> None:
     """Tell what came, what was here already, and what has no place here."""
-    added = ", ".join(counted(name, count) for name, count in report.added.items() if count)
+    added = ", ".join(counted(name, count) for name, count in report.added.items() if count) or _("nothing new")
     said = [
         _("Read as {kind}.").format(kind=kind) if kind not in ("json", "auto") else "",
-        f"{done}: {added or _('nothing new')}.",
+        f"{done}: {added}.",
     ]
     if report.there.total():
         said.append(_("Here already: {total}.").format(total=f"{report.there.total():,}"))

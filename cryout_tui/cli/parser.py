@@ -27,7 +27,8 @@ def build() -> argparse.ArgumentParser:
             "Help from a person, now: cryout help-now"
         ),
     )
-    parser.add_argument("--version", action="version", version=f"cryout {__version__}")
+    version, told = f"cryout {__version__}", _("show program's version number and exit")
+    parser.add_argument("--version", action="version", version=version, help=told)
     parser.add_argument(
         "--hosted", action="store_true", help=_("for a host where each person's account is cryout alone")
     )

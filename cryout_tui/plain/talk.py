@@ -10,7 +10,7 @@ from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import N_, _
 from cryout_tui.plain.lines import Ended, Lines
-from cryout_tui.plain.meant import NO, YES, meant
+from cryout_tui.plain.meant import NO, YES, compared, meant
 
 BACK, SKIP, STOP, CLEAR = N_("back"), N_("skip"), N_("stop"), N_("clear")
 END = "."  # alone on a line, it ends a text
@@ -219,5 +219,6 @@ def chosen(typed: str, names: Sequence[str]) -> int | None:
     """Return the place of the name that is typed by its number, or by its beginning where no other has the same."""
     if typed.isdecimal() and len(typed) < 6:
         return int(typed) - 1 if 0 < int(typed) <= len(names) else None
-    begun = [at for at, name in enumerate(names) if typed and name.casefold().startswith(typed.casefold())]
+    wanted = (compared(typed), compared(_(typed))) if typed else ()  # a word in English, said in the language, as well
+    begun = [at for at, name in enumerate(names) if compared(name).startswith(wanted)]
     return begun[0] if len(begun) == 1 else None
