@@ -130,8 +130,9 @@ def _versions() -> list[str]:
     connection = sqlcipher.connect(":memory:")
     cipher = connection.execute("PRAGMA cipher_version").fetchone()
     connection.close()
+    none = _("none")
     found = [
-        f"SQLCipher {cipher[0] if cipher else _('none')}",
+        f"SQLCipher {cipher[0] if cipher else none}",
         f"SQLite {sqlcipher.sqlite_version}",
     ]
     for name in LIBRARIES:

@@ -67,7 +67,8 @@ def print_all(out: TextIO, year: int) -> None:
 def _talk(settings: Settings) -> None:
     """Go through the exercises in lines, until the person leaves."""
     lines = Lines(sys.stdin, sys.stdout, width=shutil.get_terminal_size().columns - 1)
-    live_keys.use_words({"f1": f'"{_("help now")}"'})
+    by_word = _("help now")
+    live_keys.use_words({"f1": f'"{by_word}"'})
     asides = {N_("help now"): lambda: _say_whom_to_call(settings), N_("help"): lambda: _say_whom_to_call(settings)}
     talk = Talk(lines, keep=lambda where, text: None, hidden=lambda words: "", asides=asides)
     words, clock = ground_words(back=_("go back to the shell")), SystemClock()

@@ -38,14 +38,8 @@ HEARD = {  # what a teller says, and the method of a route that hears it
     Breathed: "breathed",
     Looked: "looked",
 }
-WORDS_FOR_KEYS = {
-    "f1": f'"{_("help now")}"',
-    "f2": f'"{_("ground")}"',
-    "ctrl+g": f'"{_("ground")}"',
-    "ctrl+q": f'"{_("stop")}"',
-    "ctrl+p": _("at home"),
-    "ctrl+l": f'"{_("hide")}"',
-}
+WORDS = {"f1": _("help now"), "f2": _("ground"), "ctrl+g": _("ground"), "ctrl+q": _("stop"), "ctrl+l": _("hide")}
+WORDS_FOR_KEYS = {key: f'"{word}"' for key, word in WORDS.items()} | {"ctrl+p": _("at home")}
 NOTHING_KEPT = _("This is only a look, and nothing is kept.")
 
 
