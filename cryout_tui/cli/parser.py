@@ -23,7 +23,6 @@ def build() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"cryout {__version__}")
     parser.add_argument("--hosted", action="store_true", help="for a host where each person's account is cryout alone")
-    parser.set_defaults(no_color=False, plain=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:
