@@ -38,7 +38,6 @@ WHOLE = {  # files that hold no sentence: why
     "domain/bindings.py": "names of keys and of the screens they work on",
     "domain/dates.py": "names of months and days, in a table of each language",
     "domain/day_named.py": "what is understood, not what is said",
-    "domain/key_names.py": "names of keys, beside sentences that are marked",
     "domain/reframe.py": "feelings in the words of the English lists, which are compared",
     "domain/with_someone.py": "what wounded in the words of the English lists, which is compared",
     "store/migrations": "SQL",
