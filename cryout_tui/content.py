@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cryout_tui import language, spoken
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 
 if TYPE_CHECKING:
@@ -59,9 +60,9 @@ def grounding(year: int) -> "tuple[Exercise, ...]":
     """Return every grounding exercise, in the year it is."""
     from cryout_tui.domain.ground import EXERCISES, exercise
 
-    blanks = {"name": "(your name)", "place": "(where you are)", "year": str(year)}
+    blanks = {"name": _("(your name)"), "place": _("(where you are)"), "year": str(year)}
     return tuple(
-        exercise(name, heading(f"ground.{name}") or "when things feel unreal", lines(f"ground.{name}"), blanks)
+        exercise(name, heading(f"ground.{name}") or _("when things feel unreal"), lines(f"ground.{name}"), blanks)
         for name in EXERCISES
     )
 

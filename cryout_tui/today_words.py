@@ -10,10 +10,11 @@ from cryout_tui.domain.reflection import RATED, last_line
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.today import Place, Today, place_name
+from cryout_tui.language import _
 
 NO_LINE = -1
-HURT_THAT_DAY = "What hurt that day, if anything?"
-A_LINE = "A line"  # over words that answer no question
+HURT_THAT_DAY = _("What hurt that day, if anything?")
+A_LINE = _("A line")  # over words that answer no question
 GRAVE = "suicide"
 
 
@@ -31,7 +32,7 @@ def asked(place: Place, scales: Mapping[UUID, Scale]) -> Asked:
     if isinstance(place, UUID):
         scale = scales[place]
         return Asked(scale.label, one_line(scale.name), scale.anchors)
-    return Asked(place.value, content.line("today.ratings", RATED.index(place)), content.scale_anchors(place.value))
+    return Asked(_(place.value), content.line("today.ratings", RATED.index(place)), content.scale_anchors(place.value))
 
 
 def hurt_question(today: Today) -> str:
@@ -47,7 +48,10 @@ def more_words(place: Place) -> tuple[str, ...]:
 def gap_words(today: Today) -> str:
     """Return a line on how far the outside stands from the inside; empty where it does not, or is not known."""
     mask = today.reflection.mask
-    return "" if not mask else f"the gap between outside and inside is {abs(mask)}{'' if today.is_past else ' today'}"
+    if not mask:
+        return ""
+    words = _("the gap between outside and inside is {gap}")
+    return (words if today.is_past else _("the gap between outside and inside is {gap} today")).format(gap=abs(mask))
 
 
 def last_words(today: Today, lately: Sequence[int]) -> str:
@@ -57,7 +61,7 @@ def last_words(today: Today, lately: Sequence[int]) -> str:
         outside, inside = today.reflection.outside, today.reflection.inside
         return content.line("today.last-line", which, outside=outside, inside=inside)
     if today.is_past:
-        return f"It is kept: {day_said(today.reflection.day, today.today)}."
+        return _("It is kept: {day_said}.").format(day_said=day_said(today.reflection.day, today.today))
     return content.line("today.minimum", 2)
 
 

@@ -2,6 +2,7 @@
 
 from cryout_tui.asked.ask import Words, plain
 from cryout_tui.domain.steps import Stage
+from cryout_tui.language import _
 
 HERE = "$amber bold"  # the style of the present stage
 
@@ -12,14 +13,16 @@ def breadcrumb(stage: Stage) -> Words:
     for each in Stage:
         if parts:
             parts.append((" \u00b7 ", "$faint"))
-        parts.append((each.upper(), HERE) if each is stage else (str(each), "$faint"))
+        parts.append((_(each.value).upper(), HERE) if each is stage else (_(each.value), "$faint"))
     return tuple(parts)
 
 
 def in_words(words: Words) -> str:
     """Return where one is without styles: of a breadcrumb the present stage, and which of them it is."""
-    stages = list(Stage)
+    stages = [_(each.value).upper() for each in Stage]
     for piece, style in () if isinstance(words, str) else words:
-        if style == HERE and piece.lower() in stages:
-            return f"{piece.capitalize()}, part {stages.index(Stage(piece.lower())) + 1} of {len(stages)}"
+        if style == HERE and piece in stages:
+            number = stages.index(piece) + 1
+            told = _("{stage}, part {number} of {count}")
+            return told.format(stage=piece.capitalize(), number=number, count=len(stages))
     return plain(words)

@@ -6,9 +6,10 @@ from datetime import date
 
 from cryout_tui.asked.ask import Ask, Led
 from cryout_tui.domain.month import DayMark
+from cryout_tui.language import _
 
 MONTH, MARKED, DAY, CHANGE = "month:", "marked:", "day:", "change"  # the first three with a day behind them
-UNWRITTEN = "Nothing was written on this day."
+UNWRITTEN = _("Nothing was written on this day.")
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.help_now import Part
+from cryout_tui.language import _
 
 COUNTRY, PEOPLE = "country", "people"  # wishes of help now: another country, the person's own people
 CLOSE, HELP_NOW, BACK = "close", "help_now", "back"
-WORSE = "This made it worse"
+WORSE = _("This made it worse")
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryout_tui.asked.usual import Choice, Page
+from cryout_tui.language import _
 
 DELETE = "delete"  # the wish to put what is marked in the bin
 BEFORE = "named_before"  # the wish to see what was named before
-CHOSEN = "\u25cf chosen"
+CHOSEN = _("\u25cf chosen")
 
 
 @dataclass(frozen=True)
@@ -40,4 +41,4 @@ class Named(Page):
 
 def delete_question(name: str) -> str:
     """Return what is asked once before `name` goes into the bin."""
-    return f"Put {name} in the bin? It rests there 30 days. y if that is what you want."
+    return _("Put {name} in the bin? It rests there 30 days. y if that is what you want.").format(name=name)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
+from cryout_tui.language import _
 
-ON_PAPER = "With these 24 words the journal opens without its passphrase. Keep them on paper."
-FROM_PAPER = "From your paper, to be sure of it:"
+ON_PAPER = _("With these 24 words the journal opens without its passphrase. Keep them on paper.")
+FROM_PAPER = _("From your paper, to be sure of it:")
 
 
 @dataclass(frozen=True)

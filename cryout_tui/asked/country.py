@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.entry import Entry
+from cryout_tui.language import _
 
-NO_LIST = "The list of countries cannot be read. Help now still shows the worldwide lists; enter goes on."
-GUESSED = "a guess, from this machine's language"
+NO_LIST = _("The list of countries cannot be read. Help now still shows the worldwide lists; enter goes on.")
+GUESSED = _("a guess, from this machine's language")
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from cryout_tui.asked.ask import Ask, Top, titled
 from cryout_tui.clock import Clock
 from cryout_tui.domain.ground import Exercise, Grounding
+from cryout_tui.language import _
 
-TOP: Top = (titled("Ground"), "")
+TOP: Top = (titled(_("Ground")), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class GroundWords:
     ways: str
     voice: str
     kept: str
-    back: str = "go back to where you were"
-    aside: str = "type it, or say it; kept nowhere"
+    back: str = _("go back to where you were")
+    aside: str = _("type it, or say it; kept nowhere")
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,10 @@ class Ground(Ask):
 
     def ways(self, grounding: Grounding) -> list[tuple[str, str]]:
         """Return where to go, each by its wish and its name; while it is still very strong, a voice first."""
-        back, stay = ("back", self.words.back), ("stay", "stay here, another exercise")
-        close = [("close", "close for today")] if self.in_sitting else []
+        back, stay = ("back", self.words.back), ("stay", _("stay here, another exercise"))
+        close = [("close", _("close for today"))] if self.in_sitting else []
         if grounding.is_still_very_strong:
-            return [("help_now", "people to call"), stay, *close, back]
+            return [("help_now", _("people to call")), stay, *close, back]
         return [back, *close, stay]
 
     def beside_the_ways(self, grounding: Grounding) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cryout_tui.asked.ask import Ask, Led
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.learning import Claim, Page
+from cryout_tui.language import _
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,15 @@ class LearnPage(Ask):
 def claimed(claim: Claim) -> Iterator[Led]:
     """Return one thing that is known: how sure it is, its limits, and where it comes from."""
     yield "", claim.claim, "$ink"
-    yield "  ", f"How sure: {claim.strength}.", "$sage"
+    yield "  ", _("How sure: {strength}.").format(strength=claim.strength), "$sage"
     for name, said in (
-        ("Figures", claim.figure),
-        ("Limits", claim.limits),
-        ("What the app does", claim.what_the_app_does),
+        (_("Figures"), claim.figure),
+        (_("Limits"), claim.limits),
+        (_("What the app does"), claim.what_the_app_does),
     ):
         if said:
             yield "  ", f"{name}: {said}", "$muted"
     yield "  ", claim.essay, "$muted"
     for source in claim.sources:
         yield "  \u00b7 ", source.named, "$muted"
-        yield "    ", f"seen: {source.seen_in_words}", "$faint"
+        yield "    ", _("seen: {seen_in_words}").format(seen_in_words=source.seen_in_words), "$faint"

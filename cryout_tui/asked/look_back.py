@@ -8,23 +8,24 @@ from cryout_tui.domain.dates import dated
 from cryout_tui.domain.look_back import Week, Weight, Wrote, YearDay
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _, ngettext
 
 EARLIER, LATER, PAINFUL = "earlier", "later", "painful"
 LONGEST = 240  # letters of a line that stand in the page of a week
-HOW = (
-    f"In the middle, and n for how many days. The week before stands beside it where both have "
-    f"{FEWEST_FOR_A_VERDICT} or more."
-)
-RULE = (
+HOW = _(
+    "In the middle, and n for how many days. The week before stands beside it where both have "
+    "{FEWEST_FOR_A_VERDICT} or more."
+).format(FEWEST_FOR_A_VERDICT=FEWEST_FOR_A_VERDICT)
+RULE = _(
     "A day looks painful by: inside 3 or less; anxious, angry or frustrated 7 or more; a hurt named; a sitting; words "
     "that speak of dying or of harm. With words and no number it is not known, and only the day is named."
 )
-LEFT_OUT = "Painful days are left out."
-SHOWN = "Painful days are among these, this once."
-BEHIND = "words without a number, kept folded"
-NO_WEEK = "Nothing was written in this week."
-NO_YEARS = "Nothing was written on this day in other years."
-NONE_ELSE = "Nothing else was written on this day in other years."
+LEFT_OUT = _("Painful days are left out.")
+SHOWN = _("Painful days are among these, this once.")
+BEHIND = _("words without a number, kept folded")
+NO_WEEK = _("Nothing was written in this week.")
+NO_YEARS = _("Nothing was written on this day in other years.")
+NONE_ELSE = _("Nothing else was written on this day in other years.")
 
 
 @dataclass(frozen=True)
@@ -45,24 +46,25 @@ class WeekPage(Ask):
     def counted(self) -> str:
         """How many days, sittings, practices and hurts there were, in words."""
         week = self.week
+        practices = sum(n for name, n in week.practices)
         told = (
-            (week.days, "day written", "days written"),
-            (week.sittings, "sitting", "sittings"),
-            (sum(n for _, n in week.practices), "practice", "practices"),
-            (week.hurts, "hurt named", "hurts named"),
+            (week.days, ngettext("{count} day written", "{count} days written", week.days)),
+            (week.sittings, ngettext("{count} sitting", "{count} sittings", week.sittings)),
+            (practices, ngettext("{count} practice", "{count} practices", practices)),
+            (week.hurts, ngettext("{count} hurt named", "{count} hurts named", week.hurts)),
         )
-        return " \u00b7 ".join(f"{count} {one if count == 1 else several}" for count, one, several in told if count)
+        return " \u00b7 ".join(words.format(count=count) for count, words in told if count)
 
     @property
     def parts(self) -> Sequence[tuple[str, Sequence[Led]]]:
         """What was sat with, done and answered, each under its heading; without those there are none of."""
         written = self.week.written
-        practices = [f"{one_line(name)}, {'once' if n == 1 else f'{n} times'}" for name, n in self.week.practices]
+        practices = [f"{one_line(name)}, {_times(n)}" for name, n in self.week.practices]
         parts: Sequence[tuple[str, list[Led]]] = (
-            ("You sat with", [("  ", one_line(each), "$ink") for each in written.sat_with]),
-            ("What you did", [("  ", each, "$ink") for each in practices]),
-            ("What you answered", self._lines(written.lines)),
-            ("Kind things", self._lines(written.kind_things)),
+            (_("You sat with"), [("  ", one_line(each), "$ink") for each in written.sat_with]),
+            (_("What you did"), [("  ", each, "$ink") for each in practices]),
+            (_("What you answered"), self._lines(written.lines)),
+            (_("Kind things"), self._lines(written.kind_things)),
         )
         return [part for part in parts if part[1]]
 
@@ -114,21 +116,28 @@ def _wrote(each: Wrote) -> list[Led]:
 
 def _folded(lines: Sequence[Wrote]) -> str:
     """Return in words how many days are folded, and why."""
-    kinds = ((Weight.PAINFUL, "harder day", ""), (Weight.UNKNOWN, "day", " without a number"))
-    told = []
-    for weight, name, why in kinds:
-        count = len({each.day for each in lines if each.weight is weight})
-        told += [f"{count} {name}{'' if count == 1 else 's'}{why}"] if count else []
-    return f"lines of {' and '.join(told)}, kept folded" if told else ""
+    harder, unknown = (
+        len({each.day for each in lines if each.weight is weight}) for weight in (Weight.PAINFUL, Weight.UNKNOWN)
+    )
+    told = [ngettext("{count} harder day", "{count} harder days", harder).format(count=harder)] if harder else []
+    if unknown:
+        words = ngettext("{count} day without a number", "{count} days without a number", unknown)
+        told.append(words.format(count=unknown))
+    return _("lines of {names}, kept folded").format(names=_(" and ").join(told)) if told else ""
+
+
+def _times(n: int) -> str:
+    return _("once") if n == 1 else _("{n} times").format(n=n)
 
 
 def _year(each: YearDay, year: int) -> list[Led]:
     ago = year - each.day.year
     led: list[Led] = [
         ("", dated(each.day, "%A %-d %B %Y"), "$bright"),
-        ("", "a year ago" if ago == 1 else f"{ago} years ago", "$faint"),
+        ("", _("a year ago") if ago == 1 else _("{ago} years ago").format(ago=ago), "$faint"),
     ]
-    said = [f"{name} {value}" for name, value in (("inside", each.inside), ("sleep", each.sleep)) if value is not None]
+    given = ((_("inside"), each.inside), (_("sleep"), each.sleep))
+    said = [f"{name} {value}" for name, value in given if value is not None]
     if said:
         led.append(("  ", " \u00b7 ".join(said), "$muted"))
     return led

@@ -8,15 +8,16 @@ from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.domain.memory_page import MemoryPage
 from cryout_tui.domain.titles import Titles
+from cryout_tui.language import _
 
 Lines = Callable[[Order, str, int, int], Sequence[MemoryLine]]
 
 OPEN, BIN = "open ", "bin"  # the wish for the page of a memory, its id behind it; and for the bin
 UNSEAL, DETAILS, VERSIONS, SEAL, DELETE = "open", "details", "versions", "seal", "delete"  # wishes on its page
-EMPTY = "Nothing is kept yet. A memory comes here when you sit with it, or walk through your years."
-NOTHING = "Nothing written of a memory holds that."
-SEALED = "This one rests, sealed. It opens when you ask it to."
-NO_MEANING = "Nothing good is tied to it yet. There is time."
+EMPTY = _("Nothing is kept yet. A memory comes here when you sit with it, or walk through your years.")
+NOTHING = _("Nothing written of a memory holds that.")
+SEALED = _("This one rests, sealed. It opens when you ask it to.")
+NO_MEANING = _("Nothing good is tied to it yet. There is time.")
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ class Memories(Ask):
     def told(self) -> str:
         """How they run."""
         if self.is_timeline:
-            return "along the years"
-        return f"by {self.order}" if self.order in (Order.PAIN, Order.AGE) else str(self.order)
+            return _("along the years")
+        order = _(self.order.value)
+        return _("by {order}").format(order=order) if self.order in (Order.PAIN, Order.AGE) else order
 
 
 @dataclass(frozen=True)
@@ -57,4 +59,4 @@ class OneMemory(Ask):
 
 def bin_question(title: str) -> str:
     """Return what is asked once before a memory goes into the bin."""
-    return f'Put "{title}" in the bin? It rests there 30 days. y if that is what you want.'
+    return _('Put "{title}" in the bin? It rests there 30 days. y if that is what you want.').format(title=title)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.kept import Draft
+from cryout_tui.language import _
 
-ENOUGH = "Each is yours to leave open."
+ENOUGH = _("Each is yours to leave open.")
 
 
 @dataclass(frozen=True, slots=True)

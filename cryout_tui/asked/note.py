@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.note import NoteLine
+from cryout_tui.language import _
 
 ADD, WHOLE = "add", "whole"
 TICK, CHANGE = "tick:", "change:"  # the id of the line behind them
-OWN_LINE, SHOW_WHOLE = "a line of your own", "show it whole"
+OWN_LINE, SHOW_WHOLE = _("a line of your own"), _("show it whole")
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import Draft
+from cryout_tui.language import _
 
-BURNT = "It is burnt. It is kept nowhere."
+BURNT = _("It is burnt. It is kept nowhere.")
 
 
 @dataclass

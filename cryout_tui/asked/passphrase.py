@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
+from cryout_tui.language import _
 
-NONE_TYPED = "A passphrase needs at least one character."
-ONCE_MORE = "The same once more, so that it is the one you meant."
-NOT_THE_SAME = "The two are not the same. Once more, from the start."
-MAKING = "The journal is being made."
+NONE_TYPED = _("A passphrase needs at least one character.")
+ONCE_MORE = _("The same once more, so that it is the one you meant.")
+NOT_THE_SAME = _("The two are not the same. Once more, from the start.")
+MAKING = _("The journal is being made.")
 
 
 @dataclass(frozen=True)

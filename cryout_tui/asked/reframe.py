@@ -8,6 +8,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reframe import Lens, Reframe
+from cryout_tui.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Reframing(Ask):
 
     def number(self, lens: Lens) -> str:
         """Return which of how many a lens is."""
-        return f"{self.lenses.index(lens) + 1} of {len(self.lenses)}"
+        return _("{number} of {count}").format(number=self.lenses.index(lens) + 1, count=len(self.lenses))
 
 
 @dataclass(frozen=True, slots=True)

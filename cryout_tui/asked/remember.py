@@ -11,12 +11,13 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine
 from cryout_tui.domain.titles import Titles
+from cryout_tui.language import _
 from cryout_tui.live_keys import key
 
 WAYS: Mapping[str, said.Answer] = {"today": said.WantsToday(), "walk": said.WantsWalk(), "new": said.WantsNew()}
 SOURCE_KEYS = {"source": "s", "find_source": "f"}  # by the names they can be changed by
 WITH = "with "  # and the id of a memory kept so far
-NEW, NEW_OR_KEPT = "one not written down yet", "one not written down yet, or one of these:"
+NEW, NEW_OR_KEPT = _("one not written down yet"), _("one not written down yet, or one of these:")
 PARTS = ("story", "age", "feelings")
 
 
@@ -38,8 +39,8 @@ class WaysIn(Ask):
         """Return all that can be chosen, the ways first."""
         hurt, walk, known = self.ways
         return [
-            Entry("today", hurt, key("todays_hurt", "h"), "a feeling, and the first time like it"),
-            *([Entry("walk", walk, key("walk", "w"), "a cue at a time, earliest years first")] if walk else []),
+            Entry("today", hurt, key("todays_hurt", "h"), _("a feeling, and the first time like it")),
+            *([Entry("walk", walk, key("walk", "w"), _("a cue at a time, earliest years first"))] if walk else []),
             *(replace(each, key=key(each.id, SOURCE_KEYS.get(each.id, ""))) for each in self.source_ways),
             Entry(
                 "new",
@@ -52,7 +53,7 @@ class WaysIn(Ask):
 
     def _entry(self, memory: MemoryLine) -> Entry:
         is_sealed = memory.is_sealed(self.titles.today)
-        hint = "sealed, choosing it opens it" if is_sealed else memory.age_text
+        hint = _("sealed, choosing it opens it") if is_sealed else memory.age_text
         return Entry(str(memory.id), self.titles.of(memory), hint=hint)
 
     def answer(self, id: str) -> Answer:

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from cryout_tui.asked.ask import Ask, Led
 from cryout_tui.domain.found import Hit
+from cryout_tui.language import _
 
-HOW = 'words, a "phrase", feeling: person: period: kind: before: after: tears:yes'
-NOTHING = "Nothing that holds all of it."
+HOW = _('words, a "phrase", feeling: person: period: kind: before: after: tears:yes')
+NOTHING = _("Nothing that holds all of it.")
 MEMORY = "memory"  # the wish for the page of the memory an entry belongs to
 
 

@@ -9,9 +9,11 @@ from statistics import fmean, linear_regression
 from cryout_tui.domain import dates
 from cryout_tui.domain.carried import carried, parted
 from cryout_tui.domain.dates import dated
+from cryout_tui.domain.picture import count_told
 from cryout_tui.domain.readings import Finding, level, number, of_differences
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.span import Span
+from cryout_tui.language import _
 
 TOLD_FROM = 1.0  # points between two halves, from which on a difference that chance can make is told at all
 WEEK = 7
@@ -27,20 +29,20 @@ def course(values: Values, span: Span, counted: str) -> Finding | None:
 
     `counted` names what the values are of: `days`, of which each keeps something of the one before, or `times`.
     """
-    still = level([value for _, value in values], counted)
+    still = level([value for _day_of, value in values], counted)
     middle = _middle(values, span, counted)
     first, second = ([value for day, value in values if (day >= middle) is later] for later in (False, True))
     if still is None or min(len(first), len(second)) < 2:
         return still
     before, now = fmean(first), fmean(second)
     stays = _stays(values, middle, counted)
-    how = (
-        f"The mean of {len(first)} {counted} before {_day(middle, span)} against that of {len(second)} since. "
-        f"Student's t, two-sided, for {counted} of which {stays:.0%} stays in the next:"
-    )
+    how = _(
+        "The mean of {count} {counted} before {day} against that of {others} since. Student's t, two-sided, for "
+        "{counted} of which {stays} stays in the next:"
+    ).format(count=len(first), counted=_(counted), day=_day(middle, span), others=len(second), stays=f"{stays:.0%}")
     return Finding(
-        words=f"First half {number(before)}, second half {number(now)}",
-        among=f"{len(values)} {counted}",
+        words=_("First half {before}, second half {now}").format(before=number(before), now=number(now)),
+        among=count_told(len(values), counted),
         chance=parted(first, second, stays),
         how=how,
         otherwise="" if abs(now - before) >= TOLD_FROM else still.words,
@@ -59,7 +61,7 @@ def _stays(values: Values, middle: date, counted: str) -> float:
     neighbours = []
     for later in (False, True):
         half = [each for each in values if (each[0] >= middle) is later]
-        mean = fmean(value for _, value in half)
+        mean = fmean(value for _day_of, value in half)
         neighbours += [
             (first - mean, second - mean)
             for (day, first), (after, second) in pairwise(half)
@@ -89,14 +91,17 @@ def around_sittings(values: Values, sittings: Sequence[date]) -> Finding | None:
             differences.append(fmean(after) - fmean(before))
     if len(differences) < FEWEST:
         return None
-    drift = APART * linear_regression([day.toordinal() for day, _ in values], [value for _, value in values]).slope
-    how = (
-        f"The mean of the seven days after a sitting less that of the seven before, where both weeks have "
-        f"{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {len(differences)} pairs. What the "
-        f"number moved all along, {dates.number(drift, '+.1f')} in that time, is taken off."
+    drift = (
+        APART
+        * linear_regression([day.toordinal() for day, _value in values], [value for _day_of, value in values]).slope
     )
-    found = of_differences([each - drift for each in differences], "in the week before", how)
-    return found and replace(found, words=f"In the week after a sitting {found.words}")
+    how = _(
+        "The mean of the seven days after a sitting less that of the seven before, where both weeks have "
+        "{FEWEST_OF_A_WEEK} days at least and the week before had no sitting: {count} pairs. What the number moved all "
+        "along, {drift} in that time, is taken off."
+    ).format(FEWEST_OF_A_WEEK=FEWEST_OF_A_WEEK, count=len(differences), drift=dates.number(drift, "+.1f"))
+    found = of_differences([each - drift for each in differences], _("in the week before"), how)
+    return found and replace(found, words=_("In the week after a sitting {words}").format(words=found.words))
 
 
 def _apart(days: Sequence[date]) -> list[date]:

@@ -10,12 +10,13 @@ from cryout_tui.domain.pain import Moment, Pain
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.whole import Whole
+from cryout_tui.language import _
 
 WHEN = (
-    ("before", (Moment.ARRIVE,)),
-    ("after", (Moment.CLOSE, Moment.RELEASE)),
-    ("later that day", (Moment.SAME_DAY,)),
-    ("next morning", (Moment.NEXT_DAY,)),
+    (_("before"), (Moment.ARRIVE,)),
+    (_("after"), (Moment.CLOSE, Moment.RELEASE)),
+    (_("later that day"), (Moment.SAME_DAY,)),
+    (_("next morning"), (Moment.NEXT_DAY,)),
 )
 
 
@@ -37,4 +38,4 @@ def pain_told(pains: Sequence[Pain]) -> str:
     for words, moments in WHEN:
         value = next((felt[moment] for moment in moments if moment in felt), None)
         told += [f"{value} {words}"] if value is not None else []
-    return f"pain {', '.join(told)}" if told else ""
+    return _("pain {names}").format(names=", ".join(told)) if told else ""

@@ -9,6 +9,7 @@ from typing import Any
 
 from cryout_tui.domain.pacing import COMING_BACK_NAMED, DAY_NAMED_FROM, STILL_WRITES
 from cryout_tui.domain.window import Window
+from cryout_tui.language import _
 
 FORMAT = 1
 
@@ -22,9 +23,9 @@ class Waits(StrEnum):
 
 
 LINES = {
-    Waits.QUESTION: "cryout: one question waits, when you like.",
-    Waits.RETURN: "cryout: a day you chose to come back is here, if you like.",
-    Waits.DAY: "cryout: today's page is open, if you like.",
+    Waits.QUESTION: _("cryout: one question waits, when you like."),
+    Waits.RETURN: _("cryout: a day you chose to come back is here, if you like."),
+    Waits.DAY: _("cryout: today's page is open, if you like."),
 }
 
 

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from cryout_tui.domain.search_words import Kind, Query, Term, words_in
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 
 BEFORE = 24  # characters shown before the first word found
 LONG = 240  # characters of a line
-NONE_FOUND = "None is found by that."  # in a list that is narrowed by what is typed
+NONE_FOUND = _("None is found by that.")  # in a list that is narrowed by what is typed
 
 Marks = tuple[tuple[int, int], ...]
 

@@ -9,6 +9,7 @@ from cryout_tui.domain.kept import Practice
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.titles import Titles
+from cryout_tui.language import _
 
 GROUND = "ground/"  # what the name of a kept grounding practice begins with
 FAR_AWAY = "far-away"  # the exercise for things that feel unreal
@@ -51,14 +52,14 @@ def safe_memory(memory: Memory, titles: Titles) -> Exercise | None:
     age, place = one_line(memory.age_text), one_line(memory.place)
     people = ", ".join(one_line(each) for each in memory.people)
     steps = (
-        f'"{one_line(memory.title)}". You kept it as a safe one.',
-        f"How old you were: {age}." if age else "",
-        f"Where it was: {place}. Look around in it, as much as feels good." if place else "",
-        f"Who was there: {people}. Think of a face, or of a voice." if people else "",
-        "Take one thing from it with you: a colour, a sound, something warm.",
-        "Now look at this room again. You are here, and it is now.",
+        _('"{title}". You kept it as a safe one.').format(title=one_line(memory.title)),
+        _("How old you were: {age}.").format(age=age) if age else "",
+        _("Where it was: {place}. Look around in it, as much as feels good.").format(place=place) if place else "",
+        _("Who was there: {people}. Think of a face, or of a voice.").format(people=people) if people else "",
+        _("Take one thing from it with you: a colour, a sound, something warm."),
+        _("Now look at this room again. You are here, and it is now."),
     )
-    return Exercise(SAFE, "a safe memory of yours", tuple(step for step in steps if step))
+    return Exercise(SAFE, _("a safe memory of yours"), tuple(step for step in steps if step))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

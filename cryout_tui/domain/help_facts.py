@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cryout_tui.domain.dates import month_name
+from cryout_tui.language import _
 
 STAMP = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(-\d{2})?(?![\d-])")
 
@@ -105,32 +106,34 @@ class Facts:
     faults: tuple[str, ...] = ()
 
 
-DANGER = "If someone is in danger right now, call your local emergency number first."
+DANGER = _("If someone is in danger right now, call your local emergency number first.")
 DIRECTORIES = (  # the same as in the data file, for when that is broken
     Directory(
         "Find A Helpline (ThroughLine)",
         "https://findahelpline.com",
-        "Directory with a page per country; offers call, text and chat filters. "
-        "Best single link when the country is unknown.",
-        "country pages and public descriptions, 2025-2026",
+        _(
+            "Directory with a page per country; offers call, text and chat filters. "
+            "Best single link when the country is unknown."
+        ),
+        _("country pages and public descriptions, 2025-2026"),
     ),
     Directory(
         "Befrienders Worldwide",
         "https://www.befrienders.org/",
-        "Network of volunteer emotional-support centres; find-support page.",
-        "public descriptions, 2026-04",
+        _("Network of volunteer emotional-support centres; find-support page."),
+        _("public descriptions, 2026-04"),
     ),
     Directory(
         "International Association for Suicide Prevention - crisis centres",
         "https://www.iasp.info/resources/Crisis_Centres/",
-        "List of crisis centres by region.",
-        "named in several lists, 2023-2026",
+        _("List of crisis centres by region."),
+        _("named in several lists, 2023-2026"),
     ),
     Directory(
         "Child Helpline International",
         "https://childhelplineinternational.org/helplines/",
-        "Child and youth helplines by country.",
-        "public descriptions, 2026-04",
+        _("Child and youth helplines by country."),
+        _("public descriptions, 2026-04"),
         for_the_young=True,
     ),
 )

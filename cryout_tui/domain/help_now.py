@@ -8,6 +8,7 @@ from cryout_tui.domain.help_facts import Directory, Emergency, Facts, Label, Lin
 from cryout_tui.domain.help_words import Words
 from cryout_tui.domain.languages import language
 from cryout_tui.domain.text import first_sentence, one_line
+from cryout_tui.language import _
 
 if TYPE_CHECKING:
     from cryout_tui.domain.kept import OwnPerson
@@ -34,7 +35,7 @@ class Part(NamedTuple):
 
 def unlisted(named: str) -> str:
     """Return what is said of a country that is not in the list."""
-    return f'There are no lines for "{named}" in the list.'
+    return _('There are no lines for "{named}" in the list.').format(named=named)
 
 
 def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown: str = "") -> list[Part]:
@@ -51,12 +52,12 @@ def page(facts: Facts, words: Words, *, own: "Sequence[OwnPerson]" = (), unknown
         parts += _said([unlisted(unknown)] if unknown else words.no_country)
     parts += [] if emergency else _shared(urgent, words)
     parts += _own(own)
-    parts += [Part(Look.HEADING, "Someone to talk to"), Part(Look.SAID, words.open[1])]
+    parts += [Part(Look.HEADING, _("Someone to talk to")), Part(Look.SAID, words.open[1])]
     parts += _national(facts, words) if facts.code else [*_shared(listening, words), *_saying(words)]
     parts += _directories(facts.directories, words)
     parts += _later(facts.lines, words)
-    parts += [Part(Look.HEADING, "Right now"), *_said(words.stay)]
-    return parts + [Part(Look.HEADING, "For someone else"), *_said(words.someone_else)]
+    parts += [Part(Look.HEADING, _("Right now")), *_said(words.stay)]
+    return parts + [Part(Look.HEADING, _("For someone else")), *_said(words.someone_else)]
 
 
 def at_once(facts: Facts, words: Words) -> list[Part]:
@@ -90,7 +91,7 @@ def for_the_young(facts: Facts) -> list[Part]:
 
 
 def _emergency(emergency: Emergency, words: Words) -> list[Part]:
-    parts = [Part(Look.NAME, words.open[0].replace("{emergency}", " or ".join(emergency.numbers)))]
+    parts = [Part(Look.NAME, words.open[0].replace("{emergency}", _(" or ").join(emergency.numbers)))]
     parts.append(Part(Look.NUMBER, "   ".join(emergency.numbers)))
     if emergency.note:
         parts.append(Part(Look.QUIET, emergency.note))
@@ -98,7 +99,7 @@ def _emergency(emergency: Emergency, words: Words) -> list[Part]:
 
 
 def _own(own: "Sequence[OwnPerson]") -> list[Part]:
-    parts = [Part(Look.HEADING, "Your own people")] if own else []
+    parts = [Part(Look.HEADING, _("Your own people"))] if own else []
     for person in own:
         name, reach, role = _short(person.name), _short(person.reach), _short(person.role)
         parts.append(Part(Look.NAME, name or role))
@@ -119,11 +120,11 @@ def _national(facts: Facts, words: Words) -> list[Part]:
     written = [part for line in sure for part in _written(line, words)]
     groups = [
         [part for line in calls if line.confidence == "high" for part in _line(line, words)],
-        [Part(Look.HEADING, "Text or chat"), Part(Look.SAID, words.open[4]), *written] if written else [],
+        [Part(Look.HEADING, _("Text or chat")), Part(Look.SAID, words.open[4]), *written] if written else [],
         [part for line in calls if line.confidence != "high" for part in _line(line, words)],
     ]
     if written and groups[2]:
-        groups[2].insert(0, Part(Look.HEADING, "More to call"))
+        groups[2].insert(0, Part(Look.HEADING, _("More to call")))
     filled = [group for group in groups if group] or [[]]
     first, *others = filled
     aside = [] if written else [Part(Look.SAID, words.open[4])]
@@ -131,14 +132,14 @@ def _national(facts: Facts, words: Words) -> list[Part]:
 
 
 def _saying(words: Words) -> list[Part]:
-    return [Part(Look.HEADING, "What to say first"), *_said(words.open[2:4])]
+    return [Part(Look.HEADING, _("What to say first")), *_said(words.open[2:4])]
 
 
 def _later(lines: Sequence[Line], words: Words) -> list[Part]:
     old = [line for line in lines if line.labels == (Label.OLD,)]
     unsure = [line for line in lines if Label.UNSURE in line.labels]
     parts: list[Part] = []
-    for name, note, group in (("Old", words.notes[2], old), ("Not confirmed", words.notes[1], unsure)):
+    for name, note, group in ((_("Old"), words.notes[2], old), (_("Not confirmed"), words.notes[1], unsure)):
         if group:
             parts += [Part(Look.HEADING, name), Part(Look.SAID, note)]
         for line in group:
@@ -161,8 +162,12 @@ def _written(line: Line, words: Words) -> list[Part]:
 
 
 def _ways(line: Line) -> list[Part]:
-    text = line.text if line.text.startswith("text ") or not line.text else f"text: {line.text}"
-    ways = (text, line.whatsapp and f"WhatsApp: {line.whatsapp}", line.chat and f"chat: {line.chat}")
+    text = line.text if line.text.startswith("text ") or not line.text else _("text: {text}").format(text=line.text)
+    ways = (
+        text,
+        line.whatsapp and f"WhatsApp: {line.whatsapp}",
+        line.chat and _("chat: {chat}").format(chat=line.chat),
+    )
     return [Part(Look.NUMBER, way) for way in ways if way]
 
 
@@ -194,7 +199,7 @@ def _shared(shared: Iterable[Shared], words: Words) -> list[Part]:
 
 
 def _directories(directories: Iterable[Directory], words: Words) -> list[Part]:
-    parts = [Part(Look.HEADING, "Worldwide lists"), Part(Look.SAID, first_sentence(words.notes[0])[1])]
+    parts = [Part(Look.HEADING, _("Worldwide lists")), Part(Look.SAID, first_sentence(words.notes[0])[1])]
     for each in directories:
         parts += _directory(each)
     return parts
@@ -202,7 +207,7 @@ def _directories(directories: Iterable[Directory], words: Words) -> list[Part]:
 
 def _directory(each: Directory) -> list[Part]:
     named = [Part(Look.NAME, each.name), Part(Look.NUMBER, each.url), Part(Look.QUIET, each.what)]
-    return [*named, Part(Look.QUIET, f"Seen in: {each.month}.")]
+    return [*named, Part(Look.QUIET, _("Seen in: {month}.").format(month=each.month))]
 
 
 def _said(said: Iterable[str]) -> list[Part]:

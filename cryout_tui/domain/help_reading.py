@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from cryout_tui.domain.help_facts import DANGER, DIRECTORIES, Directory, Emergency, Facts, Label, Line, Seen, Shared
+from cryout_tui.language import _
 
 T = TypeVar("T")
 WRONG = (KeyError, TypeError, ValueError, AttributeError, IndexError)  # what broken data raises when it is read
@@ -116,14 +117,14 @@ class _Reader:
 
     def _source(self, sources: object, stamp: str) -> str:
         """The name of the source that was read on that date; of the first one, where none says so."""
-        names = _texts(sources) or ("the list",)
+        names = _texts(sources) or (_("the list"),)
         known = (each for each in names if stamp[:7] and self._date(each).startswith(stamp[:7]))
         return self._name(next(known, names[0]))
 
     def _newest(self, sources: object) -> Seen:
         names = _texts(sources)
         newest = max(names, key=self._date)
-        return Seen(self._name(newest), self._date(newest) or "undated page")
+        return Seen(self._name(newest), self._date(newest) or _("undated page"))
 
     def _date(self, source: str) -> str:
         known = self.sources.get(source)

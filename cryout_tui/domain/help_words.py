@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cryout_tui.language import _
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -27,28 +29,31 @@ GROUPS = {  # where each stands in the prompts
 
 SPARE = Words(
     open=(
-        "If someone is in danger right now, call {emergency} first.",
-        "These are people who listen. You do not have to be at the edge to call.",
-        'You can say: "I am having a hard time and I don\'t want to be alone with it."',
-        'You can say: "I am thinking about suicide and I need to talk."',
-        "No strength to speak? Some answer texts or chats.",
+        _("If someone is in danger right now, call {emergency} first."),
+        _("These are people who listen. You do not have to be at the edge to call."),
+        _('You can say: "I am having a hard time and I don\'t want to be alone with it."'),
+        _('You can say: "I am thinking about suicide and I need to talk."'),
+        _("No strength to speak? Some answer texts or chats."),
     ),
     notes=(
-        "Number seen in {source}, {date}. Numbers change. If it doesn't answer, try the next, or the worldwide list.",
-        "Not confirmed lately. Check before you rely on it.",
-        "Old, not checked again. The worldwide list above is the safer way.",
+        _(
+            "Number seen in {source}, {date}. Numbers change. If it doesn't answer, try the next, or the worldwide "
+            "list."
+        ),
+        _("Not confirmed lately. Check before you rely on it."),
+        _("Old, not checked again. The worldwide list above is the safer way."),
     ),
-    no_country=("I don't know where you are. Choose your country, or open the worldwide list: findahelpline.com",),
+    no_country=(_("I don't know where you are. Choose your country, or open the worldwide list: findahelpline.com"),),
     stay=(
-        "Move away from anything you could use to hurt yourself, or ask someone to keep it.",
-        "Go where someone is: a neighbour, a shop, a station, a hospital.",
-        "Put a light on. Feet on the floor. One thing at a time.",
+        _("Move away from anything you could use to hurt yourself, or ask someone to keep it."),
+        _("Go where someone is: a neighbour, a shop, a station, a hospital."),
+        _("Put a light on. Feet on the floor. One thing at a time."),
     ),
-    someone_else=("Worried about someone? Ask them plainly, listen, stay near, and call with them.",),
+    someone_else=(_("Worried about someone? Ask them plainly, listen, stay near, and call with them."),),
     roles=(
-        "Someone I can call at night",
-        "Someone I can sit with",
-        "My doctor or therapist",
-        "What helps me through the next ten minutes",
+        _("Someone I can call at night"),
+        _("Someone I can sit with"),
+        _("My doctor or therapist"),
+        _("What helps me through the next ten minutes"),
     ),
 )

@@ -5,15 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cryout_tui.domain.dates import dated
+from cryout_tui.language import _, ngettext
 
-KINDS = {  # in the order they are told
-    "memory": ("memory", "memories"),
-    "reflection": ("reflection", "reflections"),
-    "sitting": ("sitting", "sittings"),
-    "reframe": ("reframe", "reframes"),
-    "practice": ("practice", "practices"),
-    "person": ("person of your own", "people of your own"),
-}
+KINDS = ("memory", "reflection", "sitting", "reframe", "practice", "person")  # in the order they are told
+SEVERAL = 2  # what more than one is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +23,12 @@ class Holdings:
     def told(self) -> str:
         """The numbers in words."""
         parts = [_counted(kind, count) for kind, count in self.counts.items() if count]
-        return ", ".join(parts) or "nothing yet"
+        return ", ".join(parts) or _("nothing yet")
 
     @property
     def newest_told(self) -> str:
         """The newest day in words."""
-        return day_told(self.newest) if self.newest else "no day"
+        return day_told(self.newest) if self.newest else _("no day")
 
 
 def day_told(day: date) -> str:
@@ -42,8 +37,24 @@ def day_told(day: date) -> str:
 
 
 def _counted(kind: str, count: int) -> str:
-    one, more = KINDS[kind]
-    return f"{count} {one if count == 1 else more}"
+    return _words(kind, count).format(count=count)
+
+
+def _words(kind: str, count: int) -> str:
+    """What so many of a kind are called, with a blank for the number."""
+    match kind:
+        case "memory":
+            return ngettext("{count} memory", "{count} memories", count)
+        case "reflection":
+            return ngettext("{count} reflection", "{count} reflections", count)
+        case "sitting":
+            return ngettext("{count} sitting", "{count} sittings", count)
+        case "reframe":
+            return ngettext("{count} reframe", "{count} reframes", count)
+        case "practice":
+            return ngettext("{count} practice", "{count} practices", count)
+        case _:
+            return ngettext("{count} person of your own", "{count} people of your own", count)
 
 
 def missing_told(there: Holdings, here: Holdings) -> str:
@@ -55,8 +66,9 @@ def missing_told(there: Holdings, here: Holdings) -> str:
 def table(there: Holdings, here: Holdings | None, *, names: tuple[str, str]) -> list[tuple[str, str, str]]:
     """Return the two side by side: a row each of what it is, how it is there, and how it is here."""
     rows = [("", *names)]
-    for kind, (_, more) in KINDS.items():
+    for kind in KINDS:
+        more = " ".join(_words(kind, SEVERAL).replace("{count}", "").split())
         rows.append((more, str(there.counts.get(kind, 0)), "-" if here is None else str(here.counts.get(kind, 0))))
-    rows.append(("newest day", there.newest_told, "-" if here is None else here.newest_told))
-    rows.append(("format", str(there.version), "-" if here is None else str(here.version)))
+    rows.append((_("newest day"), there.newest_told, "-" if here is None else here.newest_told))
+    rows.append((_("format"), str(there.version), "-" if here is None else str(here.version)))
     return rows

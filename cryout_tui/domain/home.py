@@ -9,6 +9,7 @@ from cryout_tui.domain.day import DAY_ENDS, day_at
 from cryout_tui.domain.key_names import shown
 from cryout_tui.domain.left_out import NOTHING_LEFT_OUT, LeftOut
 from cryout_tui.domain.steps import Stage
+from cryout_tui.language import _
 
 DAYS_SHOWN = 14
 LONG_AWAY = 7
@@ -52,36 +53,43 @@ class Glance:
 def greeting(now: datetime) -> str:
     """Return the greeting for the hour."""
     if 4 <= now.hour < 12:
-        return "Good morning."
+        return _("Good morning.")
     if 12 <= now.hour < 18:
-        return "Good afternoon."
-    return "Good evening." if now.hour >= 18 else "Good night."
+        return _("Good afternoon.")
+    return _("Good evening.") if now.hour >= 18 else _("Good night.")
 
 
 def ago(day: date, today: date) -> str:
     """Return how long ago a day is, in words."""
     days = (today - day).days
     if days <= 0:
-        return "today"
+        return _("today")
     if days == 1:
-        return "yesterday"
+        return _("yesterday")
     if days < len(_NUMBERS):
-        return f"{_NUMBERS[days]} days ago"
+        return _("{number} days ago").format(number=_NUMBERS[days])
     if days < 60:
-        return f"{days} days ago"
-    return f"in {dated(day, '%B %Y')}"
+        return _("{days} days ago").format(days=days)
+    return _("in {day}").format(day=dated(day, "%B %Y"))
 
 
-_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = (
+    *("", "", _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten")),
+    *(_("eleven"), _("twelve")),
+)
 
 
 def what_was_last(glance: Glance, today: date, *, shows_titles: bool = True) -> str:
     """Return one or two sentences on what was done last; empty on a first day."""
     told = []
     if glance.last_reflection is not None:
-        told.append(f"You noted something {ago(glance.last_reflection, today)}.")
+        told.append(_("You noted something {ago}.").format(ago=ago(glance.last_reflection, today)))
     if glance.last_sitting is not None and glance.last_sitting_title and shows_titles:
-        told.append(f'You sat with "{glance.last_sitting_title}" {ago(glance.last_sitting, today)}.')
+        told.append(
+            _('You sat with "{last_sitting_title}" {ago}.').format(
+                last_sitting_title=glance.last_sitting_title, ago=ago(glance.last_sitting, today)
+            )
+        )
     return " ".join(told)
 
 
@@ -91,11 +99,11 @@ def is_long_away(glance: Glance, today: date) -> bool:
     return last is not None and (today - last).days >= LONG_AWAY
 
 
-SIT = "a memory, tears if they come, one good thing"
-GO_ON = "go on where you stopped"
-RESTS = "after a rest; Today and Breathe are here"
-CLOSED = "not today; Ground and people are here"
-BROKE_OFF = "Last time broke off in the middle. How are you?"
+SIT = _("a memory, tears if they come, one good thing")
+GO_ON = _("go on where you stopped")
+RESTS = _("after a rest; Today and Breathe are here")
+CLOSED = _("not today; Ground and people are here")
+BROKE_OFF = _("Last time broke off in the middle. How are you?")
 BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 
 
@@ -171,9 +179,9 @@ def page(
         lines.append(welcome_back)
     last = what_was_last(glance, today, shows_titles=shows_titles)
     series = (
-        Series("inside", "amber", glance.inside),
-        Series("sleep", "blue", glance.sleep),
-        Series("angry", "rose", glance.angry),
+        Series(_("inside"), "amber", glance.inside),
+        Series(_("sleep"), "blue", glance.sleep),
+        Series(_("angry"), "rose", glance.angry),
     )
     # no row for what was not answered, and no picture of the days on one that a sitting made harder
     pictures = () if glance.is_hard_day else tuple(each for each in series if each.told)
@@ -193,22 +201,25 @@ def day_and_hour(now: datetime) -> str:
 def _todays(glance: Glance, today: date) -> str:
     day = glance.open_today
     if day is None:
-        return "two minutes"
+        return _("two minutes")
     return GO_ON if day == today else f"{GO_ON}, {dated(day, '%a %-d %B')}"
 
 
 def _ways(glance: Glance, today: date, keys: Mapping[str, str], shows_titles: bool) -> tuple[list[Way], int]:
     sit = _key(keys, "sit", "s")
-    ways = [Way("today", _key(keys, "today", "t"), "Today", _todays(glance, today))]
+    ways = [Way("today", _key(keys, "today", "t"), _("Today"), _todays(glance, today))]
     sitting = glance.open_sitting
     if sitting is not None:
+        stage = _(sitting.stage.value)
         named = f', "{sitting.memory_title}"' if sitting.memory_title and shows_titles else ""
-        ways.append(Way("sit", sit, "Sit with it", f"a sitting is open: {sitting.stage}{named}"))
-        ways.append(Way("anew", _key(keys, "anew", "n"), "Start anew", "let the open sitting rest as it is"))
+        hint = _("a sitting is open: {stage}{named}").format(stage=stage, named=named)
+        ways.append(Way("sit", sit, _("Sit with it"), hint))
+        ways.append(Way("anew", _key(keys, "anew", "n"), _("Start anew"), _("let the open sitting rest as it is")))
         return [*ways, *_finding(glance, keys), _memories(glance, keys, shows_titles), *_quiet_ways(keys)], 1
     hint = CLOSED if glance.closed_today else RESTS if glance.rests else SIT
     finding = _finding(glance, keys)
-    ways += [*finding, Way("sit", sit, "Sit with it", hint), _memories(glance, keys, shows_titles), *_quiet_ways(keys)]
+    ways += [*finding, Way("sit", sit, _("Sit with it"), hint), _memories(glance, keys, shows_titles)]
+    ways += _quiet_ways(keys)
     return ways, len(finding)
 
 
@@ -218,19 +229,22 @@ def _key(keys: Mapping[str, str], name: str, usual: str) -> str:
 
 def _finding(glance: Glance, keys: Mapping[str, str]) -> list[Way]:
     """Return the way back to the pairs, where they stand open."""
-    return [Way("finding", _key(keys, "finding", "f"), "Find the source", GO_ON)] if glance.finding_is_open else []
+    return [Way("finding", _key(keys, "finding", "f"), _("Find the source"), GO_ON)] if glance.finding_is_open else []
 
 
 def _memories(glance: Glance, keys: Mapping[str, str], shows_titles: bool) -> Way:
-    kept = f"{glance.memories} kept" if glance.memories < MOST_COUNTED else f"{MOST_COUNTED} and more kept"
-    source = f" \u00b7 source: {glance.source_title}" if glance.source_title and shows_titles else ""
-    hint = f"{kept}{source}" if glance.memories else "what you keep, and the way back to it"
-    return Way("memories", _key(keys, "memories", "m"), "Memories", hint)
+    hint = _("{memories} kept").format(memories=glance.memories)
+    if glance.memories >= MOST_COUNTED:
+        hint = _("{MOST_COUNTED} and more kept").format(MOST_COUNTED=MOST_COUNTED)
+    if glance.source_title and shows_titles:
+        hint += _(" \u00b7 source: {source_title}").format(source_title=glance.source_title)
+    hint = hint if glance.memories else _("what you keep, and the way back to it")
+    return Way("memories", _key(keys, "memories", "m"), _("Memories"), hint)
 
 
 def _quiet_ways(keys: Mapping[str, str]) -> list[Way]:
     return [
-        Way("breathe", _key(keys, "breathe", "b"), "Breathe", "a few quiet minutes"),
-        Way(PATTERNS, _key(keys, PATTERNS, "p"), "Patterns", "pain, sleep, belly and the rest, over time"),
-        Way("learn", _key(keys, "learn", "l"), "Learn", "what crying does, and what nobody knows yet"),
+        Way("breathe", _key(keys, "breathe", "b"), _("Breathe"), _("a few quiet minutes")),
+        Way(PATTERNS, _key(keys, PATTERNS, "p"), _("Patterns"), _("pain, sleep, belly and the rest, over time")),
+        Way("learn", _key(keys, "learn", "l"), _("Learn"), _("what crying does, and what nobody knows yet")),
     ]

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from cryout_tui.language import _
+
 SHOWN = {
     "escape": "esc",
     "pageup": "pgup",
@@ -75,16 +77,16 @@ def shown(key: str) -> str:
 def trouble(key: str) -> str:
     """Say why a key cannot be had in a terminal, or nothing."""
     if key in SAME:
-        return f"a terminal cannot tell it from {shown(SAME[key])}"
+        return _("a terminal cannot tell it from {key}").format(key=shown(SAME[key]))
     if key == "ctrl+c":
-        return "it copies what is marked"
+        return _("it copies what is marked")
     if key == "ctrl+backslash":
-        return "it ends programs"
+        return _("it ends programs")
     if key in ALONE or is_typed(key) or re.fullmatch(r"(ctrl|alt)\+[a-z]|alt\+(\d|enter)", key):
         return ""
-    with_, _, last = key.rpartition("+")
+    with_, _plus, last = key.rpartition("+")
     if with_ == "shift" and last in WITH_SHIFT or with_ in ("ctrl", "ctrl+shift") and last in WITH_CTRL:
         return ""
     if re.fullmatch(r"((alt|ctrl|shift|super)\+)+(.|\w+)", key) and (len(last) == 1 or last in ALONE):
-        return "most terminals do not send it"
-    return "there is no such key"
+        return _("most terminals do not send it")
+    return _("there is no such key")

@@ -1,18 +1,22 @@
 """The names of the languages that lines are answered in."""
 
+from cryout_tui.language import _
+
 NAMES = {
-    "ar": "Arabic", "as": "Assamese", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek",
-    "en": "English", "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fil": "Filipino", "fr": "French",
-    "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian",
-    "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "kk": "Kazakh", "km": "Khmer",
-    "kn": "Kannada", "ko": "Korean", "lb": "Luxembourgish", "lt": "Lithuanian", "lv": "Latvian", "ml": "Malayalam",
-    "mr": "Marathi", "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovene",
-    "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "ta": "Tamil", "te": "Telugu", "th": "Thai",
-    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "yue": "Cantonese", "zh": "Chinese",
+    "ar": _("Arabic"), "as": _("Assamese"), "bn": _("Bengali"), "cs": _("Czech"), "da": _("Danish"),
+    "de": _("German"), "el": _("Greek"), "en": _("English"), "es": _("Spanish"), "et": _("Estonian"),
+    "fi": _("Finnish"), "fil": _("Filipino"), "fr": _("French"), "gu": _("Gujarati"), "he": _("Hebrew"),
+    "hi": _("Hindi"), "hr": _("Croatian"), "hu": _("Hungarian"), "hy": _("Armenian"), "id": _("Indonesian"),
+    "is": _("Icelandic"), "it": _("Italian"), "ja": _("Japanese"), "kk": _("Kazakh"), "km": _("Khmer"),
+    "kn": _("Kannada"), "ko": _("Korean"), "lb": _("Luxembourgish"), "lt": _("Lithuanian"), "lv": _("Latvian"),
+    "ml": _("Malayalam"), "mr": _("Marathi"), "ne": _("Nepali"), "nl": _("Dutch"), "no": _("Norwegian"),
+    "pa": _("Punjabi"), "pl": _("Polish"), "pt": _("Portuguese"), "ro": _("Romanian"), "ru": _("Russian"),
+    "si": _("Sinhala"), "sk": _("Slovak"), "sl": _("Slovene"), "sq": _("Albanian"), "sr": _("Serbian"),
+    "sv": _("Swedish"), "ta": _("Tamil"), "te": _("Telugu"), "th": _("Thai"), "uk": _("Ukrainian"), "ur": _("Urdu"),
+    "vi": _("Vietnamese"), "yue": _("Cantonese"), "zh": _("Chinese"),
 }  # fmt: skip
 
 
 def language(code: str) -> str:
-    """Return the English name of a language by its ISO code, or the code where there is none."""
+    """Return the name of a language by its ISO code, or the code where there is none."""
     return NAMES.get(code, code)

@@ -3,27 +3,29 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cryout_tui.language import _
+
 TOPICS = {  # in the order they stand in, as they are named
-    "crying": "crying",
-    "breathing": "breathing",
-    "writing": "writing",
-    "reframing": "looking for good",
-    "risk": "taking care",
-    "body": "the body",
-    "measure": "numbers",
-    "feelings": "feelings",
-    "safety": "this app",
+    "crying": _("crying"),
+    "breathing": _("breathing"),
+    "writing": _("writing"),
+    "reframing": _("looking for good"),
+    "risk": _("taking care"),
+    "body": _("the body"),
+    "measure": _("numbers"),
+    "feelings": _("feelings"),
+    "safety": _("this app"),
 }
 SEEN = {  # how a source was seen, in words; what a note adds to it stays as it is
-    "source page": "its abstract or text was read",
-    "secondary": "described by someone else",
-    "general knowledge": "not looked up",
+    "source page": _("its abstract or text was read"),
+    "secondary": _("described by someone else"),
+    "general knowledge": _("not looked up"),
 }
 ESSAY = {
-    "supports": "It supports what the essay says.",
-    "partly": "It supports what the essay says in part.",
-    "overstated": "The essay says more than this shows.",
-    "not addressed": "The essay does not speak of it.",
+    "supports": _("It supports what the essay says."),
+    "partly": _("It supports what the essay says in part."),
+    "overstated": _("The essay says more than this shows."),
+    "not addressed": _("The essay does not speak of it."),
 }
 
 
@@ -118,7 +120,7 @@ class Learning:
         shown = {claim.id for card in self.cards for claim in card.claims} | set(claims)
         rest = [claim for claim in self.claims if claim.id not in shown]
         pages = [page for topic in TOPICS for page in self._on(topic, rest)]
-        essay = Page("essay", "the essay", ESSAY_TITLE, (), self.sentences, tuple(claims.values()))
+        essay = Page("essay", _("the essay"), ESSAY_TITLE, (), self.sentences, tuple(claims.values()))
         return [*pages, essay]
 
     def _on(self, topic: str, rest: Sequence[Claim]) -> Iterator[Page]:
@@ -126,7 +128,7 @@ class Learning:
             if card.topic == topic:
                 yield Page(card.id, TOPICS[topic], card.title, card.lines, (), card.claims)
         if more := tuple(claim for claim in rest if claim.topic == topic):
-            yield Page(f"more-{topic}", TOPICS[topic], f"More on {TOPICS[topic]}", (), (), more)
+            yield Page(f"more-{topic}", TOPICS[topic], _("More on {topic}").format(topic=TOPICS[topic]), (), (), more)
 
 
-ESSAY_TITLE = "What the essay says, and what is known"
+ESSAY_TITLE = _("What the essay says, and what is known")

@@ -11,17 +11,18 @@ from uuid import UUID
 from cryout_tui.domain.gathered import DaySaid, Gathered
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT, RATED, Question, Reflection
 from cryout_tui.domain.span import Span
+from cryout_tui.language import _
 
 WEEK = timedelta(days=7)
 NAMES = (
-    ("inside", Question.INSIDE),
-    ("sleep", Question.SLEEP),
-    ("belly", Question.BELLY),
-    ("anxious", Question.ANXIOUS),
-    ("angry", Question.ANGRY),
-    ("frustrated", Question.FRUSTRATED),
+    (_("inside"), Question.INSIDE),
+    (_("sleep"), Question.SLEEP),
+    (_("belly"), Question.BELLY),
+    (_("anxious"), Question.ANXIOUS),
+    (_("angry"), Question.ANGRY),
+    (_("frustrated"), Question.FRUSTRATED),
 )
-MASK = "mask"
+MASK = _("mask")
 DARK_INSIDE = 3  # 0 to 10: at this and below, a day is painful
 HARD = 7  # 0 to 10: from here on, anxious, angry or frustrated make a day painful
 HARD_ONES = (Question.ANXIOUS, Question.ANGRY, Question.FRUSTRATED)

@@ -9,15 +9,16 @@ from uuid import UUID
 from cryout_tui.domain import seal
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import OLDEST, Period, Tone
+from cryout_tui.language import N_, _
 
 AGES = {
-    Period.BEFORE_SCHOOL: ("before school", 0, 5),
-    Period.EARLY_SCHOOL: ("early school", 6, 9),
-    Period.LATE_CHILDHOOD: ("late childhood", 10, 12),
-    Period.TEENS: ("the teens", 13, 17),
-    Period.LEAVING_HOME: ("leaving home", 18, 25),
+    Period.BEFORE_SCHOOL: (_("before school"), 0, 5),
+    Period.EARLY_SCHOOL: (_("early school"), 6, 9),
+    Period.LATE_CHILDHOOD: (_("late childhood"), 10, 12),
+    Period.TEENS: (_("the teens"), 13, 17),
+    Period.LEAVING_HOME: (_("leaving home"), 18, 25),
 }  # the name of a period, and its first and last year of age
-ALONG = {period: (first + last) / 2 for period, (_, first, last) in AGES.items()}
+ALONG = {period: (first + last) / 2 for period, (_name, first, last) in AGES.items()}
 # grown has no middle, and the last year comes after every age
 ALONG |= {Period.GROWN: 40, Period.NOW: 200, Period.LAST_MONTH: 201}
 GAP = 3  # years of age between two memories, from which on the timeline shows a break
@@ -26,10 +27,10 @@ GAP = 3  # years of age between two memories, from which on the timeline shows a
 class Order(StrEnum):
     """How the list runs."""
 
-    NEWEST = "newest"
-    PAIN = "pain"
-    AGE = "age"
-    LAST_SAT = "last sat with"
+    NEWEST = N_("newest")
+    PAIN = N_("pain")
+    AGE = N_("age")
+    LAST_SAT = N_("last sat with")
 
     @property
     def next(self) -> "Order":
@@ -61,8 +62,9 @@ class MemoryLine:
     def age(self) -> str:
         """How old the person was, as they said it."""
         if self.age_text:
-            return self.age_text if not self.age_text.isdecimal() else f"age {self.age_text}"
-        return f"age {self.age_from}" if self.age_from is not None else ""
+            is_number = self.age_text.isdecimal()
+            return _("age {age_text}").format(age_text=self.age_text) if is_number else self.age_text
+        return _("age {age_from}").format(age_from=self.age_from) if self.age_from is not None else ""
 
     @property
     def along(self) -> float | None:
@@ -76,10 +78,10 @@ class MemoryLine:
         if self.sealed_until is not None and self.is_sealed(today):
             return seal.told(self.sealed_until)
         parts = [
-            "source" if self.is_source else "",
+            _("source") if self.is_source else "",
             "" if is_drawn and self.age_text in ("", str(self.age_from)) else self.age,
-            "" if is_drawn or self.pain is None or self.tone is Tone.HAPPY else f"pain {self.pain}",
-            "" if self.last_sat is None else f"sat with {dated(self.last_sat, '%-d %b %Y')}",
+            "" if is_drawn or self.pain is None or self.tone is Tone.HAPPY else _("pain {pain}").format(pain=self.pain),
+            "" if self.last_sat is None else _("sat with {day}").format(day=dated(self.last_sat, "%-d %b %Y")),
         ]
         return " \u00b7 ".join(part for part in parts if part)
 
@@ -96,12 +98,15 @@ class Place:
 def heading(along: float | None) -> str:
     """Return the heading of a place along the years."""
     if along is None:
-        return "no age given"
+        return _("no age given")
     if along > OLDEST:
-        return "now"
-    within = (f"{name}, up to {last}" if not first else f"{name}, {first} to {last}"
-              for name, first, last in AGES.values() if along < last + 1)  # fmt: skip
-    return next(within, "grown")
+        return _("now")
+    within = next((each for each in AGES.values() if along < each[2] + 1), None)
+    if within is None:
+        return _("grown")
+    name, first, last = within
+    words = _("{name}, {first} to {last}") if first else _("{name}, up to {last}")
+    return words.format(name=name, first=first, last=last)
 
 
 def placed(lines: Sequence[MemoryLine], before: MemoryLine | None = None) -> list[Place]:

@@ -12,15 +12,16 @@ from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.reframe import Belief, Reframe
 from cryout_tui.domain.sitting_record import SittingRecord
 from cryout_tui.domain.wave import Wave
+from cryout_tui.language import _
 
-CERTAINTY = {Certainty.TOLD: "told to me", Certainty.UNSURE: "not sure"}
-PERIODS = {period: name for period, (name, _, _) in AGES.items()} | {
-    Period.GROWN: "grown",
-    Period.NOW: "the last year",
-    Period.LAST_MONTH: "the month before it was written down",
+CERTAINTY = {Certainty.TOLD: _("told to me"), Certainty.UNSURE: _("not sure")}
+PERIODS = {period: name for period, (name, _first, _last) in AGES.items()} | {
+    Period.GROWN: _("grown"),
+    Period.NOW: _("the last year"),
+    Period.LAST_MONTH: _("the month before it was written down"),
 }
-TONES = {Tone.HAPPY: "happy", Tone.SAD: "sad", Tone.BOTH: "happy and sad"}
-AFTERWARDS = {Moment.SAME_DAY: "later", Moment.NEXT_DAY: "next day"}
+TONES = {Tone.HAPPY: _("happy"), Tone.SAD: _("sad"), Tone.BOTH: _("happy and sad")}
+AFTERWARDS = {Moment.SAME_DAY: _("later"), Moment.NEXT_DAY: _("next day")}
 BARS = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"
 
 
@@ -37,7 +38,8 @@ class Meaning:
         given = [belief.value for belief in self.beliefs if belief.value is not None]
         if not given:
             return ""
-        return f"how true {given[0]}" if len(given) == 1 else f"how true {given[0]} \u2192 {given[-1]}"
+        words = _("how true {value}") if len(given) == 1 else _("how true {before} \u2192 {after}")
+        return words.format(value=given[0], before=given[0], after=given[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,15 @@ class Sat:
     def told(self) -> str:
         """What is said of it in one line."""
         given = [pain.value for pain in self.pains if pain.value is not None and pain.moment not in AFTERWARDS]
-        pain = "" if not given else f"pain {given[0]}" if len(given) == 1 else f"pain {given[0]} \u2192 {given[-1]}"
+        words = _("pain {value}") if len(given) == 1 else _("pain {before} \u2192 {after}")
+        pain = words.format(value=given[0], before=given[0], after=given[-1]) if given else ""
         after = [
             f"{AFTERWARDS[each.moment]} {each.value}"
             for each in self.pains
             if each.moment in AFTERWARDS and each.value is not None
         ]
         seconds = sum(wave.active_seconds for wave in self.waves)
-        minutes = f"{max(1, round(seconds / 60))} min of release" if seconds >= 1 else ""
+        minutes = _("{minutes} min of release").format(minutes=max(1, round(seconds / 60))) if seconds >= 1 else ""
         return " \u00b7 ".join(part for part in (pain, *after, minutes) if part)
 
 
@@ -89,15 +92,15 @@ class MemoryPage:
         memory = self.memory
         parts = (
             TONES[memory.tone] if memory.tone else "",
-            "a safe one" if memory.is_safe_place else "",
+            _("a safe one") if memory.is_safe_place else "",
             memory.age_text,
             PERIODS.get(memory.period, "") if memory.period else "",
             memory.place,
             CERTAINTY.get(memory.certainty, ""),
             ", ".join(memory.people),
             ", ".join(memory.feelings),
-            f"wounded by {', '.join(memory.wounded_by)}" if memory.wounded_by else "",
-            "told from outside" if memory.told_in is Person.THIRD and memory.story else "",
+            _("wounded by {names}").format(names=", ".join(memory.wounded_by)) if memory.wounded_by else "",
+            _("told from outside") if memory.told_in is Person.THIRD and memory.story else "",
         )
         return " \u00b7 ".join(part for part in parts if part)
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from cryout_tui.domain.home import BARS
 from cryout_tui.domain.rating import HIGHEST
+from cryout_tui.language import _
 
 NOTHING, UNRATED = "\u00b7", "\u25cb"
 LOW, MIDDLING = 3, 6  # up to which it is low, and neither low nor high
@@ -37,10 +38,10 @@ class DayMark:
     @property
     def told(self) -> str:
         """The day in words."""
-        parts = [] if self.inside is None else [f"inside {self.inside}"]
-        parts += ["an entry, no number for inside"] if self.has_entry and self.inside is None else []
-        parts += ["a sitting"] if self.has_sitting else []
-        return ", ".join(parts) or "nothing yet"
+        parts = [] if self.inside is None else [_("inside {inside}").format(inside=self.inside)]
+        parts += [_("an entry, no number for inside")] if self.has_entry and self.inside is None else []
+        parts += [_("a sitting")] if self.has_sitting else []
+        return ", ".join(parts) or _("nothing yet")
 
 
 EMPTY = DayMark()

@@ -10,6 +10,7 @@ from cryout_tui.domain.dates import dated
 from cryout_tui.domain.memory import Memory, Tone
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.titles import SEALED
+from cryout_tui.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ def namings(history: str) -> list[Naming]:
 def called(memory: Memory | None, today: date, *, shows_titles: bool) -> str:
     """Return what a memory once named is called in a list: its title, unless it rests, or titles are hidden."""
     if memory is None:
-        return "a memory that is gone"
+        return _("a memory that is gone")
     if memory.deleted_at is not None:
-        return "a memory in the bin"
+        return _("a memory in the bin")
     if memory.is_sealed(today):
         return SEALED
     if not shows_titles:
-        return f"a memory kept on {dated(memory.created_at, '%-d %B %Y')}"
+        return _("a memory kept on {day}").format(day=dated(memory.created_at, "%-d %B %Y"))
     return f'"{one_line(memory.title)}"'
 
 

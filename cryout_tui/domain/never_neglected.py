@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from cryout_tui.domain.pacing import NIGHT
 from cryout_tui.domain.steps import Tears
+from cryout_tui.language import _
 
 # Our own choices, made with a reason; every one is held against the same person's own days alone.
 REST = timedelta(days=30)  # any card, once a month in all: said oftener it is nagging, said once it can be missed
@@ -14,7 +15,10 @@ DRY_SITTINGS = 3  # one or two without tears are usual; three running can be wor
 LATELY = timedelta(days=30)  # of the latest of those: the card speaks of now
 ALONE = timedelta(days=90)  # a season; before it, telling no one is taking one's time
 ENTRIES = 6  # days noted and sittings in it, so that there is something carried here at all
-COMPANY = ("someone", "call ", "write to")  # a kind thing that names one of these leads to a person
+COMPANY = {  # a kind thing that names one of these, in English or as it is spoken, leads to a person
+    *("someone", "call ", "write to"),
+    *(_("someone"), _("call "), _("write to")),
+}
 LASTING_WEEKS = 8  # two months: longer than a bad patch, a move or an illness usually takes
 MOST_WEEKS = 26  # no further back than half a year: enough to know, and few rows to read
 DAYS_A_WEEK = 3  # rated in a week, or nothing is known of it

@@ -12,6 +12,7 @@ from cryout_tui.domain.never_neglected import LASTING_WEEKS, Day
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 
 WEEKS = LASTING_WEEKS  # what a doctor is told of: as long as what the cards call lasting
 OWN = "own."
@@ -19,7 +20,7 @@ OPEN = "\u2026"
 BLANK = re.compile(r"\{(\w+)\}")
 RATINGS = re.compile(r"[^\s,]+ \{\w+\}(?:, [^\s,]+ \{\w+\})+")
 ENDED = re.compile(r"\}[.\u0964]")  # a blank at the end of a sentence
-WELL = {"sleep": "10 is deep", "belly": "10 is easy"}  # these two are better when higher: a reader cannot know
+WELL = {"sleep": _("10 is deep"), "belly": _("10 is easy")}  # these two are better when higher: a reader cannot know
 
 
 class For(StrEnum):
@@ -61,7 +62,7 @@ class NoteLine:
     def filled(self, words: str) -> "NoteLine":
         """Return the line with its blank filled in, ticked; the words are the person's, and hold no blanks."""
         said = words.strip().rstrip(".\u0964") if ENDED.search(self.words) else words.strip()
-        return replace(self, words=BLANK.sub(lambda _: said, self.words, count=1), is_own=True, is_ticked=True)
+        return replace(self, words=BLANK.sub(lambda _found: said, self.words, count=1), is_own=True, is_ticked=True)
 
     def changed(self, words: str) -> "NoteLine":
         """Return the line in other words, ticked."""
@@ -94,7 +95,7 @@ def filled_in(template: str, days: Mapping[date, Day], today: date) -> str | Non
         return None
     weeks = -(-((today - min(within)).days + 1) // 7)
     line = template.replace(run[0], ", ".join(parts))
-    return (line.replace("{weeks} weeks", "a week") if weeks == 1 else line).replace("{weeks}", str(weeks))
+    return (line.replace(_("{weeks} weeks"), _("a week")) if weeks == 1 else line).replace("{weeks}", str(weeks))
 
 
 def _rounded(values: Sequence[int]) -> int:

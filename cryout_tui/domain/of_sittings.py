@@ -23,21 +23,22 @@ from cryout_tui.domain.readings import Finding, of_differences, of_pairs, there_
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.steps import Tears
+from cryout_tui.language import _
 
 Found = tuple[Picture, list[Finding]]
 UNREAD = Reading("")
 WEIGHT_OF_SITTINGS = 4  # whether sittings ease is what is asked first
 MOMENTS: tuple[tuple[str, Callable[[SatDay], int | None]], ...] = (
-    ("before", lambda sat: sat.before),
-    ("right after", lambda sat: sat.after),
-    ("later that day", lambda sat: sat.same_day),
-    ("next morning", lambda sat: sat.next_day),
+    (_("before"), lambda sat: sat.before),
+    (_("right after"), lambda sat: sat.after),
+    (_("later that day"), lambda sat: sat.same_day),
+    (_("next morning"), lambda sat: sat.next_day),
 )
 TOLD_TEARS = {
-    Tears.NOT_TODAY: "not today",
-    Tears.WET_EYES: "wet eyes",
-    Tears.CRIED: "I cried",
-    Tears.CRIED_HARD: "I cried hard",
+    Tears.NOT_TODAY: _("not today"),
+    Tears.WET_EYES: _("wet eyes"),
+    Tears.CRIED: _("I cried"),
+    Tears.CRIED_HARD: _("I cried hard"),
 }
 
 
@@ -46,7 +47,7 @@ def before_and_after(gathered: Gathered) -> Found:
     pairs = _pairs(gathered.sittings)
     picture = BeforeAfter(
         id="pain",
-        title="Pain before and after each sitting",
+        title=_("Pain before and after each sitting"),
         span=gathered.span,
         n=len(pairs),
         counted="sittings",
@@ -77,7 +78,7 @@ def after_curve(gathered: Gathered) -> Found:
             stations.append(_station(name, given))
     picture = Stations(
         id="after-curve",
-        title="After a sitting: the same day and the next morning",
+        title=_("After a sitting: the same day and the next morning"),
         span=gathered.span,
         n=len(later),
         counted="sittings",
@@ -87,9 +88,9 @@ def after_curve(gathered: Gathered) -> Found:
         stations=tuple(stations),
     )
     drops = [each.next_day - each.before for each in later if each.next_day is not None and each.before is not None]
-    how = f"The number next morning less the number before, of {len(drops)} sittings with both."
-    found = of_differences(drops, "before the sitting", how)
-    return picture, there_are(found and replace(found, words=f"Next morning {found.words}"))
+    how = _("The number next morning less the number before, of {count} sittings with both.").format(count=len(drops))
+    found = of_differences(drops, _("before the sitting"), how)
+    return picture, there_are(found and replace(found, words=_("Next morning {words}").format(words=found.words)))
 
 
 def _station(name: str, given: Sequence[int]) -> Station:
@@ -119,7 +120,7 @@ def helped(gathered: Gathered, lens_name: Callable[[Lens], str]) -> Found:
     rows += [Named(name, times) for name, times in done.most_common() if not pairs.get(name)]
     picture = Rows(
         id="helped",
-        title="What helped: practices and lenses, before and after",
+        title=_("What helped: practices and lenses, before and after"),
         span=gathered.span,
         n=sum(map(len, pairs.values())),
         counted="times",
@@ -136,7 +137,9 @@ def _most_used(pairs: dict[str, list[Pair]]) -> Finding | None:
     name, most = max(pairs.items(), key=lambda each: len(each[1]), default=("", []))
     found = of_pairs(most, "times")
     words = found and f"{name}: {found.words[0].lower()}{found.words[1:]}"
-    return found and replace(found, words=words or "", how=f"Of what was done most often: {name}. {found.how}")
+    return found and replace(
+        found, words=words or "", how=_("Of what was done most often: {name}. {how}").format(name=name, how=found.how)
+    )
 
 
 def tears(gathered: Gathered) -> Found:
@@ -145,7 +148,7 @@ def tears(gathered: Gathered) -> Found:
     rows = tuple(Named(name, said.count(kind)) for kind, name in TOLD_TEARS.items() if kind in said)
     picture = Rows(
         id="tears",
-        title="Tears",
+        title=_("Tears"),
         span=gathered.span,
         n=len(said),
         counted="sittings",
@@ -158,5 +161,8 @@ def tears(gathered: Gathered) -> Found:
         return picture, []
     came = len(said) - said.count(Tears.NOT_TODAY)
     return picture, [
-        Finding(words=f"They came in {came} of {len(said)} sittings", how="Counted, as it was said after.")
+        Finding(
+            words=_("They came in {came} of {count} sittings").format(came=came, count=len(said)),
+            how=_("Counted, as it was said after."),
+        )
     ]

@@ -9,12 +9,13 @@ from uuid import UUID, uuid4
 from cryout_tui.domain.dates import number
 from cryout_tui.domain.practice import Health
 from cryout_tui.domain.text import as_kept, one_line
+from cryout_tui.language import _
 
 PHASES = ("in", "hold", "out", "rest")
 LONGEST_NAME = 60  # letters; the shelf is a list
 SHORTEST_BREATH = 1.0  # seconds of an in-breath or an out-breath
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-HOW = "Seconds in and out, such as 4 6. Or in, hold, out, hold, such as 4 2 6 0."
+HOW = _("Seconds in and out, such as 4 6. Or in, hold, out, hold, such as 4 2 6 0.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def seconds_in(line: str) -> tuple[float, ...]:
         raise ValueError(HOW)
     numbers = [float(each.replace(",", ".")) for each in found]
     if any(each * 2 % 1 for each in numbers):
-        raise ValueError("Whole and half seconds, such as 5.5.")
+        raise ValueError(_("Whole and half seconds, such as 5.5."))
     first, last = numbers[0], numbers[1] if len(numbers) == 2 else numbers[2]
     return first, 0.0 if len(numbers) == 2 else numbers[1], last, numbers[3] if len(numbers) == 4 else 0.0
 
@@ -74,14 +75,19 @@ def seconds_in(line: str) -> tuple[float, ...]:
 def refusal(seconds: Sequence[float], caps: Caps) -> str:
     """Return why this is not a breath to practise with, in a sentence; empty for one that is."""
     if min(seconds[0], seconds[2]) < SHORTEST_BREATH:
-        return f"In and out take {number(SHORTEST_BREATH)} second or more each."
+        return _("In and out take {SHORTEST_BREATH} second or more each.").format(
+            SHORTEST_BREATH=number(SHORTEST_BREATH)
+        )
     if max(seconds[1], seconds[3]) > caps.hold:
-        return f"A hold is {number(caps.hold)} seconds at most; longer ones show no gain here, and more risk."
+        return _("A hold is {hold} seconds at most; longer ones show no gain here, and more risk.").format(
+            hold=number(caps.hold)
+        )
     if sum(seconds) < caps.shortest:
         shortest = number(caps.shortest)
-        return f"A whole breath takes {shortest} seconds or more here; faster ones stir more than they settle."
+        words = _("A whole breath takes {shortest} seconds or more here; faster ones stir more than they settle.")
+        return words.format(shortest=shortest)
     if sum(seconds) > caps.longest:
-        return f"A whole breath takes {number(caps.longest)} seconds at most."
+        return _("A whole breath takes {longest} seconds at most.").format(longest=number(caps.longest))
     return ""
 
 
@@ -90,7 +96,7 @@ def refusal_of_holds(seconds: Sequence[float], health: Health, if_any: str) -> s
     if not holds(seconds) or health.opens_holds:
         return ""
     if health is Health.UNASKED:
-        return "Holds come after the health question on the shelf. Without holds, in and out are enough."
+        return _("Holds come after the health question on the shelf. Without holds, in and out are enough.")
     return if_any
 
 

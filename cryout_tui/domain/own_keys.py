@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cryout_tui.domain.bound import ANSWERS, FOLLOWS, LETTERS, keeps, meet, places, usual, works_while_typing
 from cryout_tui.domain.key_names import is_typed, read, shown, trouble
+from cryout_tui.language import _
 
 EDITS = frozenset(  # what a text field does with them comes first
     [*(f"ctrl+{letter}" for letter in "acdefkuvwxyz"), "enter", "tab", "shift+tab", "backspace", "delete"]
@@ -72,11 +73,13 @@ def _refused(name: str, value: object) -> str:
         from difflib import get_close_matches
 
         near = get_close_matches(name, usual(), n=1)
-        return f'"{name}" is not the name of a key{f"; is it {near[0]}?" if near else "."}'
+        if near:
+            return _('"{name}" is not the name of a key; is it {other}?').format(name=name, other=near[0])
+        return _('"{name}" is not the name of a key.').format(name=name)
     if name in ANSWERS:
-        return f'"{name}" is typed as an answer, and stays {_told(usual()[name])}.'
+        return _('"{name}" is typed as an answer, and stays {keys}.').format(name=name, keys=_told(usual()[name]))
     if not isinstance(value, str):
-        return f'"{name}" can be names of keys, such as "f9" or "f2,ctrl+g".'
+        return _('"{name}" can be names of keys, such as "f9" or "f2,ctrl+g".').format(name=name)
     return ""
 
 
@@ -92,9 +95,9 @@ def _possible(name: str, value: str, own: OwnKeys) -> tuple[str, ...]:
             good.append(key)
     if works_while_typing(name) and good and all(is_typed(key) for key in good):
         good.insert(0, usual()[name][0])
-        refused.append(f'"{name}" works while you type, where a letter is a letter.')
+        refused.append(_('"{name}" works while you type, where a letter is a letter.').format(name=name))
     if name in LETTERS and len(good) > 1:
-        refused.append(f'"{name}" has one key, in front of its line.')
+        refused.append(_('"{name}" has one key, in front of its line.').format(name=name))
         del good[1:]
     if [key for key in good if key != keeps(name)] == []:
         good = []
@@ -105,11 +108,11 @@ def _possible(name: str, value: str, own: OwnKeys) -> tuple[str, ...]:
 def _why_not(name: str, key: str) -> str:
     wrong = trouble(key)
     if wrong:
-        return f'"{shown(key) or key}" cannot be "{name}": {wrong}.'
+        return _('"{key}" cannot be "{name}": {wrong}.').format(key=shown(key) or key, name=name, wrong=wrong)
     if name in LETTERS and (not is_typed(key) or key == "space"):
-        return f'"{name}" can be one letter or sign.'
+        return _('"{name}" can be one letter or sign.').format(name=name)
     if works_while_typing(name) and key in EDITS and key not in usual()[name]:
-        return f'"{shown(key)}" cannot be "{name}": a text field needs it.'
+        return _('"{key}" cannot be "{name}": a text field needs it.').format(key=shown(key), name=name)
     return ""
 
 
@@ -124,7 +127,8 @@ def _clash(asked: Mapping[str, tuple[str, ...]]) -> tuple[str, str, str] | None:
                 if other != name and key in keys and not _is_one(name, other):
                     where = meet(places(name), places(other, key if key in usual()[other] else ""))
                     if where:
-                        return name, key, f'"{shown(key)}" is "{other}" already ({where}), so it is not "{name}".'
+                        taken = _('"{key}" is "{other}" already ({where}), so it is not "{name}".')
+                        return name, key, taken.format(key=shown(key), other=other, where=where, name=name)
     return None
 
 
@@ -135,8 +139,12 @@ def _is_one(name: str, other: str) -> bool:
 
 
 def _left(name: str, keys: tuple[str, ...] | list[str]) -> str:
-    return f"It is {_told(keys)}." if keys else f"It stays {_told(usual()[name])}."
+    return _("It is {keys}.").format(keys=_told(keys)) if keys else _stays(name)
+
+
+def _stays(name: str) -> str:
+    return _("It stays {keys}.").format(keys=_told(usual()[name]))
 
 
 def _told(keys: tuple[str, ...] | list[str]) -> str:
-    return " or ".join(shown(key) for key in keys)
+    return _(" or ").join(shown(key) for key in keys)

@@ -13,10 +13,11 @@ from cryout_tui.domain.readings import Finding, readings, there_are
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
 from cryout_tui.domain.reflection import Question
 from cryout_tui.domain.reframe import Lens
+from cryout_tui.language import _
 
 Found = tuple[Picture, list[Finding]]
 UNREAD = Reading("")
-MASK = Axis(-10, 10, "points", "darker outside", "brighter outside")
+MASK = Axis(-10, 10, _("points"), _("darker outside"), _("brighter outside"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,12 @@ class _Asked:
 
 
 RATED = (
-    _Asked(Question.INSIDE, "How it is inside", Axis(low="very dark", high="light"), Tint.AMBER),
-    _Asked(Question.SLEEP, "Sleep", Axis(low="not at all", high="deep and rested"), Tint.BLUE),
-    _Asked(Question.BELLY, "Belly", Axis(low="blocked, sore or upset", high="easy"), Tint.SAGE),
-    _Asked(Question.ANXIOUS, "Anxious", Axis(low="not at all", high="it fills me"), Tint.ROSE),
-    _Asked(Question.ANGRY, "Angry", Axis(low="not at all", high="boiling"), Tint.ROSE),
-    _Asked(Question.FRUSTRATED, "Frustrated", Axis(low="not at all", high="against a wall"), Tint.ROSE),
+    _Asked(Question.INSIDE, _("How it is inside"), Axis(low=_("very dark"), high=_("light")), Tint.AMBER),
+    _Asked(Question.SLEEP, _("Sleep"), Axis(low=_("not at all"), high=_("deep and rested")), Tint.BLUE),
+    _Asked(Question.BELLY, _("Belly"), Axis(low=_("blocked, sore or upset"), high=_("easy")), Tint.SAGE),
+    _Asked(Question.ANXIOUS, _("Anxious"), Axis(low=_("not at all"), high=_("it fills me")), Tint.ROSE),
+    _Asked(Question.ANGRY, _("Angry"), Axis(low=_("not at all"), high=_("boiling")), Tint.ROSE),
+    _Asked(Question.FRUSTRATED, _("Frustrated"), Axis(low=_("not at all"), high=_("against a wall")), Tint.ROSE),
 )
 
 
@@ -98,18 +99,18 @@ def _over_days(gathered: Gathered, key: str, title: str, axis: Axis, tint: Tint,
 def _mask(gathered: Gathered) -> Found:
     said = ((each.day, each.rating(Question.OUTSIDE), each.rating(Question.INSIDE)) for each in gathered.days)
     gaps = [(day, float(out - within)) for day, out, within in said if out is not None and within is not None]
-    picture = _over_days(gathered, "mask", "The mask: outside less inside", MASK, Tint.AMBER, gaps)
+    picture = _over_days(gathered, "mask", _("The mask: outside less inside"), MASK, Tint.AMBER, gaps)
     return picture, there_are(course(gaps, gathered.span, "days"))
 
 
 def _source(gathered: Gathered) -> Found:
-    title = f"{gathered.source}: how strong it is to hold"
+    title = _("{source}: how strong it is to hold").format(source=gathered.source)
     return _felt(gathered, "source", title, PAIN, Tint.ROSE, _first_of_day(gathered.source_pains))
 
 
 def _beliefs(gathered: Gathered) -> Found:
-    axis = Axis(low="not true at all", high="wholly true")
-    title = f"{gathered.source}: how true its reframes feel"
+    axis = Axis(low=_("not true at all"), high=_("wholly true"))
+    title = _("{source}: how true its reframes feel").format(source=gathered.source)
     return _felt(gathered, "belief", title, axis, Tint.SAGE, [(each.day, each.value) for each in gathered.beliefs])
 
 
@@ -131,7 +132,7 @@ def _echoes(gathered: Gathered) -> Found:
     rows = tuple(Named(each.title, each.times) for each in gathered.echoes)
     picture = Rows(
         id="echoes",
-        title="What the hurts of the days echo",
+        title=_("What the hurts of the days echo"),
         span=gathered.span,
         n=times,
         counted="hurts",
@@ -147,16 +148,20 @@ def _foremost(rows: Sequence[Named], times: int) -> Finding | None:
     """Return which memory the hurts lead to more than to any other, where one does; None under five echoes of it."""
     if times < FEWEST:
         return None
-    how = f"Counted: {times} hurts that are tied to a memory."
+    how = _("Counted: {times} hurts that are tied to a memory.").format(times=times)
     if len(rows) == 1:
-        return Finding(words=f'All {times} lead to "{rows[0].name}"', how=how)
+        return Finding(words=_('All {times} lead to "{name}"').format(times=times, name=rows[0].name), how=how)
     most, second = rows[0], rows[1]
-    spread = f"They lead to {len(rows)} memories, to none of them clearly more than to another"
+    spread = _("They lead to {count} memories, to none of them clearly more than to another").format(count=len(rows))
     if most.n < FEWEST:
         return Finding(words=spread, how=how)
     return Finding(
-        words=f'{most.n} of {times} lead to "{most.name}", more than to any other',
+        words=_('{n} of {times} lead to "{name}", more than to any other').format(
+            n=most.n, times=times, name=most.name
+        ),
         chance=min(1.0, ahead(most.n, second.n) * len(rows)),
-        how=f"{how} The first held against the second by the sign test, {len(rows)} times for as many memories:",
+        how=_("{how} The first held against the second by the sign test, {count} times for as many memories:").format(
+            how=how, count=len(rows)
+        ),
         otherwise=spread,
     )

@@ -8,6 +8,7 @@ from statistics import median
 
 from cryout_tui.domain.dates import number
 from cryout_tui.domain.span import Span
+from cryout_tui.language import N_, _, ngettext
 
 
 class Tint(StrEnum):
@@ -34,15 +35,16 @@ class Axis:
 
     lowest: int = 0
     highest: int = 10
-    unit: str = "0 to 10"
+    unit: str = _("0 to 10")
     low: str = ""
     high: str = ""
 
 
-PAIN = Axis(low="none", high="the worst")
+PAIN = Axis(low=_("none"), high=_("the worst"))
 Cell = str | int | float | None
 FEW = 4  # days: from here on, one more or less is not worth a word
-COUNTS = Axis(0, 0, "times")
+COUNTS = Axis(0, 0, _("times"))
+COUNTED = (N_("days"), N_("sittings"), N_("times"), N_("hurts"))  # what the values of pictures are of
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,8 @@ class OverDays(Picture):
     def table(self) -> Table:
         """Return each day with its value."""
         sat = set(self.sittings)
-        rows = ((_iso(day), _number(value), "a sitting" if day in sat else None) for day, value in self.values)
-        return Table(("day", "value", ""), tuple(rows))
+        rows = ((_iso(day), _number(value), _("a sitting") if day in sat else None) for day, value in self.values)
+        return Table((_("day"), _("value"), ""), tuple(rows))
 
     def binned(self, columns: int) -> list[float | None]:
         """Return the middle of each of at most `columns` equal stretches of days; None where nothing was given.
@@ -106,8 +108,10 @@ class OverDays(Picture):
         least, left = divmod(self.span.days, columns)
         if self.span.days <= columns:
             return ""
-        few = f"{least} or {least + 1}" if left and least < FEW else str(round(self.span.days / columns))
-        return f"each bar is the middle of {few} days"
+        few = str(round(self.span.days / columns))
+        if left and least < FEW:
+            few = _("{least} or {most}").format(least=least, most=least + 1)
+        return _("each bar is the middle of {few} days").format(few=few)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ class BeforeAfter(Picture):
     def table(self) -> Table:
         """Return each pair with its day."""
         rows = ((_iso(each.day), each.before, each.after) for each in self.pairs)
-        return Table(("day", "before", "after"), tuple(rows))
+        return Table((_("day"), _("before"), _("after")), tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +154,12 @@ class Stations(Picture):
 
     def table(self) -> Table:
         """Return each moment with its middle and its quarters."""
+        between = _("{low} to {high}")
         rows = (
-            (each.name, _number(each.middle), f"{number(each.low)} to {number(each.high)}", each.n)
+            (each.name, _number(each.middle), between.format(low=number(each.low), high=number(each.high)), each.n)
             for each in self.stations
         )
-        return Table(("when", "in the middle", "half of them", "n"), tuple(rows))
+        return Table((_("when"), _("in the middle"), _("half of them"), "n"), tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +181,23 @@ class Rows(Picture):
     def table(self) -> Table:
         """Return each row with its numbers."""
         if all(each.before is None for each in self.rows):
-            return Table(("", "times"), tuple((each.name, each.n) for each in self.rows))
+            return Table(("", _("times")), tuple((each.name, each.n) for each in self.rows))
         rows = ((each.name, _number(each.before), _number(each.after), each.n) for each in self.rows)
-        return Table(("", "before", "after", "n"), tuple(rows))
+        return Table(("", _("before"), _("after"), "n"), tuple(rows))
+
+
+def count_told(count: int, counted: str) -> str:
+    """Return so many of what a picture counts, such as `1 day`."""
+    match counted:
+        case "days":
+            told = ngettext("{count} day", "{count} days", count)
+        case "sittings":
+            told = ngettext("{count} sitting", "{count} sittings", count)
+        case "hurts":
+            told = ngettext("{count} hurt", "{count} hurts", count)
+        case _:
+            told = ngettext("{count} time", "{count} times", count)
+    return told.format(count=count)
 
 
 def _iso(day: date) -> str:

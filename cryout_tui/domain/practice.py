@@ -7,6 +7,7 @@ from math import ceil
 
 from cryout_tui.domain.breath import EASE, EASED_CYCLES, Pattern
 from cryout_tui.domain.dates import number
+from cryout_tui.language import _
 
 FEWEST, MOST = 1, 20  # minutes; longest_run_minutes of the patterns
 NEARLY = 1e-6  # seconds: what adding up fractions may be off by
@@ -83,14 +84,14 @@ class Way:
 
 
 KNOWN = {
-    "strong": "well shown",
-    "moderate": "fairly well studied",
-    "mixed": "studied, with mixed results",
-    "weak": "little studied",
-    "none": "not studied; our own design",
-    "own": "your own; not studied",
+    "strong": _("well shown"),
+    "moderate": _("fairly well studied"),
+    "mixed": _("studied, with mixed results"),
+    "weak": _("little studied"),
+    "none": _("not studied; our own design"),
+    "own": _("your own; not studied"),
 }
-SHORT = {"in": "in", "in_more": "more", "hold": "hold", "out": "out", "rest": "rest"}
+SHORT = {"in": _("in"), "in_more": _("more"), "hold": _("hold"), "out": _("out"), "rest": _("rest")}
 
 
 def offered(ways: Sequence[Way], health: Health) -> tuple[Way, ...]:
@@ -128,8 +129,8 @@ def breaths_last(pattern: Pattern, breaths: int) -> float:
 def how_long(way: Way, minutes: int) -> str:
     """Return how long a run is, in words: minutes, or breaths where those are counted."""
     if way.cycles is not None:
-        return f"{way.cycles} breaths"
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+        return _("{cycles} breaths").format(cycles=way.cycles)
+    return _("1 minute") if minutes == 1 else _("{minutes} minutes").format(minutes=minutes)
 
 
 def own_line(way: Way, elapsed: float, *, each: float = 20.0) -> str:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from cryout_tui.domain import dates
-from cryout_tui.domain.picture import Pair, Reading
+from cryout_tui.domain.picture import Pair, Reading, count_told
 from cryout_tui.domain.ranks import looked_at_together, middle_between, signed_rank
 from cryout_tui.domain.reflection import FEWEST_FOR_A_VERDICT as FEWEST
+from cryout_tui.language import _, ngettext
 
 CLAIMED_UNDER = 0.05
-RANKS = "Wilcoxon's signed-rank test, two-sided"
+RANKS = _("Wilcoxon's signed-rank test, two-sided")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +59,18 @@ def _told(finding: Finding, together: float | None, count: int) -> tuple[bool, R
     """Return whether it is sure, and what is said of it."""
     if finding.chance is None or together is None:
         return False, Reading(_sentence(finding.words, finding.among), finding.how)
-    one_of = "" if count == 1 else f" As one of {count} looked at together (Holm's correction): p {_p(together)}."
+    one_of = _(" As one of {count} looked at together (Holm's correction): p {p}.") if count > 1 else ""
+    one_of = one_of.format(count=count, p=_p(together))
     under = dates.number(CLAIMED_UNDER)
-    how = f"{finding.how} p {_p(finding.chance)}.{one_of} Under {under} it is said, else it may be chance."
+    how = _("{how} p {p}.{one_of} Under {under} it is said, else it may be chance.").format(
+        how=finding.how, p=_p(finding.chance), one_of=one_of, under=under
+    )
     if together < CLAIMED_UNDER:
         return True, Reading(_sentence(finding.words, finding.among), how)
     if finding.otherwise:
         return False, Reading(_sentence(finding.otherwise), how)
-    among = f"{finding.among}; a coincidence can do this" if finding.among else "a coincidence can do this"
+    among = _("{among}; a coincidence can do this") if finding.among else _("a coincidence can do this")
+    among = among.format(among=finding.among)
     return False, Reading(_sentence(finding.words, among), how)
 
 
@@ -75,7 +80,7 @@ def _sentence(words: str, among: str = "") -> str:
 
 def _p(chance: float) -> str:
     if chance < 0.001:
-        return f"under {dates.number(0.001)}"
+        return _("under {number}").format(number=dates.number(0.001))
     return f"= {dates.number(chance, '.3f' if chance < 0.1 else '.2f')}"
 
 
@@ -94,15 +99,21 @@ def of_pairs(pairs: Sequence[Pair], counted: str) -> Finding | None:
     drops = [each.before - each.after for each in pairs]
     lower, higher, middle = sum(each > 0 for each in drops), sum(each < 0 for each in drops), median(drops)
     if middle > 0:
-        words = f"Lower after in {lower} of {len(drops)} {counted}, in the middle by {number(middle)}"
+        words = _("Lower after in {lower} of {count} {counted}, in the middle by {middle}").format(
+            lower=lower, count=len(drops), counted=_(counted), middle=number(middle)
+        )
     elif middle < 0:
-        words = f"Higher after in {higher} of {len(drops)} {counted}, in the middle by {number(-middle)}"
+        words = _("Higher after in {higher} of {count} {counted}, in the middle by {value}").format(
+            higher=higher, count=len(drops), counted=_(counted), value=number(-middle)
+        )
     else:
-        words = f"Lower after in {lower} of {len(drops)} {counted}, higher in {higher}, in the middle the same"
-    how = (
-        f"The number before less the number after, of the {len(drops)} {counted} with both: in the middle "
-        f"{number(middle)}{_between(drops)}. {RANKS}:"
-    )
+        words = _("Lower after in {lower} of {count} {counted}, higher in {higher}, in the middle the same").format(
+            lower=lower, count=len(drops), counted=_(counted), higher=higher
+        )
+    how = _(
+        "The number before less the number after, of the {count} {counted} with both: in the middle "
+        "{middle}{between}. {RANKS}:"
+    ).format(count=len(drops), counted=_(counted), middle=number(middle), between=_between(drops), RANKS=RANKS)
     return Finding(words=words, chance=signed_rank(drops), how=how)
 
 
@@ -111,9 +122,13 @@ def of_differences(differences: Sequence[float], what: str, how: str) -> Finding
     if len(differences) < FEWEST:
         return None
     middle = round(median(differences), 1)
-    by = "the same as" if middle == 0 else f"{number(abs(middle))} {'higher' if middle > 0 else 'lower'} than"
-    how = f"{how} In the middle {f'{middle:+g}' if middle else 0}{_between(differences)}. {RANKS}:"
-    return Finding(words=f"{by} {what}", among=f"{len(differences)} pairs", chance=signed_rank(differences), how=how)
+    words = _("{value} higher than {what}") if middle > 0 else _("{value} lower than {what}")
+    words = (words if middle else _("the same as {what}")).format(value=number(abs(middle)), what=what)
+    pairs = ngettext("{count} pair", "{count} pairs", len(differences)).format(count=len(differences))
+    how = _("{how} In the middle {middle}{between}. {RANKS}:").format(
+        how=how, middle=f"{middle:+g}" if middle else 0, between=_between(differences), RANKS=RANKS
+    )
+    return Finding(words=words, among=pairs, chance=signed_rank(differences), how=how)
 
 
 def level(values: Sequence[float], counted: str) -> Finding | None:
@@ -121,11 +136,16 @@ def level(values: Sequence[float], counted: str) -> Finding | None:
     if len(values) < FEWEST:
         return None
     if min(values) == max(values):
-        return Finding(words=f"Always {number(values[0])}", among=f"{len(values)} {counted}")
+        words = _("Always {value}").format(value=number(values[0]))
+        return Finding(words=words, among=count_told(len(values), counted))
     low, middle, high = (number(each) for each in quantiles(values, n=4, method="inclusive"))
-    spread = f"; half of the {counted} between {low} and {high}" if low != high else f", as on half of the {counted}"
-    how = f"The middle (median) of {len(values)} {counted}, and the quarters around it."
-    return Finding(words=f"In the middle {middle}{spread}", how=how)
+    is_wide = low != high
+    spread = _("; half of the {counted} between {low} and {high}") if is_wide else _(", as on half of the {counted}")
+    spread = spread.format(counted=_(counted), low=low, high=high)
+    how = _("The middle (median) of {count} {counted}, and the quarters around it.").format(
+        count=len(values), counted=_(counted)
+    )
+    return Finding(words=_("In the middle {middle}{spread}").format(middle=middle, spread=spread), how=how)
 
 
 def _between(values: Sequence[float]) -> str:
@@ -133,4 +153,4 @@ def _between(values: Sequence[float]) -> str:
     if found is None:
         return ""
     low, high = found
-    return f" (between {number(low)} and {number(high)}, right in 95 of 100 such lists)"
+    return _(" (between {low} and {high}, right in 95 of 100 such lists)").format(low=number(low), high=number(high))

@@ -8,6 +8,8 @@ from statistics import median
 from typing import Any
 from uuid import UUID, uuid4
 
+from cryout_tui.language import N_
+
 WIDE_MASK = 4  # points between outside and inside that are a wide gap to carry
 FEWEST_FOR_A_VERDICT = 5
 
@@ -15,13 +17,13 @@ FEWEST_FOR_A_VERDICT = 5
 class Question(StrEnum):
     """The eight questions of Today; the last is a line, in up to three small parts."""
 
-    OUTSIDE = "outside"
-    INSIDE = "inside"
-    SLEEP = "sleep"
-    BELLY = "belly"
-    ANXIOUS = "anxious"
-    ANGRY = "angry"
-    FRUSTRATED = "frustrated"
+    OUTSIDE = N_("outside")
+    INSIDE = N_("inside")
+    SLEEP = N_("sleep")
+    BELLY = N_("belly")
+    ANXIOUS = N_("anxious")
+    ANGRY = N_("angry")
+    FRUSTRATED = N_("frustrated")
     HURT = "hurt"
     ECHO = "echo"
     LINE = "line"

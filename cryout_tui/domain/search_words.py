@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from cryout_tui.domain.text import as_kept
+from cryout_tui.language import N_, _
 
 MOST = 24  # terms; what is pasted beyond that narrows nothing
 LONGEST = 200  # characters of one term
@@ -15,11 +16,11 @@ LONGEST = 200  # characters of one term
 class Kind(StrEnum):
     """What can be found."""
 
-    MEMORY = "memory"
-    REFRAME = "reframe"
-    REFLECTION = "reflection"
-    SITTING = "sitting"
-    PERSON = "person"
+    MEMORY = N_("memory")
+    REFRAME = N_("reframe")
+    REFLECTION = N_("reflection")
+    SITTING = N_("sitting")
+    PERSON = N_("person")
 
 
 # where each filter looks, and where plain words do; the names of the index's columns
@@ -156,7 +157,9 @@ def _dated(query: Query, name: str, value: str, *, is_whole: bool) -> Query:
 
 def no_day(query: Query) -> str:
     """Return the sentence for a day that cannot be read; empty where there is none."""
-    return f"{query.unread} is no day. A day reads like 2026-11-25, 2026-11 or 2026." if query.unread else ""
+    if not query.unread:
+        return ""
+    return _("{unread} is no day. A day reads like 2026-11-25, 2026-11 or 2026.").format(unread=query.unread)
 
 
 def _end(first: date, *, whole_year: bool, whole_month: bool) -> date:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cryout_tui.language import _
+
 COUNTRY, KEYS = "country", "keys"  # these have a screen of their own
-NEXT_START = "It works from the next start."
+NEXT_START = _("It works from the next start.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,118 +48,118 @@ class Setting:
         return int(number) if number.isascii() and number.isdigit() else words
 
 
-ON_OFF = ((True, "on"), (False, "off"))
+ON_OFF = ((True, _("on")), (False, _("off")))
 SETTINGS = (
-    Setting(COUNTRY, "Country", "whose numbers help now shows"),
+    Setting(COUNTRY, _("Country"), _("whose numbers help now shows")),
     Setting(
         "theme",
-        "Colours",
-        "light on dark, or dark on light",
+        _("Colours"),
+        _("light on dark, or dark on light"),
         (
-            ("auto", "as the terminal"),
-            ("dark", "dark"),
-            ("light", "light"),
-            ("high-contrast", "high contrast, dark"),
-            ("high-contrast-light", "high contrast, light"),
+            ("auto", _("as the terminal")),
+            ("dark", _("dark")),
+            ("light", _("light")),
+            ("high-contrast", _("high contrast, dark")),
+            ("high-contrast-light", _("high contrast, light")),
         ),
     ),
     Setting(
         "language",
-        "Language",
-        "what the app speaks",
-        (("auto", "as the system"), ("en", "English"), ("hi", "\u0939\u093f\u0928\u094d\u0926\u0940 (Hindi)")),
-        more="Hindi is still to be read by someone who grew up with it.",
+        _("Language"),
+        _("what the app speaks"),
+        (("auto", _("as the system")), ("en", _("English")), ("hi", "\u0939\u093f\u0928\u094d\u0926\u0940 (Hindi)")),
+        more=_("Hindi is still to be read by someone who grew up with it."),
         at_once=False,
     ),
     Setting(
         "interface",
-        "Interface",
-        "screens, or plain lines",
-        (("full", "screens"), ("plain", "plain lines, one question at a time")),
+        _("Interface"),
+        _("screens, or plain lines"),
+        (("full", _("screens")), ("plain", _("plain lines, one question at a time"))),
         at_once=False,
     ),
     Setting(
         "screen_reader",
-        "Screen reader",
-        "plain lines; on screens the cursor follows",
+        _("Screen reader"),
+        _("plain lines; on screens the cursor follows"),
         ON_OFF,
-        more="On screens the terminal's own cursor is then seen, and the breath is told in words.",
+        more=_("On screens the terminal's own cursor is then seen, and the breath is told in words."),
         at_once=False,
     ),
-    Setting("show_cursor", "Cursor", "the terminal's own cursor follows what is marked", ON_OFF, at_once=False),
+    Setting("show_cursor", _("Cursor"), _("the terminal's own cursor follows what is marked"), ON_OFF, at_once=False),
     Setting(
         "clipboard",
-        "Clipboard",
-        "what is copied goes to the terminal's",
-        ((None, "as it suits this host"), *ON_OFF),
+        _("Clipboard"),
+        _("what is copied goes to the terminal's"),
+        ((None, _("as it suits this host")), *ON_OFF),
         at_once=False,
     ),
     Setting(
         "motion",
-        "Motion",
-        "what moves while you breathe",
+        _("Motion"),
+        _("what moves while you breathe"),
         (
-            (None, "as it suits this terminal"),
-            ("full", "a shape that breathes"),
-            ("gentle", "one row, slowly"),
-            ("words", "words only"),
-            ("off", "nothing moves"),
+            (None, _("as it suits this terminal")),
+            ("full", _("a shape that breathes")),
+            ("gentle", _("one row, slowly")),
+            ("words", _("words only")),
+            ("off", _("nothing moves")),
         ),
     ),
     Setting(
         "wave_minutes",
-        "Length of a wave",
-        "how long release goes on",
-        more="It can be made longer or shorter while it goes on.",
-        typed="3 to 20 minutes, or 0 for open",
-        unit="minutes",
-        zero="open",
+        _("Length of a wave"),
+        _("how long release goes on"),
+        more=_("It can be made longer or shorter while it goes on."),
+        typed=_("3 to 20 minutes, or 0 for open"),
+        unit=_("minutes"),
+        zero=_("open|a wave").partition("|")[0],
     ),
-    Setting("show_titles", "Titles", "titles of memories on Home and in lists", ON_OFF),
+    Setting("show_titles", _("Titles"), _("titles of memories on Home and in lists"), ON_OFF),
     Setting(
         "show_tears",
-        "Tears in Patterns",
-        "how often tears came, in Patterns",
+        _("Tears in Patterns"),
+        _("how often tears came, in Patterns"),
         ON_OFF,
     ),
     Setting(
         "exclude_painful",
-        "Without painful days",
-        "this day in other years leaves out days that hurt",
+        _("Without painful days"),
+        _("this day in other years leaves out days that hurt"),
         ON_OFF,
-        more="A week in a page folds the lines of these days. Either page has a key that shows them, this once.",
+        more=_("A week in a page folds the lines of these days. Either page has a key that shows them, this once."),
     ),
     Setting(
         "quiet_line",
-        "Quiet line",
-        "a line where words may mean danger",
+        _("Quiet line"),
+        _("a line where words may mean danger"),
         ON_OFF,
-        more="It stands under a page. It misses much, and its silence means nothing.",
+        more=_("It stands under a page. It misses much, and its silence means nothing."),
     ),
     Setting(
         "bed",
-        "Bed",
-        "near it, Sit with it suggests daylight",
-        more="That is from two hours before it, and through the night.",
-        typed="an hour such as 23:30, or off",
+        _("Bed"),
+        _("near it, Sit with it suggests daylight"),
+        more=_("That is from two hours before it, and through the night."),
+        typed=_("an hour such as 23:30, or off"),
     ),
     Setting(
         "day_ends",
-        "End of a day",
-        "until then it is still the day before",
-        more="What is written in Today before this hour belongs to the day before.",
-        typed="an hour from 00:00 to 12:00, such as 04:00",
+        _("End of a day"),
+        _("until then it is still the day before"),
+        more=_("What is written in Today before this hour belongs to the day before."),
+        typed=_("an hour from 00:00 to 12:00, such as 04:00"),
     ),
     Setting(
         "lock_after",
-        "Locks by itself",
-        "after so many minutes without a key",
-        typed="1 to 120 minutes, or 0 for never",
-        unit="minutes",
-        zero="never",
+        _("Locks by itself"),
+        _("after so many minutes without a key"),
+        typed=_("1 to 120 minutes, or 0 for never"),
+        unit=_("minutes"),
+        zero=_("never"),
     ),
-    Setting("vim", "Vim letters", "j k g G h l move, outside text fields", ON_OFF),
-    Setting(KEYS, "Keys", "every key can be another one"),
+    Setting("vim", _("Vim letters"), _("j k g G h l move, outside text fields"), ON_OFF),
+    Setting(KEYS, _("Keys"), _("every key can be another one")),
 )
 
 
@@ -172,5 +174,5 @@ def setting(name: str) -> Setting:
 def keys_told(changed: Mapping[str, str]) -> str:
     """Return in words how many keys are others than the usual ones."""
     if not changed:
-        return "the usual ones"
-    return "one is changed" if len(changed) == 1 else f"{len(changed)} are changed"
+        return _("the usual ones")
+    return _("one is changed") if len(changed) == 1 else _("{count} are changed").format(count=len(changed))

@@ -1,7 +1,9 @@
 """What is said of a short passphrase. It is never refused."""
 
+from cryout_tui.language import _
+
 FEW = 8  # characters; fewer are a few
-HINT = "A short passphrase is easier to guess than a few words in a row. It is yours to choose."
+HINT = _("A short passphrase is easier to guess than a few words in a row. It is yours to choose.")
 
 
 def said_of(passphrase: str) -> str:

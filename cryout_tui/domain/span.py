@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from cryout_tui.language import N_
+
 
 class Range(StrEnum):
     """The ranges one can look over, the shortest first."""
 
-    TWO_WEEKS = "2 weeks"
-    THREE_MONTHS = "3 months"
-    YEAR = "a year"
-    ALL = "all"
+    TWO_WEEKS = N_("2 weeks")
+    THREE_MONTHS = N_("3 months")
+    YEAR = N_("a year")
+    ALL = N_("all")
 
     @property
     def days(self) -> int | None:

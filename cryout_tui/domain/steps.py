@@ -2,15 +2,17 @@
 
 from enum import StrEnum
 
+from cryout_tui.language import N_
+
 
 class Stage(StrEnum):
     """The five parts of a sitting, as the line at the top names them."""
 
-    ARRIVE = "arrive"
-    REMEMBER = "remember"
-    RELEASE = "release"
-    REFRAME = "reframe"
-    CLOSE = "close"
+    ARRIVE = N_("arrive")
+    REMEMBER = N_("remember")
+    RELEASE = N_("release")
+    REFRAME = N_("reframe")
+    CLOSE = N_("close")
 
 
 class Step(StrEnum):

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-HIDDEN = "a memory"
-SEALED = "a sealed memory"
+from cryout_tui.language import _
+
+HIDDEN = _("a memory")
+SEALED = _("a sealed memory")
 
 
 class Titled(Protocol):

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from cryout_tui.domain.memory import OLDEST, Period
+from cryout_tui.language import _
 
 
 class Part(StrEnum):
@@ -34,7 +35,17 @@ AGES: Mapping[Part, tuple[int, int | None]] = {
     Part.LEAVING_HOME: (18, 25),
     Part.GROWN: (26, None),
 }
-OTHER_TIMES = {Part.NOW: "the last year, and older than a month", Part.ACROSS: "any age"}
+NAMES = {
+    Part.BEFORE_SCHOOL: _("before school"),
+    Part.EARLY_SCHOOL: _("early school"),
+    Part.LATE_CHILDHOOD: _("late childhood"),
+    Part.TEENS: _("teens"),
+    Part.LEAVING_HOME: _("leaving home"),
+    Part.GROWN: _("grown"),
+    Part.NOW: _("now"),
+    Part.ACROSS: _("across"),
+}
+OTHER_TIMES = {Part.NOW: _("the last year, and older than a month"), Part.ACROSS: _("any age")}
 
 
 def when(part: Part, born: int | None) -> str:
@@ -42,10 +53,13 @@ def when(part: Part, born: int | None) -> str:
     if part not in AGES:
         return OTHER_TIMES[part]
     first, last = AGES[part]
-    ages = f"up to about {last}" if first == 0 else f"about {first} to {'now' if last is None else last}"
+    ages = _("about {first} to {last}") if first else _("up to about {last}")
+    ages = ages.format(first=first, last=_("now") if last is None else last)
     if born is None:
         return ages
-    return f"{ages}, from {born + first}" if last is None else f"{ages}, {born + first} to {born + last}"
+    if last is None:
+        return _("{ages}, from {year}").format(ages=ages, year=born + first)
+    return _("{ages}, {first} to {last}").format(ages=ages, first=born + first, last=born + last)
 
 
 def parts(born: int | None, today: date) -> tuple[Part, ...]:

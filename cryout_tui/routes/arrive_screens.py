@@ -13,25 +13,26 @@ from cryout_tui.domain.home import ago
 from cryout_tui.domain.pacing import BY_WORD, STEADY_FROM, WORD, Gate, Lighter, Pace, Wait, bedtime, gate
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage, Step
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.not_for_screens import NotForScreens
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 
-ARRIVE_LABELS = ("how strong", "room for it", "safe here", "suicide close")
+ARRIVE_LABELS = (_("how strong"), _("room for it"), _("safe here"), _("suicide close"))
 GENTLER: Choices = [GROUND, BREATHE, TODAY]
-MEMORIES: tuple[str, Wants] = ("Memories, to read", Wants("memories"))
+MEMORIES: tuple[str, Wants] = (_("Memories, to read"), Wants("memories"))
 LIGHTER: Choices = [
-    ("go on, and tell it from far off", said.GoesLighter(Lighter.AFAR)),
-    ("go on, with a smaller memory", said.GoesLighter(Lighter.SMALLER)),
+    (_("go on, and tell it from far off"), said.GoesLighter(Lighter.AFAR)),
+    (_("go on, with a smaller memory"), said.GoesLighter(Lighter.SMALLER)),
 ]
 ARRIVED = {Gate.HIGH: "arrive.if-high", Gate.NO_ROOM: "arrive.if-no-room", Gate.DISTANCE: "arrive.if-middle"}
-OFTEN = "That is four deep sittings in two weeks. It is a lot of inner work; a few days of rest let it settle."
-NEAR_BED = "It is close to the hours of sleep, and what is stirred now may come along into the night."
-NEAR_BED_MORE = "Ground, or two minutes of Today, are kinder to the night. The deep part can wait for daylight."
-BY_A_WORD = "go on, by typing a word"
-TYPE = f'If you mean to go on, type the word "{WORD}" and press enter. An empty line leads back.'
-RESTING = "Four sittings with this memory have a rest of two weeks after them, so that everyday life can answer."
+OFTEN = _("That is four deep sittings in two weeks. It is a lot of inner work; a few days of rest let it settle.")
+NEAR_BED = _("It is close to the hours of sleep, and what is stirred now may come along into the night.")
+NEAR_BED_MORE = _("Ground, or two minutes of Today, are kinder to the night. The deep part can wait for daylight.")
+BY_A_WORD = _("go on, by typing a word")
+TYPE = _('If you mean to go on, type the word "{WORD}" and press enter. An empty line leads back.').format(WORD=WORD)
+RESTING = _("Four sittings with this memory have a rest of two weeks after them, so that everyday life can answer.")
 
 
 def paced(desk: Desk, sitting: Sitting) -> Sitting:
@@ -83,7 +84,7 @@ class ArriveScreens(NotForScreens):
         lines += self._why(waits[0], sitting, now) if waits else []
         if decided is Gate.DISTANCE and not waits:
             gentler = offered(self.desk.store, GENTLER)
-            return Choice(self._top(Stage.ARRIVE), lines, [*LIGHTER, ("go on as it is", said.WentOn()), *gentler])
+            return Choice(self._top(Stage.ARRIVE), lines, [*LIGHTER, (_("go on as it is"), said.WentOn()), *gentler])
         gentler = [*offered(self.desk.store, GENTLER), *([MEMORIES] if waits else []), OUT]
         choices = [*gentler, (_way_on(waits), said.WentOn())]
         if Wait.PAUSED in waits:
@@ -113,11 +114,11 @@ class ArriveScreens(NotForScreens):
         memory, now = self.memory(sitting), self.desk.now()
         until = sitting.pace.rests_until(memory.id, now)
         choices: Choices = [
-            ("another memory", Wants("back")),
+            (_("another memory"), Wants("back")),
             *offered(self.desk.store, GENTLER),
             MEMORIES,
             OUT,
-            ("go on anyway", said.WentOn()),
+            (_("go on anyway"), said.WentOn()),
         ]
         lines = [memory.title, RESTING, *([_until(until, now)] if until else [])]
         return Choice(self._top(Stage.REMEMBER), lines, choices)
@@ -126,9 +127,9 @@ class ArriveScreens(NotForScreens):
 def _way_on(waits: tuple[Wait, ...]) -> str:
     if not BY_WORD.isdisjoint(waits):
         return BY_A_WORD
-    return "it is need: go on" if waits[:1] == (Wait.TOO_SOON,) else "go on anyway"
+    return _("it is need: go on") if waits[:1] == (Wait.TOO_SOON,) else _("go on anyway")
 
 
 def _until(moment: datetime, now: datetime) -> str:
     day = moment.astimezone(now.tzinfo)
-    return f"The rest goes on until {dated(day, '%A %-d %B')}."
+    return _("The rest goes on until {day}.").format(day=dated(day, "%A %-d %B"))

@@ -10,6 +10,7 @@ from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.words import Words
@@ -19,11 +20,11 @@ PAGE = "page"
 LONG = "long"  # the draft that names the wave in which the soft question was answered
 WRITE, KEPT, BURN, HUM, HURTING = "write", "kept", "burn", "hum", "hurting"
 HUMMING = (
-    "A hum takes a long breath out. Any note, as low as is easy.",
-    "Lips closed, jaw loose. When the breath ends, let the next one come by itself.",
-    "Notice where it buzzes, if anywhere. As often as you like.",
+    _("A hum takes a long breath out. Any note, as low as is easy."),
+    _("Lips closed, jaw loose. When the breath ends, let the next one come by itself."),
+    _("Notice where it buzzes, if anywhere. As often as you like."),
 )
-TO_KEEP = 'It is added to what is told of "{title}", and goes the way of that: kept, sealed or let go.'
+TO_KEEP = _('It is added to what is told of "{title}", and goes the way of that: kept, sealed or let go.')
 
 
 class Beside:
@@ -92,9 +93,9 @@ class Beside:
         self.back(answer)
 
     def _write(self) -> Choice:
-        choices: Choices = [("a page that is kept", Wants(KEPT)), ("a page that is burnt", Wants(BURN))]
-        hints = {1: "what you write on it is kept nowhere"}
-        return Choice(self.top, [], choices, question="Which page?", hints=hints)
+        choices: Choices = [(_("a page that is kept"), Wants(KEPT)), (_("a page that is burnt"), Wants(BURN))]
+        hints = {1: _("what you write on it is kept nowhere")}
+        return Choice(self.top, [], choices, question=_("Which page?"), hints=hints)
 
     def _kept(self) -> PageKept:
         assert self.sitting.memory_id is not None
@@ -105,8 +106,8 @@ class Beside:
 
     def _hurting(self) -> Choice:
         choices: Choices = [
-            ("Ground, two minutes", Wants("ground")),
-            ("close for today", said.WentOn()),
-            ("go on", Wants("on")),
+            (_("Ground, two minutes"), Wants("ground")),
+            (_("close for today"), said.WentOn()),
+            (_("go on"), Wants("on")),
         ]
         return Choice(self.top, content.lines("release.after-worse"), choices)

@@ -10,12 +10,14 @@ from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.earlier import Binned
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.reflection import Reflection
+from cryout_tui.language import _, ngettext
 from cryout_tui.routes.desk import Desk, when
 
-EMPTY = "The bin is empty."
-GONE = "It is gone, every word of it. What a disk keeps of old files is out of reach."
-ALL_GONE = "The bin is empty, and every word of it gone. What a disk keeps of old files is out of reach."
-FOR_GOOD = "Its words go now, with what was written about it, and no undo brings them back."
+EMPTY = _("The bin is empty.")
+GONE = _("It is gone, every word of it. What a disk keeps of old files is out of reach.")
+ALL_GONE = _("The bin is empty, and every word of it gone. What a disk keeps of old files is out of reach.")
+FOR_GOOD = _("Its words go now, with what was written about it, and no undo brings them back.")
+ALL_FOR_GOOD = _("All their words go now, with what was written about it, and no undo brings them back.")
 ALL = "all"
 
 Thing = Memory | Reflection
@@ -66,7 +68,7 @@ class BinRoute:
             self.desk.store.memories.take_back(thing, now=now)
         elif thing is not None:
             self.desk.store.reflections.take_back(thing, now=now)
-        self._show(() if thing is None else (f"{self._name(thing)} is back where it was.",))
+        self._show(() if thing is None else (_("{name} is back where it was.").format(name=self._name(thing)),))
 
     def _delete(self) -> None:
         asked, store, now = self._asked, self.desk.store, self.desk.now()
@@ -105,24 +107,24 @@ class BinRoute:
         self._asked = key
         if key == ALL:
             count = len(self._things())
-            lines = [f"{count} in the bin." if count > 1 else "One in the bin.", FOR_GOOD.replace("Its", "All their")]
-            named = "empty the bin now"
+            lines = [ngettext("One in the bin.", "{count} in the bin.", count).format(count=count), ALL_FOR_GOOD]
+            named = _("empty the bin now")
         else:
             thing = self._found(key)
             lines = [self._name(thing) if thing is not None else EMPTY, FOR_GOOD]
-            named = "delete it for good"
-        choices = [(named, Wants("gone")), ("leave it there", Wants("stay"))]
+            named = _("delete it for good")
+        choices = [(named, Wants("gone")), (_("leave it there"), Wants("stay"))]
         self.desk.show(Choice(self._top(), lines, choices, skip=Wants("stay"), keys="yn"))
 
     def _top(self) -> Top:
-        return titled("Bin"), when(self.desk.now())
+        return titled(_("Bin")), when(self.desk.now())
 
     def _name(self, thing: Thing) -> str:
         if isinstance(thing, Reflection):
-            return f"the reflection of {when(thing.day)}"
+            return _("the reflection of {when}").format(when=when(thing.day))
         if self.desk.settings.show_titles:
             return f'"{thing.title}"'
-        return f"a memory kept on {when(thing.created_at)}"
+        return _("a memory kept on {when}").format(when=when(thing.created_at))
 
 
 def _lines(said: str, backups: str | None) -> list[str]:
@@ -130,4 +132,4 @@ def _lines(said: str, backups: str | None) -> list[str]:
 
 
 def _days(left: int) -> str:
-    return {0: "goes today", 1: "1 day left"}.get(left, f"{left} days left")
+    return ngettext("{count} day left", "{count} days left", left).format(count=left) if left else _("goes today")

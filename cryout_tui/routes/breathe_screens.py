@@ -11,6 +11,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
 from cryout_tui.live_keys import key, named
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
 WAY = "way "  # what the wish for a way to breathe begins with
@@ -25,7 +26,7 @@ class BreatheScreens:
         self.desk = desk
 
     def _top(self, name: str = "") -> Top:
-        title = f"Breathe \u203a {name}" if name else "Breathe"
+        title = _("Breathe › {name}").format(name=name) if name else _("Breathe")
         return titled(title), ""
 
     def shelf(self, ways: Sequence[Way], health: Health, *, at: str) -> Choice:
@@ -34,12 +35,14 @@ class BreatheScreens:
             (way.pattern.name, Wants(WAY + way.pattern.id)) for way in ways
         ]
         hints = {index: hint(way) for index, way in enumerate(ways)}
-        hints[len(choices)] = "a name, and its seconds"
-        choices.append(("One of your own", Wants(MAKE)))
+        hints[len(choices)] = _("a name, and its seconds")
+        choices.append((_("One of your own"), Wants(MAKE)))
         digits = [*"123456789", *[""] * len(ways)]
         keys = [*digits[: len(ways)], key("new_breath", "n"), digits[len(ways)]]
-        hints[len(choices)] = "asked once, before any hold" if health is Health.UNASKED else "to answer it anew"
-        choices.append(("Breaths with holds" if health is Health.UNASKED else "The health question", Wants(AGAIN)))
+        hints[len(choices)] = _("asked once, before any hold") if health is Health.UNASKED else _("to answer it anew")
+        choices.append(
+            (_("Breaths with holds") if health is Health.UNASKED else _("The health question"), Wants(AGAIN))
+        )
         here = next((index for index, way in enumerate(ways) if way.pattern.id == at), 0)
         return Choice(self._top(), (), choices, hints=hints, at=here, keys=keys, shows_all_first=False)
 
@@ -55,9 +58,9 @@ class BreatheScreens:
         """Return the health check."""
         asked = content.health_check()
         choices: list[tuple[str, said.Answer | Wants]] = [
-            ("yes, at least one", Wants(Health.FITS)),
-            ("none of them", Wants(Health.NONE)),
-            ("I'd rather not say", Wants(Health.RATHER_NOT_SAY)),
+            (_("yes, at least one"), Wants(Health.FITS)),
+            (_("none of them"), Wants(Health.NONE)),
+            (_("I'd rather not say"), Wants(Health.RATHER_NOT_SAY)),
         ]
         listed = [("\u00b7 ", item, "$ink") for item in asked.items]
         return Choice(self._top(), (asked.question,), choices, listed=listed)
@@ -72,7 +75,7 @@ class BreatheScreens:
         is_before = run.stand is Stand.BEFORE
         question = content.line("arrive.pain", 0) if is_before else content.line("release.after-ask", 1)
         value = run.before if is_before else run.after
-        row = Row("practice", "how strong", question, content.anchors("arrive.pain-anchors"), value=value)
+        row = Row("practice", _("how strong"), question, content.anchors("arrive.pain-anchors"), value=value)
         return Rating(self._top(way.pattern.name), (), row)
 
     def breathing(self, way: Way, run: Run) -> Breathe:

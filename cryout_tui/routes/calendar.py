@@ -12,11 +12,12 @@ from cryout_tui.domain.dates import dated
 from cryout_tui.domain.entry_page import Look
 from cryout_tui.domain.month import bounds
 from cryout_tui.domain.whole import Whole
+from cryout_tui.language import _
 from cryout_tui.routes.days import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.search import STYLES, lens_name
 
-CALENDAR, TITLE = "calendar", "Calendar"
+CALENDAR, TITLE = "calendar", _("Calendar")
 
 
 class CalendarRoute:

@@ -9,11 +9,12 @@ from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.never_neglected import Card, lasting
 from cryout_tui.errors import NotKept
+from cryout_tui.language import _
 from cryout_tui.routes.card_due import card_due
 from cryout_tui.routes.desk import Desk, when
 
 NOTE, HELP = "note", "help"
-ONLY_THAT = "What you noted shows that it lasts. Where it comes from, it cannot tell."
+ONLY_THAT = _("What you noted shows that it lasts. Where it comes from, it cannot tell.")
 
 
 class CardRoute:
@@ -41,11 +42,11 @@ class CardRoute:
     def show(self) -> None:
         """Show the card."""
         choices: list[tuple[str, said.Answer | Wants]] = [
-            ("go on", said.WentOn()),
-            ("write a note to bring", Wants(NOTE)),
-            ("help now: a listening line is a person too", Wants(HELP)),
+            (_("go on"), said.WentOn()),
+            (_("write a note to bring"), Wants(NOTE)),
+            (_("help now: a listening line is a person too"), Wants(HELP)),
         ]
-        top = titled("A quiet word"), when(self.desk.now())
+        top = titled(_("A quiet word")), when(self.desk.now())
         self.desk.show(Choice(top, self._lines(), choices))
 
     def _lines(self) -> list[str]:

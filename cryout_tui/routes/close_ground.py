@@ -12,12 +12,12 @@ from cryout_tui.language import _
 from cryout_tui.routes.step_screens import GROUND, PEOPLE, Choices
 
 RATINGS = [str(value) for value in range(11)]
-HEAVIER = "It is heavier than when you came. Let us not part like this. Ground first, two minutes."
-DONE = "Ground is done."
-EASED = "It is at {after} now, after Ground. Good to know."
-NOT_EASED = "It is at {after} now, after Ground. It may take its time, and it need not be carried alone."
-GO_ON: tuple[str, said.Answer] = ("go on", said.WentOn())
-AGAIN: tuple[str, Wants] = ("Ground once more", Wants("ground"))
+HEAVIER = _("It is heavier than when you came. Let us not part like this. Ground first, two minutes.")
+DONE = _("Ground is done.")
+EASED = _("It is at {after} now, after Ground. Good to know.")
+NOT_EASED = _("It is at {after} now, after Ground. It may take its time, and it need not be carried alone.")
+GO_ON: tuple[str, said.Answer] = (_("go on"), said.WentOn())
+AGAIN: tuple[str, Wants] = (_("Ground once more"), Wants("ground"))
 
 
 def after_ground(kept: str | None) -> int | None:

@@ -16,18 +16,19 @@ from cryout_tui.domain.reframe import Lens, lenses_for, next_questions
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Does, Kept, Stage
 from cryout_tui.domain.text import sentences
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.routes.close_ground import after_ground, ground_words
 from cryout_tui.routes.step_screens import Choices, StepScreens
 from cryout_tui.routes.words import DOES, GROUNDED
 
-WHOLE_ANSWERS = "f6 not yet and f7 nothing good are full answers."
-IS_IT_GOOD = "You have sat a few times now. Is this doing you good, harm, or not much?"
-DOES_IT = ("good", "harm", "not much")
+WHOLE_ANSWERS = _("f6 not yet and f7 nothing good are full answers.")
+IS_IT_GOOD = _("You have sat a few times now. Is this doing you good, harm, or not much?")
+DOES_IT = (_("good"), _("harm"), _("not much"))
 PAUSE = (
-    "Thank you for saying so. It is good to know, and it is no fault of yours.",
-    "A pause of two weeks is what I would suggest. Today, Breathe and Ground stay open.",
-    "Someone trained can carry this with you in a way an app cannot. f1 names people to begin with.",
+    _("Thank you for saying so. It is good to know, and it is no fault of yours."),
+    _("A pause of two weeks is what I would suggest. Today, Breathe and Ground stay open."),
+    _("Someone trained can carry this with you in a way an app cannot. f1 names people to begin with."),
 )
 GENTLEST = 6  # of the starters: "I am still here, and..." thanks nothing; the others come with the next turns
 KIND_THINGS = 6  # at a time; others on other days
@@ -61,12 +62,12 @@ class ClosingScreens(StepScreens):
 
     def _reframe_says_no(self, sitting: Sitting) -> Line:
         lines = content.lines("reframe.open")[2:3]
-        return self._line(sitting, "says_no", "What in me says no, if anything?", Stage.REFRAME, lines, is_free=True)
+        return self._line(sitting, "says_no", _("What in me says no, if anything?"), Stage.REFRAME, lines, is_free=True)
 
     def _reframe_belief(self, sitting: Sitting) -> Rating:
         value = next((each.value for each in sitting.beliefs if each.reframe_id == sitting.reframes[-1].id), None)
         anchors = content.anchors("reframe.belief-anchors")
-        row = Row("belief", "how true", content.line("reframe.belief"), anchors, tint="$sage", value=value)
+        row = Row("belief", _("how true"), content.line("reframe.belief"), anchors, tint="$sage", value=value)
         return Rating(self._top(Stage.REFRAME), [], row, low=content.line("reframe.low-belief", 0))
 
     # close
@@ -101,7 +102,7 @@ class ClosingScreens(StepScreens):
             self._top(Stage.CLOSE),
             [],
             choices,
-            question="What you wrote in this sitting:",
+            question=_("What you wrote in this sitting:"),
             skip=said.Keeps(None),
             certain=frozenset({2, 3}),
         )
@@ -119,9 +120,9 @@ class ClosingScreens(StepScreens):
         suggested = LONG_REST if self._does_no_good(sitting) else rest_after(before + 1)
         days = sorted({2, 7, 14} | {suggested.days})
         choices: Choices = [(_day(today, each), said.ComesBack(today + timedelta(days=each))) for each in days]
-        choices.append(("I will see", said.ComesBack(None)))
-        choices.append(("this made it worse", Wants("worse")))
-        hints = {days.index(suggested.days): "suggested: wounds knit in the pauses"}
+        choices.append((_("I will see"), said.ComesBack(None)))
+        choices.append((_("this made it worse"), Wants("worse")))
+        hints = {days.index(suggested.days): _("suggested: wounds knit in the pauses")}
         one_more = content.lines("close.when-back")[1:] if before + 2 == SITTINGS_BEFORE_REST else ()
         return Choice(
             self._top(Stage.CLOSE),

@@ -8,12 +8,13 @@ from cryout_tui.asked.code import ON_PAPER, Code, CodeAgain, CodeWord
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.code import COUNT, is_word
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 
-TOP: Top = ("Recovery code", "")
-WITHOUT = "Without these words, and without the passphrase, nobody can open the journal, and nobody can reset it."
-LATER = "ctrl+p, Passphrase and recovery, shows them again"
+TOP: Top = (_("Recovery code"), "")
+WITHOUT = _("Without these words, and without the passphrase, nobody can open the journal, and nobody can reset it.")
+LATER = _("ctrl+p, Passphrase and recovery, shows them again")
 
 
 class CodeRoute:
@@ -66,8 +67,8 @@ class CodeRoute:
             return
         self.at = "without"
         choices: list[tuple[str, said.Answer | Wants]] = [
-            ("the words again", Wants("words")),
-            ("go on without them", Wants("without")),
+            (_("the words again"), Wants("words")),
+            (_("go on without them"), Wants("without")),
         ]
         self.desk.show(Choice(TOP, [WITHOUT], choices, hints={1: named(LATER)}))
 
@@ -78,7 +79,7 @@ class CodeRoute:
     def _checked(self, typed: str) -> None:
         place = self.asked.pop(0)
         if not is_word(typed, self.words[place]):
-            self._show_words(f"Word {place + 1} is another one. Here they are again.")
+            self._show_words(_("Word {number} is another one. Here they are again.").format(number=place + 1))
         elif self.asked:
             self._ask()
         else:

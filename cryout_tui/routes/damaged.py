@@ -8,13 +8,14 @@ from cryout_tui.asked.passphrase import CopyPassphrase
 from cryout_tui.asked.usual import Choice, Wait
 from cryout_tui.domain.holdings import missing_told
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.store.mending import Mending, Outlook
 
 TOP: Top = (titled("cryout"), "")
-UNREADABLE = "The journal is damaged. Nothing was written to it."
-WORKS = "Help now (f1) and Ground (f2) work as ever."
+UNREADABLE = _("The journal is damaged. Nothing was written to it.")
+WORKS = _("Help now (f1) and Ground (f2) work as ever.")
 InThread = Callable[[Callable[[], Any], Callable[[Any], None]], None]
 
 
@@ -53,11 +54,11 @@ class DamagedRoute:
             self._look()
 
     def _ask(self, trouble: str) -> None:
-        lines = [self.why, named(WORKS), trouble or "With the passphrase it can be seen what is there."]
+        lines = [self.why, named(WORKS), trouble or _("With the passphrase it can be seen what is there.")]
         self.desk.show(CopyPassphrase(TOP, lines, is_way_out=True))
 
     def _look(self) -> None:
-        self._wait("Looking at what can be read. That can take a minute.")
+        self._wait(_("Looking at what can be read. That can take a minute."))
         self.in_thread(lambda: self.mending.look(self.secret), self._looked)
 
     def _wait(self, line: str, *, is_change: bool = False) -> None:
@@ -76,14 +77,14 @@ class DamagedRoute:
     def _choose(self, trouble: str = "") -> None:
         choices: list[tuple[str, Wants]] = []
         if self.outlook.has_entries:
-            choices.append(("look at what can be read", Wants("look")))
+            choices.append((_("look at what can be read"), Wants("look")))
         if self.outlook.newer:
-            choices.append(("put the backup in its place, with what is newer", Wants("restore")))
+            choices.append((_("put the backup in its place, with what is newer"), Wants("restore")))
         elif self.outlook.copy is not None:
-            choices.append(("put the backup in its place", Wants("restore")))
+            choices.append((_("put the backup in its place"), Wants("restore")))
         elif self.outlook.has_entries:
-            choices.append(("put what can be read in its place", Wants("restore")))
-        choices.append(("leave", Wants("leave")))
+            choices.append((_("put what can be read in its place"), Wants("restore")))
+        choices.append((_("leave"), Wants("leave")))
         below = [("", f"{line}\n", "") for line in _told(self.outlook)]
         lines = [self.why, *([trouble] if trouble else [])]
         self.desk.show(Choice(TOP, lines, choices, below=below, is_way_out=True))
@@ -96,11 +97,11 @@ class DamagedRoute:
             self.secret = event.answer.what
             self._look()
         elif event.answer.what == "look":
-            self._wait("It is opened, to look at.")
+            self._wait(_("It is opened, to look at."))
             self.in_thread(lambda: self.mending.open_readable(self.secret), self._done)
         elif event.answer.what == "restore":
             copy = self.outlook.copy
-            self._wait(f"{self._what_comes} is put in its place.", is_change=True)
+            self._wait(_("{what} is put in its place.").format(what=self._what_comes), is_change=True)
             self.in_thread(lambda: self.mending.restore(copy, self.secret), self._done)
         else:
             self.leave()
@@ -118,15 +119,17 @@ class DamagedRoute:
     @property
     def _what_comes(self) -> str:
         copy = self.outlook.copy
-        return "What could be read" if copy is None else f"The backup of {copy.told}"
+        return _("What could be read") if copy is None else _("The backup of {made}").format(made=copy.told)
 
     def _what_was_done(self, kept: object) -> str:
-        done = f"{self._what_comes} is in place."
+        done = _("{what} is in place.").format(what=self._what_comes)
         if self.outlook.newer:
-            done += f" Newer than it, and brought over: {self.outlook.newer}."
-        done += f" What was there is kept as it was: {kept}"
+            done += _(" Newer than it, and brought over: {newer}.").format(newer=self.outlook.newer)
+        done += _(" What was there is kept as it was: {kept}").format(kept=kept)
         readable = self.mending.where_readable_is
-        return done if readable is None else f"{done}\nWhat could be read of it is in {readable}"
+        if readable is None:
+            return done
+        return done + "\n" + _("What could be read of it is in {readable}").format(readable=readable)
 
     def noted(self, event: Noted) -> None:
         """Nothing is rated here."""
@@ -140,16 +143,24 @@ class DamagedRoute:
 def _told(outlook: Outlook) -> list[str]:
     """Return what can be read, and what the newest backup has against it."""
     lines = []
-    lost = f" Not readable: {outlook.lost}." if outlook.lost else ""
+    lost = _(" Not readable: {lost}.").format(lost=outlook.lost) if outlook.lost else ""
     if outlook.readable is not None and outlook.has_entries:
-        lines.append(f"What can be read: {outlook.readable.told}, to {outlook.readable.newest_told}.{lost}")
+        lines.append(
+            _("What can be read: {told}, to {newest_told}.{lost}").format(
+                told=outlook.readable.told, newest_told=outlook.readable.newest_told, lost=lost
+            )
+        )
     elif outlook.readable is not None or outlook.is_lost:
-        lines.append(f"Nothing of it can be read.{lost}")
+        lines.append(_("Nothing of it can be read.{lost}").format(lost=lost))
     if outlook.copy is None or outlook.in_copy is None:
-        return [*lines, "There is no whole backup that opens with it."]
-    told = f"The newest whole backup, of {outlook.copy.told}: {outlook.in_copy.told}, to {outlook.in_copy.newest_told}."
+        return [*lines, _("There is no whole backup that opens with it.")]
+    told = _("The newest whole backup, of {made}: {told}, to {newest_told}.").format(
+        made=outlook.copy.told, told=outlook.in_copy.told, newest_told=outlook.in_copy.newest_told
+    )
     if outlook.readable is not None:
         more = missing_told(outlook.in_copy, outlook.readable)
-        told += f" It has more: {more}." if more else ""
-        told += f" What is newer is brought over with it: {outlook.newer}." if outlook.newer else ""
+        told += _(" It has more: {more}.").format(more=more) if more else ""
+        told += (
+            _(" What is newer is brought over with it: {newer}.").format(newer=outlook.newer) if outlook.newer else ""
+        )
     return [*lines, told]

@@ -13,14 +13,15 @@ from cryout_tui.domain.day_named import day_named, day_said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import RATED, Reflection
 from cryout_tui.domain.scale import Scale
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk, when
 
 WHERE = "another-day/typed"
-WHICH = "Which day?"
-HOW = "yesterday, 3 days ago, Friday, 20 Nov, 2026-11-20"
-UNREAD = "That names no day here. It can be written as: yesterday, 3 days ago, Friday, 20 Nov, 2026-11-20."
-TO_COME = "That day is still to come. A day up to today can be filled in."
-NEW = "another one for this day"
+WHICH = _("Which day?")
+HOW = _("yesterday, 3 days ago, Friday, 20 Nov, 2026-11-20")
+UNREAD = _("That names no day here. It can be written as: yesterday, 3 days ago, Friday, 20 Nov, 2026-11-20.")
+TO_COME = _("That day is still to come. A day up to today can be filled in.")
+NEW = _("another one for this day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +123,19 @@ class DayRoute:
         self.leads.back()
 
     def _top(self) -> Top:
-        name = "Another day" if self.day is None else day_said(self.day, self.today)
+        name = _("Another day") if self.day is None else day_said(self.day, self.today)
         return titled(name), ""
 
 
 def named(reflection: Reflection, *, with_hour: bool) -> str:
     """Return what a reflection is called before it is put in the bin."""
     hour = f", {dated(reflection.at, '%H:%M')}" if with_hour else ""
-    return f"the reflection of {when(reflection.day)}{hour}"
+    return _("the reflection of {when}{hour}").format(when=when(reflection.day), hour=hour)
 
 
 def _told(reflection: Reflection, scales: Iterable[Scale]) -> str:
     """What was said: the numbers, and that there are words, which are read where they are opened."""
-    given = [f"{each.value} {reflection.rating(each)}" for each in RATED if reflection.rating(each) is not None]
+    given = [f"{_(each.value)} {reflection.rating(each)}" for each in RATED if reflection.rating(each) is not None]
     own = [f"{each.label} {reflection.own[each.id]}" for each in scales if each.id in reflection.own]
-    words = [name for name, told in (("a hurt", reflection.hurt), ("a line", reflection.text)) if told]
+    words = [name for name, told in ((_("a hurt"), reflection.hurt), (_("a line"), reflection.text)) if told]
     return ", ".join([*given, *own, *words])

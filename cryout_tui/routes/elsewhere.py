@@ -6,12 +6,13 @@ from cryout_tui.asked.ask import Noted, Said, Top, Wants
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.errors import Holder
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
 TOP: Top = ("cryout", "")
 TAKE_OVER, LOOK, LEAVE = "take over", "look", "leave"
-SURELY = "The other window keeps everything, and ends. y if that is what you want, any other key if not."
-ASKED = "The other window is asked to keep everything and to leave."
+SURELY = _("The other window keeps everything, and ends. y if that is what you want, any other key if not.")
+ASKED = _("The other window is asked to keep everything and to leave.")
 
 
 class Elsewhere:
@@ -27,13 +28,13 @@ class Elsewhere:
 
     def show(self, trouble: str = "") -> None:
         """Ask, after a sentence about what could not be done, where there is one."""
-        lines = [trouble, f"This journal is open already {self.holder}. Nothing was changed."]
+        lines = [trouble, _("This journal is open already {holder}. Nothing was changed.").format(holder=self.holder)]
         choices: Sequence[tuple[str, said.Answer | Wants]] = [
-            ("only look", Wants(LOOK)),
-            ("take it over", Wants(TAKE_OVER)),
-            ("leave", Wants(LEAVE)),
+            (_("only look"), Wants(LOOK)),
+            (_("take it over"), Wants(TAKE_OVER)),
+            (_("leave"), Wants(LEAVE)),
         ]
-        hints = {0: "to read; nothing is kept here", 1: "there everything is kept, and it ends"}
+        hints = {0: _("to read; nothing is kept here"), 1: _("there everything is kept, and it ends")}
         lines = [each for each in lines if each]
         self.desk.show(Choice(TOP, lines, choices, hints=hints, certain=frozenset({1}), surely=SURELY, is_way_out=True))
 

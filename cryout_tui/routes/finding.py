@@ -11,10 +11,13 @@ from cryout_tui.domain.kept import Compared, Comparison, Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import Naming, may_be_source, named, with_naming
 from cryout_tui.domain.source import A_SITTING, FEWEST, Candidate, Finding, find
+from cryout_tui.language import N_, _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.finding_place import PLACE, At, FindingPlace, Stood
 from cryout_tui.routes.finding_screens import ANOTHER, NOBODY, NOT_YET, SEVERAL, FindingScreens, comparable
 from cryout_tui.routes.source_history import HISTORY, SourceHistoryRoute
+
+TOP: Top = (_("Find the source"), "")
 
 
 class FindingRoute:
@@ -22,9 +25,7 @@ class FindingRoute:
 
     name = "finding"
 
-    def __init__(
-        self, desk: Desk, done: Callable[[], None], *, top: Top = ("Find the source", ""), where: str = PLACE
-    ) -> None:
+    def __init__(self, desk: Desk, done: Callable[[], None], *, top: Top = TOP, where: str = PLACE) -> None:
         self.desk = desk
         self.done = done
         self.screens = FindingScreens(desk, top)
@@ -121,7 +122,7 @@ class FindingRoute:
             comparison = replace(self._again, answer=answer)
         else:
             comparison = Comparison(left_id=pair[0], right_id=pair[1], answer=answer, at=self.desk.now())
-        with self.desk.store.changes.step("a pair answered"):
+        with self.desk.store.changes.step(N_("a pair answered")):
             self.desk.store.comparisons.put(comparison)
             self.place.keep(Stood(At.PAIR, [*self._here, comparison]))
         self._here.append(comparison)
@@ -177,7 +178,7 @@ class FindingRoute:
 
     def _mark(self, sources: set[UUID]) -> None:
         store = self.desk.store
-        with store.changes.step("the source named"):
+        with store.changes.step(N_("the source named")):
             marked = store.candidates.kept({*sources, *store.memory_list.sources()})
             for each in named(marked, sources, now=self.desk.now()):
                 store.memories.put(each)

@@ -13,6 +13,7 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.naming import earliest_alike, may_be_source
 from cryout_tui.domain.source import FEWEST, Finding
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.source_history import SourceHistoryRoute
@@ -20,10 +21,10 @@ from cryout_tui.routes.source_history import SourceHistoryRoute
 FIND, SOURCE = "find_source", "source"  # the ways in from a sitting
 ANOTHER, SEVERAL, NOT_YET, NOBODY = "another", "several", "not_yet", "nobody"
 
-TOO_FEW = "With three memories or more that hurt, pairs of them can be compared. They can wait until you have them."
-GOES_ON = "That is enough comparing for one day. It goes on from here next time."
-BESIDE_TWO = ["another one", "several others, or more than two"]  # where two are close, "close" would say two things
-NONE_HURTS = "None of them seems to hurt much to hold right now."
+TOO_FEW = _("With three memories or more that hurt, pairs of them can be compared. They can wait until you have them.")
+GOES_ON = _("That is enough comparing for one day. It goes on from here next time.")
+BESIDE_TWO = [_("another one"), _("several others, or more than two")]  # "close" would say two things of two
+NONE_HURTS = _("None of them seems to hurt much to hold right now.")
 
 
 def comparable(desk: Desk) -> list[Memory]:
@@ -42,12 +43,12 @@ def the_source(desk: Desk) -> Memory | None:
 def source_ways(desk: Desk) -> list[Entry]:
     """Return the ways in that have to do with the source."""
     source = the_source(desk)
-    ways = [Entry(SOURCE, "the source", hint=desk.titles().of(source))] if source is not None else []
+    ways = [Entry(SOURCE, _("the source"), hint=desk.titles().of(source))] if source is not None else []
     if (
         left_out(desk.store).offers_way("finding")
         and desk.store.memory_list.count_comparable(desk.now().date(), FEWEST) >= FEWEST
     ):
-        ways.append(Entry(FIND, "find the source", hint="pair by pair"))
+        ways.append(Entry(FIND, _("find the source"), hint=_("pair by pair")))
     return ways
 
 
@@ -82,7 +83,7 @@ class FindingScreens:
             one, other = (memories[key] for key in finding.close)
             lines += content.lines("compare.close")
             choices += [(_quoted(each), Wants(str(each.id))) for each in (one, other)]
-            choices.append(("both of them", Wants(f"{one.id} {other.id}")))
+            choices.append((_("both of them"), Wants(f"{one.id} {other.id}")))
             confirm[1:3] = BESIDE_TWO
         else:
             proposed = memories[finding.proposed]
@@ -93,10 +94,14 @@ class FindingScreens:
             proposed = memories[finding.proposed]
             earliest = earliest_alike(proposed, memories.values())
             if earliest is not None:
-                listed.append(("", f"The earliest with the same feeling: {_told(earliest)}", "$muted"))
-                taken = {answer.what for _, answer in choices}
+                listed.append(
+                    ("", _("The earliest with the same feeling: {memory}").format(memory=_told(earliest)), "$muted")
+                )
+                taken = {answer.what for _name, answer in choices}
                 if str(earliest.id) not in taken:
-                    choices.append((f"the earliest: {_quoted(earliest)}", Wants(str(earliest.id))))
+                    choices.append(
+                        (_("the earliest: {memory}").format(memory=_quoted(earliest)), Wants(str(earliest.id)))
+                    )
         wants = (ANOTHER, SEVERAL, NOT_YET, NOBODY)
         choices += [(name, Wants(what)) for name, what in zip(confirm[1:], wants, strict=True)]
         has_history = SourceHistoryRoute.holds_any(self.desk)
@@ -104,7 +109,7 @@ class FindingScreens:
 
     def pick(self, memories: Sequence[Memory], *, several: bool, chosen: Iterable[UUID]) -> Ask:
         """Return the memories to choose from, the likeliest first."""
-        question = "Which ones?" if several else "Which one?"
+        question = _("Which ones?") if several else _("Which one?")
         return Pick(self.top, question, memories, titles=self.titles, several=several, chosen=chosen)
 
     def last(self, is_named: bool) -> Ask:
@@ -124,7 +129,7 @@ def age(memory: Memory) -> str:
     if not said and memory.age_from is not None:
         span = {memory.age_from, memory.age_to or memory.age_from}
         said = "\u2013".join(map(str, sorted(span)))
-    return f"age {said}" if said[:1].isdigit() or said.startswith("about") else said
+    return _("age {said}").format(said=said) if said[:1].isdigit() or said.startswith("about") else said
 
 
 def _quoted(memory: Memory) -> str:

@@ -18,8 +18,8 @@ from cryout_tui.routes.desk import Desk, when
 CRIED, SAT = N_("You cried earlier."), N_("You sat earlier.")
 YESTERDAY, LAST_NIGHT = N_("Yesterday"), N_("Last night")
 SLEPT = N_(" How did you sleep?")  # asked in Today
-SAME = "It is as it was, {after}. Good to know."
-KEPT = "Good to know. It is kept."
+SAME = _("It is as it was, {after}. Good to know.")
+KEPT = _("Good to know. It is kept.")
 
 
 class LaterRoute:
@@ -38,7 +38,7 @@ class LaterRoute:
         """Ask, with the number that was given before something cut in."""
         value = self._given()
         anchors = content.anchors("arrive.pain-anchors")
-        row = Row("pain", "how strong", self._question(), anchors, tint="$rose", value=value)
+        row = Row("pain", _("how strong"), self._question(), anchors, tint="$rose", value=value)
         self.desk.show(Rating(self._top(), [], row, is_way_out=True))
 
     def answered(self, event: Said) -> None:
@@ -79,7 +79,7 @@ class LaterRoute:
         return kept.value if kept else None
 
     def _top(self) -> Top:
-        return "How is it now", when(self.desk.now())
+        return _("How is it now"), when(self.desk.now())
 
     def _question(self) -> str:
         if self.moment is Moment.SAME_DAY:

@@ -3,8 +3,9 @@
 from cryout_tui import evidence
 from cryout_tui.asked.ask import Top, titled
 from cryout_tui.asked.learn import Learn, LearnPage
+from cryout_tui.language import _
 
-TOP: Top = (titled("Learn"), "")
+TOP: Top = (titled(_("Learn")), "")
 
 
 def learn(at: int = 0) -> Learn:

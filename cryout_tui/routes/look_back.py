@@ -12,6 +12,7 @@ from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.domain.look_back import WEEK as DAYS
 from cryout_tui.domain.look_back import Written, same_days, week, week_of, weighed, year_days
 from cryout_tui.domain.span import Span
+from cryout_tui.language import _
 from cryout_tui.pictured import practice_names
 from cryout_tui.routes.desk import Desk, when
 
@@ -43,7 +44,7 @@ class LookBackRoute:
         before = store.gathering.over(earlier, first, titles, named=named, ends=ends)
         page = week(now, before, self._written(span), today=self.desk.day())
         has_earlier = first is not None and first < span.first
-        top = titled("This week" if page.is_this else "A week"), _days(span)
+        top = titled(_("This week") if page.is_this else _("A week")), _days(span)
         self.desk.show(WeekPage(top, page, has_earlier=has_earlier, leaves_out=self._leaves_out(leaves_out)))
 
     def _written(self, span: Span) -> Written:
@@ -58,7 +59,7 @@ class LookBackRoute:
         look, today, ends = self.desk.store.look_back, self.desk.day(), self.desk.settings.day_ends
         days = same_days(today, self.desk.store.gathering.first(ends))
         found = year_days(days, look.said_on(days), look.sat_on(days, ends=ends), self._speaks())
-        top = titled("This day in other years"), when(today)
+        top = titled(_("This day in other years")), when(today)
         self.desk.show(OtherYears(top, found, year=today.year, leaves_out=self._leaves_out(leaves_out)))
 
     def _leaves_out(self, asked: bool | None) -> bool:
@@ -104,7 +105,7 @@ class LookBackRoute:
 def _days(span: Span) -> str:
     first, last = span.first, span.last
     begins = dated(first, "%-d %b") if first.month != last.month else f"{first.day}"
-    return f"{begins} to {dated(last, '%-d %b %Y')}"
+    return _("{begins} to {day}").format(begins=begins, day=dated(last, "%-d %b %Y"))
 
 
 def _before(day: date) -> date:

@@ -9,6 +9,7 @@ from cryout_tui.asked.memories import BIN, DELETE, DETAILS, OPEN, SEAL, UNSEAL, 
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_list import MemoryLine, Order
 from cryout_tui.domain.memory_page import MemoryPage
+from cryout_tui.language import N_, _
 from cryout_tui.routes.bin import BinRoute
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import DetailsRoute
@@ -16,7 +17,7 @@ from cryout_tui.routes.seal import SealRoute
 from cryout_tui.routes.source_history import SourceHistoryRoute
 from cryout_tui.routes.versions import VersionsRoute
 
-TOP: Top = (titled("Memories"), "")
+TOP: Top = (titled(_("Memories")), "")
 
 
 class MemoriesRoute:
@@ -130,7 +131,7 @@ class MemoriesRoute:
         elif what == SEAL:
             self._ask_seal(memory)
         elif what == UNSEAL:
-            with self.desk.store.changes.step("the seal taken off"):
+            with self.desk.store.changes.step(N_("the seal taken off")):
                 self.desk.store.memories.put(memory.opened(now=self.desk.now()))
             self.open(memory.id)
         elif what == DELETE:

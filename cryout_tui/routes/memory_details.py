@@ -13,14 +13,15 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment, Pain
+from cryout_tui.language import N_, _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_parts import CHOICES, MARKS, Part, changed, told, value
 
-STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
+STRENGTHS = {0: _("it lies still"), 5: _("it moves me"), 10: _("as strong as it gets")}
 FEELINGS = ("sad", "afraid", "angry", "ashamed", "tired-numb", "confused", "longing", "warm")
-SURE = {1: "I do not remember it myself", 2: "no one is owed proof"}
-SAFE_ASK = "Is this a good or safe memory, one to come back to when it gets too much?"
-CHANGED = '{part} changed in "{title}"'
+SURE = {1: _("I do not remember it myself"), 2: _("no one is owed proof")}
+SAFE_ASK = _("Is this a good or safe memory, one to come back to when it gets too much?")
+CHANGED = N_('{part} changed in "{title}"')
 
 
 class DetailsRoute:
@@ -137,13 +138,13 @@ class DetailsRoute:
     # what is shown
 
     def _top(self) -> Top:
-        return titled("More about it"), ""
+        return titled(_("More about it")), ""
 
     def _all(self) -> Details:
         pain = self.desk.store.sittings.walk_pain(self.memory.id)
         strength = "" if pain is None or pain.value is None else str(pain.value)
         words = {part: told(self.memory, part) for part in Part} | {Part.STRENGTH: strength}
-        parts = [PartTold(part.value, part.value, words[part]) for part in Part]
+        parts = [PartTold(part.value, _(part.value), words[part]) for part in Part]
         return Details(self._top(), self.memory.title, parts, at=self.at)
 
     def _choice(self, part: Part) -> Choice:
@@ -167,7 +168,9 @@ class DetailsRoute:
             strength = int(typed.text) if typed.text else None
         asked = content.line("remember.per-memory", 5)
         return Rating(
-            self._top(), [self.memory.title], Row("strength", "how strong", asked, STRENGTHS, "$rose", value=strength)
+            self._top(),
+            [self.memory.title],
+            Row("strength", _("how strong"), asked, STRENGTHS, "$rose", value=strength),
         )
 
     def _suggest(self, part: Part) -> Suggest:
@@ -175,7 +178,7 @@ class DetailsRoute:
             question, lines, ideas = content.line("feelings.ask"), content.lines("feelings.ask")[1:], feelings()
         else:
             question, ideas = content.line("remember.per-memory", 8), content.lines("remember.who-wounded")
-            lines = ("Several are parted by ;",)
+            lines = (_("Several are parted by ;"),)
         return Suggest(
             self._top(),
             lines,

@@ -5,35 +5,40 @@ from enum import StrEnum
 
 from cryout_tui.domain.memory import Certainty, Memory, Period, Person, Tone, parted
 from cryout_tui.domain.memory_page import PERIODS
+from cryout_tui.language import N_, _
 
 
 class Part(StrEnum):
     """What can be told of a memory, in the order it is offered; the value is what the person reads."""
 
-    AGE = "age"
-    CERTAINTY = "how sure"
-    PLACE = "place"
-    PEOPLE = "people"
-    FEELINGS = "feelings"
-    WOUNDED_BY = "wounded by"
-    STORY = "story"
-    TOLD_IN = "told"
-    TITLE = "title"
-    TONE = "happy or sad"
-    STRENGTH = "how strong"
-    PERIOD = "time of life"
-    SAFE = "a safe one"
+    AGE = N_("age")
+    CERTAINTY = N_("how sure")
+    PLACE = N_("place")
+    PEOPLE = N_("people")
+    FEELINGS = N_("feelings")
+    WOUNDED_BY = N_("wounded by")
+    STORY = N_("story")
+    TOLD_IN = N_("told")
+    TITLE = N_("title")
+    TONE = N_("happy or sad")
+    STRENGTH = N_("how strong")
+    PERIOD = N_("time of life")
+    SAFE = N_("a safe one")
 
 
-OPEN = "leave it open"
+OPEN = _("leave it open")
 MARKS = {Part.PEOPLE: ",", Part.FEELINGS: ",", Part.WOUNDED_BY: ";"}  # what wounded may hold commas
 NAMES = {Part.PEOPLE: "people", Part.FEELINGS: "feelings", Part.WOUNDED_BY: "wounded_by"}
 CHOICES: dict[Part, dict[str, str]] = {  # what can be chosen, and the words for it
-    Part.CERTAINTY: {Certainty.REMEMBERED: "remembered", Certainty.TOLD: "told to me", Certainty.UNSURE: "not sure"},
-    Part.TOLD_IN: {Person.FIRST: 'as "I"', Person.THIRD: 'as "she", "he", or a name'},
-    Part.TONE: {Tone.HAPPY: "happy", Tone.SAD: "sad", Tone.BOTH: "both", "": OPEN},
+    Part.CERTAINTY: {
+        Certainty.REMEMBERED: _("remembered"),
+        Certainty.TOLD: _("told to me"),
+        Certainty.UNSURE: _("not sure"),
+    },
+    Part.TOLD_IN: {Person.FIRST: _('as "I"'), Person.THIRD: _('as "she", "he", or a name')},
+    Part.TONE: {Tone.HAPPY: _("happy"), Tone.SAD: _("sad"), Tone.BOTH: _("both"), "": OPEN},
     Part.PERIOD: {**{str(each): name for each, name in PERIODS.items()}, "": OPEN},
-    Part.SAFE: {"yes": "yes, a good or safe one to come back to", "": "no"},
+    Part.SAFE: {"yes": _("yes, a good or safe one to come back to"), "": _("no")},
 }
 
 

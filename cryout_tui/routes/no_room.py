@@ -2,13 +2,14 @@
 
 from cryout_tui.asked.ask import Noted, Said, titled
 from cryout_tui.asked.usual import Page
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 
 SAID = (
-    "The disk is full. Nothing new can be kept until there is room.",
-    "What was kept before is safe. Memories and search can be read, and Help now (f1) and Ground (f2) work as ever.",
-    "Enter leads back.",
+    _("The disk is full. Nothing new can be kept until there is room."),
+    _("What was kept before is safe. Memories and search can be read, and Help now (f1) and Ground (f2) work as ever."),
+    _("Enter leads back."),
 )
 
 

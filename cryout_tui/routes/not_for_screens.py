@@ -11,29 +11,30 @@ from cryout_tui.domain.intended import NOT_FOR
 from cryout_tui.domain.pacing import Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Step
+from cryout_tui.language import _
 from cryout_tui.live_keys import key
 from cryout_tui.routes.past_left_out import offered
 from cryout_tui.routes.step_screens import BREATHE, GROUND, OUT, PEOPLE, TODAY, Choices
 from cryout_tui.routes.todays_hurt import HurtScreens
 
-ANYWAY: tuple[str, said.Answer] = ("go on anyway", said.WentOn())
-AFAR: tuple[str, said.Answer] = ("go on anyway, from far off", said.GoesLighter(Lighter.AFAR))
-COUNTRY: tuple[str, Wants] = ("choose my country, for its numbers", Wants("country"))
+ANYWAY: tuple[str, said.Answer] = (_("go on anyway"), said.WentOn())
+AFAR: tuple[str, said.Answer] = (_("go on anyway, from far off"), said.GoesLighter(Lighter.AFAR))
+COUNTRY: tuple[str, Wants] = (_("choose my country, for its numbers"), Wants("country"))
 IN_THE_WAY = (Step.UNREAL, Step.VOICES, Step.USED, Step.SEEN)  # in the order of `arrive.not-for`, from its fourth line
 FOURTH = 3
-VOICES = "you hear or see things others do not, or have hardly slept for days"  # whole also in 40 columns
-UNDER_AGE = "you are under 18"
-ELSE = "it is something else"
-SAFE_NOW = "y if you are safe where you are, and suicide is not close now; any other key if not."
-ROOM_FIRST = "Then the room comes first. The memory can wait until things feel solid again."
-REST_FIRST = "Then sleep, and a person who knows about this, come before any memory."
-NOT_ALONE = (
+VOICES = _("you hear or see things others do not, or have hardly slept for days")  # whole also in 40 columns
+UNDER_AGE = _("you are under 18")
+ELSE = _("it is something else")
+SAFE_NOW = _("y if you are safe where you are, and suicide is not close now; any other key if not.")
+ROOM_FIRST = _("Then the room comes first. The memory can wait until things feel solid again.")
+REST_FIRST = _("Then sleep, and a person who knows about this, come before any memory.")
+NOT_ALONE = _(
     "Then this screen is not yours alone. Old memories can wait for a place that is. Today is the part that fits here."
 )
-HIDES = "{key} hides everything at once."
-NOT_YET = "Then this part is not for you yet. It is good that you looked for something."
-FOR_YOU = "Here are lines on which people listen to children and young people:"
-NOTHING_KEPT = "Nothing of what you answered here is kept."
+HIDES = _("{key} hides everything at once.")
+NOT_YET = _("Then this part is not for you yet. It is good that you looked for something.")
+FOR_YOU = _("Here are lines on which people listen to children and young people:")
+NOTHING_KEPT = _("Nothing of what you answered here is kept.")
 
 
 class NotForScreens(HurtScreens):
@@ -69,7 +70,7 @@ class NotForScreens(HurtScreens):
         return content.help_facts(self.desk.settings.country, today=self.desk.now().date())
 
     def _arrive_under_age(self, sitting: Sitting) -> Choice:
-        choices: Choices = [PEOPLE, ("a calm screen", Wants("ground")), ("back to Home", Wants("home"))]
+        choices: Choices = [PEOPLE, (_("a calm screen"), Wants("ground")), (_("back to Home"), Wants("home"))]
         listed = [*led(for_the_young(self._help())), ("", "", ""), ("", NOTHING_KEPT, "$muted")]
         lines = [NOT_YET, FOR_YOU]
         return Choice(self._top(Stage.ARRIVE), lines, choices, listed=listed, shows_all_first=False)
@@ -77,8 +78,12 @@ class NotForScreens(HurtScreens):
     def _arrive_closed_today(self, sitting: Sitting) -> Choice:
         facts = self._help()
         choices: Choices = [PEOPLE] if facts.code else [PEOPLE, COUNTRY]
-        choices += [("a calm screen", Wants("ground")), *self._offered([BREATHE]), ("back to Home", Wants("home"))]
-        choices.append(("it has passed: I am safe, and suicide is not close", Wants("passed")))
+        choices += [
+            (_("a calm screen"), Wants("ground")),
+            *self._offered([BREATHE]),
+            (_("back to Home"), Wants("home")),
+        ]
+        choices.append((_("it has passed: I am safe, and suicide is not close"), Wants("passed")))
         thanks, *more = content.lines("arrive.if-unsafe")
         more.append(self._danger())
         words = content.help_words()[0]

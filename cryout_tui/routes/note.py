@@ -9,12 +9,13 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.errors import NotKept
 from cryout_tui.exchange.note_file import NAME, Taken, meant, write
 from cryout_tui.exchange.note_formats import as_file
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.note_screens import ANEW, NoteScreens
 
 WHO, LINES, BLANK, KIND, PATH, SAVED = "who", "lines", "blank:", "kind", "path:", "saved"
-NOTHING = "Nothing is ticked yet."
-TAKEN = "There is a file of that name already, and it was left as it is. Here is another name."
+NOTHING = _("Nothing is ticked yet.")
+TAKEN = _("There is a file of that name already, and it was left as it is. Here is another name.")
 
 
 class NoteRoute:

@@ -10,24 +10,25 @@ from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.note import For, Format, NoteLine, filled_in
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
 ANEW = "anew"
-NAMES = {For.DOCTOR: "a doctor", For.CLOSE: "someone close"}
+NAMES = {For.DOCTOR: _("a doctor"), For.CLOSE: _("someone close")}
 GROUPS = {For.DOCTOR: ("note.to-doctor", "note.therapies"), For.CLOSE: ("note.to-someone-close",)}
-HEADINGS = {"note.therapies": "what to ask about"}
+HEADINGS = {"note.therapies": _("what to ask about")}
 FORMATS = {
-    Format.PAGE: ("a page to print", "HTML; a browser opens and prints it"),
-    Format.TEXT: ("plain text", "opens everywhere"),
-    Format.MARKDOWN: ("Markdown", "text for programs that know it"),
+    Format.PAGE: (_("a page to print"), _("HTML; a browser opens and prints it")),
+    Format.TEXT: (_("plain text"), _("opens everywhere")),
+    Format.MARKDOWN: (_("Markdown"), _("text for programs that know it")),
 }
 BLANKS = {
-    "when": "Since about when?",
-    "medicines": "What do you take?",
-    "age": "About how old were you?",
-    "line": "What is the one thing?",
+    "when": _("Since about when?"),
+    "medicines": _("What do you take?"),
+    "age": _("About how old were you?"),
+    "line": _("What is the one thing?"),
 }
-BARE = "This file is not encrypted: whoever can open it can read it."
+BARE = _("This file is not encrypted: whoever can open it can read it.")
 
 
 class NoteScreens:
@@ -51,14 +52,14 @@ class NoteScreens:
     def who(self, *, is_begun: bool) -> Choice:
         """Return the question whom it is for."""
         choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(whom)) for whom, name in NAMES.items()]
-        choices += [("begin anew", Wants(ANEW))] if is_begun else []
-        lines = ("Something to hand over when saying it is hard, built line by line by you.",)
+        choices += [(_("begin anew"), Wants(ANEW))] if is_begun else []
+        lines = (_("Something to hand over when saying it is hard, built line by line by you."),)
         certain = frozenset({len(NAMES)} if is_begun else ())
-        return Choice(_top(), lines, choices, question="Who is it for?", certain=certain)
+        return Choice(_top(), lines, choices, question=_("Who is it for?"), certain=certain)
 
     def lines(self, whom: For, lines: Sequence[NoteLine], *, at: str | None) -> Note:
         """Return the lines to tick."""
-        told = ("Only what you tick is in it; no memory comes in by itself.",)
+        told = (_("Only what you tick is in it; no memory comes in by itself."),)
         return Note(_top(whom), told, lines, at=at)
 
     def line(self, whom: For, line: NoteLine | None, *, where: str, draft: Draft | None, blank: str | None) -> Line:
@@ -67,33 +68,37 @@ class NoteScreens:
             is_free = blank == "line"
             return Line(_top(whom), [line.shown], BLANKS[blank], where=where, draft=draft, is_free=is_free)
         if line is None:
-            return Line(_top(whom), [], "What do you want to say?", where=where, draft=draft, is_free=True)
+            return Line(_top(whom), [], _("What do you want to say?"), where=where, draft=draft, is_free=True)
         draft = draft or Draft(where=where, text=line.shown, cursor=len(line.shown), at=self.desk.now())
-        return Line(_top(whom), [], "In which words?", where=where, draft=draft, is_free=True)
+        return Line(_top(whom), [], _("In which words?"), where=where, draft=draft, is_free=True)
 
     def whole(self, whom: For, paragraphs: Sequence[str]) -> Page:
         """Return all of it, as it will stand in the file."""
-        return Page((titled("The whole note"), f"for {NAMES[whom]}"), paragraphs)
+        return Page((titled(_("The whole note")), _("for {whom}").format(whom=NAMES[whom])), paragraphs)
 
     def kind(self, whom: For) -> Choice:
         """Return the question what the file is to be."""
-        choices: list[tuple[str, said.Answer | Wants]] = [(name, Wants(kind)) for kind, (name, _) in FORMATS.items()]
-        hints = {index: hint for index, (_, hint) in enumerate(FORMATS.values())}
-        return Choice(_top(whom), [BARE], choices, question="What is it to be?", hints=hints)
+        choices: list[tuple[str, said.Answer | Wants]] = [
+            (name, Wants(kind)) for kind, (name, _hint) in FORMATS.items()
+        ]
+        hints = {index: hint for index, (_name, hint) in enumerate(FORMATS.values())}
+        return Choice(_top(whom), [BARE], choices, question=_("What is it to be?"), hints=hints)
 
     def path(self, whom: For, *, where: str, draft: Draft, told: str) -> Line:
         """Return the question where the file is to be."""
-        return Line(_top(whom), [told or BARE], "Where is it to be?", where=where, draft=draft)
+        return Line(_top(whom), [told or BARE], _("Where is it to be?"), where=where, draft=draft)
 
     def saved(self, whom: For, path: str) -> Page:
         """Return what was done."""
         lines = (
-            f"Saved as {path}",
-            f"Only your account on this machine can open it. {BARE} Delete it when it is no longer needed.",
-            "The lines stay here, if you want to change them another day.",
+            _("Saved as {path}").format(path=path),
+            _(
+                "Only your account on this machine can open it. {not_encrypted} Delete it when it is no longer needed."
+            ).format(not_encrypted=BARE),
+            _("The lines stay here, if you want to change them another day."),
         )
         return Page(_top(whom), lines)
 
 
 def _top(whom: For | None = None) -> Top:
-    return titled("Note to bring"), f"for {NAMES[whom]}" if whom else ""
+    return titled(_("Note to bring")), _("for {whom}").format(whom=NAMES[whom]) if whom else ""

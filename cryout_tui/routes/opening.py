@@ -11,6 +11,7 @@ from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.intended import INTENDED, NOT_FOR
 from cryout_tui.domain.kept import OPENING
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 from cryout_tui.terminal.whereabouts import guessed_country
@@ -45,7 +46,7 @@ class Opening:
     def _willing(self) -> Choice:
         wait = [("  \u00b7 ", each, "$ink") for each in content.lines("arrive.not-for")]
         question = content.lines("arrive.first-time")[-1]
-        choices: list[tuple[str, said.Answer | Wants]] = [("yes", Wants("yes")), ("not now", Wants("no"))]
+        choices: list[tuple[str, said.Answer | Wants]] = [(_("yes"), Wants("yes")), (_("not now"), Wants("no"))]
         return Choice(TOP, [f"{NOT_FOR}:"], choices, question=question, listed=wait)
 
     def answered(self, event: Said) -> None:
@@ -61,7 +62,7 @@ class Opening:
                 self._choose()
             case Wants("passphrase"):
                 self.at = "passphrase"
-                lines = ["A passphrase you will know. Nobody can reset it; a recovery code for paper comes next."]
+                lines = [_("A passphrase you will know. Nobody can reset it; a recovery code for paper comes next.")]
                 self.desk.show(Passphrase(TOP, lines))
             case Wants("plain"):
                 self._begin(None)
@@ -81,7 +82,7 @@ class Opening:
     def ask_country(self) -> None:
         """Ask for the country, for help now."""
         self.at = "country"
-        lines = [named("Which country are you in? Help now (f1) shows its numbers. It stays on this machine.")]
+        lines = [named(_("Which country are you in? Help now (f1) shows its numbers. It stays on this machine."))]
         chosen = self.desk.settings.country
         guessed = guessed_country(os.environ)
         self.desk.show(Country(TOP, lines, content.countries(), chosen=chosen, guessed=guessed))
@@ -112,10 +113,10 @@ class Opening:
 
     def _choice(self) -> Choice:
         place = str(self.desk.store.journal.path)
-        lines = [f"Everything you write goes into one file on this machine: {place}"]
+        lines = [_("Everything you write goes into one file on this machine: {place}").format(place=place)]
         choices: list[tuple[str, said.Answer | Wants]] = [
-            ("encrypted, with a passphrase", Wants("passphrase")),
-            ("not encrypted", Wants("plain")),
+            (_("encrypted, with a passphrase"), Wants("passphrase")),
+            (_("not encrypted"), Wants("plain")),
         ]
-        hints = {1: "anyone who can open this account can read it"}
+        hints = {1: _("anyone who can open this account can read it")}
         return Choice(TOP, lines, choices, hints=hints)

@@ -10,13 +10,14 @@ from cryout_tui.asked.usual import Choice
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.own_breath import HOW, Own, named, read, refusal, refusal_of_holds, seconds_in, written
 from cryout_tui.domain.practice import Health, Way
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
 OWN = "breathe/own/"  # what the drafts that hold them begin with
 MAKING = "breathe/making/"  # and those of the two lines typed for one
 NEW = "new"
-GONE = "delete it"
-KEPT = "keep it"
+GONE = _("delete it")
+KEPT = _("keep it")
 
 
 class OwnBreaths:
@@ -86,8 +87,8 @@ class OwnBreaths:
     def ask_to_delete(self, way: Way) -> None:
         """Ask whether it may go."""
         choices = [(KEPT, Wants(KEPT)), (GONE, Wants(GONE))]
-        lines = ("What was breathed with it stays among your practices.",)
-        top = (titled(f"Breathe \u203a {way.pattern.name}"), "")
+        lines = (_("What was breathed with it stays among your practices."),)
+        top = (titled(_("Breathe › {name}").format(name=way.pattern.name)), "")
         self.desk.show(Choice(top, lines, choices, certain=frozenset({1})))
 
     def delete(self, id: str) -> None:
@@ -97,14 +98,14 @@ class OwnBreaths:
             self.desk.store.drafts.drop(f"{MAKING}{id}/")
 
     def _ask_name(self) -> None:
-        question = "What would you like to call it? Empty, it is called by its seconds."
+        question = _("What would you like to call it? Empty, it is called by its seconds.")
         self._ask("name", (), question)
 
     def _ask_seconds(self, why: str = "") -> None:
         self._ask("seconds", (why,) if why else (), HOW)
 
     def _ask(self, what: str, lines: tuple[str, ...], question: str) -> None:
-        top = (titled("Breathe \u203a one of your own"), "")
+        top = (titled(_("Breathe \u203a one of your own")), "")
         where = self._where(what)
         self.desk.show(Line(top, lines, question, where=where, draft=self._draft(what)))
 

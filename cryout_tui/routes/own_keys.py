@@ -11,20 +11,21 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.bound import ANSWERS, keeps, usual
 from cryout_tui.domain.key_names import read, shown
 from cryout_tui.domain.own_keys import as_written, clash
+from cryout_tui.language import N_, _
 from cryout_tui.routes.desk import Desk
 
 if TYPE_CHECKING:
     from cryout_tui.routes.settings import Chosen
 
 Keys = Sequence[tuple[str, str, str]]  # the name, the key, and what it does
-NAME = "Settings \u203a Keys"
-HOW = "Enter on a key takes another one for it."
-ALL = "all usual"
-IN_FILE = 'In the settings file it is called "{name}".'
-PRESS = "Press the key for it."
-LEAVES = "esc leaves it as it is. delete gives it the usual key again: {usual}."
-KEPT = "{key} stays beside it."
-CHANGED = "changed: "
+NAME = _("Settings \u203a Keys")
+HOW = _("Enter on a key takes another one for it.")
+ALL = N_("all usual")
+IN_FILE = _('In the settings file it is called "{name}".')
+PRESS = _("Press the key for it.")
+LEAVES = _("esc leaves it as it is. delete gives it the usual key again: {usual}.")
+KEPT = _("{key} stays beside it.")
+CHANGED = _("changed: ")
 
 
 class KeyPages:
@@ -46,8 +47,8 @@ class KeyPages:
         own = self.chosen.settings.keys
         hints = {index: self._says(name) for index, name in enumerate(self.keys)}
         if own:
-            hints[len(choices)] = "every key as it is by itself"
-            choices.append((ALL, Wants(ALL)))
+            hints[len(choices)] = _("every key as it is by itself")
+            choices.append((_(ALL), Wants(ALL)))
         ask = Choice((titled(NAME), ""), (HOW,), choices, hints=hints, at=self.at, keys="", shows_all_first=False)
         self.desk.show(ask)
 
@@ -77,7 +78,7 @@ class KeyPages:
         if keeps(name):
             lines.append(KEPT.format(key=shown(keeps(name))))
         lines.append(IN_FILE.format(name=name))
-        top = (titled(NAME), f"now {live_keys.key(name, shown(usual()[name][0]))}")
+        top = (titled(NAME), _("now {key}").format(key=live_keys.key(name, shown(usual()[name][0]))))
         self.desk.show(PressKey(top, lines, usual=_told(usual()[name]), trouble=trouble))
 
     def _take(self, name: str, pressed: str) -> None:
@@ -102,7 +103,7 @@ class KeyPages:
 def _by_name(keys: Keys) -> dict[str, str]:
     """What each key does, by the name it can be changed by."""
     found: dict[str, str] = {}
-    for name, _, says in keys:
+    for name, _key, says in keys:
         if name and name not in ANSWERS:
             found.setdefault(name, says)
     return found

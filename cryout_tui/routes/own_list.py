@@ -12,6 +12,7 @@ from cryout_tui.domain.daily import OwnQuestion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.live_keys import key, told
 from cryout_tui.routes.desk import Desk
 from cryout_tui.store.own_shelf import OwnShelf
@@ -83,10 +84,10 @@ class OwnListRoute(Generic[T]):
             case Wants(what), str(row) if what == OPEN:
                 self._begin(row)
             case Wants(what), str(row) if what == PUT_AWAY and (one := self._found(row)) is not None:
-                back = told("It is put away. {u} takes that back.", u="undo_change")
-                self._change(one, one.put_away(now=self.desk.now()), PUT_AWAY, back)
+                back = told(_("It is put away. {u} takes that back."), u="undo_change")
+                self._change(one, one.put_away(now=self.desk.now()), "put away", back)
             case Wants(what), str(row) if what == BRING_BACK and (one := self._found(row)) is not None:
-                self._change(one, one.brought_back(), "brought back", "It is asked again.")
+                self._change(one, one.brought_back(), "brought back", _("It is asked again."))
             case said.Wrote(text), _ if self._asks is not None:
                 self._wrote(self._asks, text)
             case _:
@@ -128,7 +129,7 @@ class OwnListRoute(Generic[T]):
         if draft is None and text:
             draft = Draft(where=where, text=text, cursor=len(text), at=self.desk.now())
         lines = [shown(self._text(order[0]))] if at else []
-        number = f"{at + 1} of {len(order)}" if len(order) > 1 else ""
+        number = _("{number} of {count}").format(number=at + 1, count=len(order)) if len(order) > 1 else ""
         self.desk.show(Line(self._top(number), lines, self.ASKED[field], where=where, draft=draft))
 
     def _wrote(self, field: str, text: str) -> None:
@@ -193,7 +194,9 @@ class OwnListRoute(Generic[T]):
         live, archived = self.shelf.live(), self.shelf.archived()
         entries = [self._entry(each) for each in live]
         is_begun = any(each.text.strip() for each in self.desk.store.drafts.under(self._where("")))
-        entries.append(Entry(NEW, "a new one", key=key("new_own", "n"), hint="not finished yet" if is_begun else ""))
+        entries.append(
+            Entry(NEW, _("a new one"), key=key("new_own", "n"), hint=_("not finished yet") if is_begun else "")
+        )
         entries += [self._entry(each, above=PUT_AWAY if not number else "") for number, each in enumerate(archived)]
         ids = [frozenset(str(each.id) for each in some) for some in (live, archived)]
         about = lines or [self.ABOUT]

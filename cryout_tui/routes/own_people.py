@@ -11,15 +11,16 @@ from cryout_tui.asked.own_people import OwnPerson as OnePerson
 from cryout_tui.domain.kept import OwnPerson
 from cryout_tui.domain.own_people import FIELDS, as_typed, place
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
 from cryout_tui.store.store import Store
 
-WHY = "They stand first in help now, under the emergency number, while the journal is open."
-ASKED = {"name": "Who is it?", "reach": "A number, or another way to reach them"}
-WHAT_HELPS = "What helps?"
-TOP: Top = (titled("Your own people"), "")
+WHY = _("They stand first in help now, under the emergency number, while the journal is open.")
+ASKED = {"name": _("Who is it?"), "reach": _("A number, or another way to reach them")}
+WHAT_HELPS = _("What helps?")
+TOP: Top = (titled(_("Your own people")), "")
 ADD = "add/"
 LONGEST = 300  # characters shown of each in the list, more than its rows hold
-STEP = "someone taken out of your own people"
+STEP = N_("someone taken out of your own people")
 
 
 class OwnPeopleDesk:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cryout_tui.domain.daily import OwnQuestion
+from cryout_tui.language import _
 from cryout_tui.routes.own_list import OwnListRoute
 from cryout_tui.store.own_shelf import OwnShelf
 
@@ -12,9 +13,11 @@ class QuestionsRoute(OwnListRoute[OwnQuestion]):
     """The person's own daily questions."""
 
     NAME = "questions"
-    TITLE = "Your own questions"
-    ABOUT = "One question a day stands over the line in Today; yours come first, and none twice before all were asked."
-    ASKED = {"text": "What would you like to be asked, one day or another?"}
+    TITLE = _("Your own questions")
+    ABOUT = _(
+        "One question a day stands over the line in Today; yours come first, and none twice before all were asked."
+    )
+    ASKED = {"text": _("What would you like to be asked, one day or another?")}
 
     @property
     def shelf(self) -> OwnShelf[OwnQuestion]:

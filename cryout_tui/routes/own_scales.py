@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from cryout_tui.domain.scale import Scale
+from cryout_tui.language import _
 from cryout_tui.routes.own_list import OwnListRoute
 from cryout_tui.store.own_shelf import OwnShelf
 
@@ -12,12 +13,12 @@ class ScalesRoute(OwnListRoute[Scale]):
     """The person's own scales."""
 
     NAME = "scales"
-    TITLE = "Your own scales"
-    ABOUT = "Today asks these after its own. What is put away is asked no more, and every number stays."
+    TITLE = _("Your own scales")
+    ABOUT = _("Today asks these after its own. What is put away is asked no more, and every number stays.")
     ASKED = {
-        "name": "What would you like to rate? A word or a few.",
-        "low": "What is 0 on it? Such as: none.",
-        "high": "And what is 10? Such as: all day long.",
+        "name": _("What would you like to rate? A word or a few."),
+        "low": _("What is 0 on it? Such as: none."),
+        "high": _("And what is 10? Such as: all day long."),
     }
 
     @property

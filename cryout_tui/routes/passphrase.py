@@ -5,24 +5,25 @@ from collections.abc import Callable
 from cryout_tui.asked.ask import Led, Noted, Quietly, Said, Top, Wants
 from cryout_tui.asked.passphrase import CopyPassphrase
 from cryout_tui.asked.usual import Choice, Page
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.routes.desk import Desk
 
 NAME = "passphrase"
-TITLE = "Passphrase and recovery"
+TITLE = _("Passphrase and recovery")
 TOP: Top = (TITLE, "")
-OPENS = "The journal opens with its passphrase, or with the 24 words of its recovery code."
-PLAIN = "This journal is not encrypted: anyone who can open this account can read it."
-SHELL = "In a shell, after ctrl+q:"
-SET = ("cryout passphrase set: a passphrase, and a recovery code",)
+OPENS = _("The journal opens with its passphrase, or with the 24 words of its recovery code.")
+PLAIN = _("This journal is not encrypted: anyone who can open this account can read it.")
+SHELL = _("In a shell, after ctrl+q:")
+SET = (_("cryout passphrase set: a passphrase, and a recovery code"),)
 CHANGE = (
-    "cryout passphrase change: another passphrase, with a new code",
-    "cryout passphrase remove: none",
-    "cryout recover: a new passphrase, with the 24 words",
+    _("cryout passphrase change: another passphrase, with a new code"),
+    _("cryout passphrase remove: none"),
+    _("cryout recover: a new passphrase, with the 24 words"),
 )
-FIRST = "Your passphrase, to show the recovery code."
-WRONG = "That is not the passphrase of this journal."
-CHECKS = "checking\u2026"
+FIRST = _("Your passphrase, to show the recovery code.")
+WRONG = _("That is not the passphrase of this journal.")
+CHECKS = _("checking\u2026")
 Aside = Callable[[Callable[[], bool], Callable[[bool], None]], None]
 
 
@@ -49,8 +50,8 @@ class PassphraseRoute:
             self.desk.show(Page(TOP, [first, named(SHELL), *commands]))
             return
         rows: list[Led] = [("  \u00b7 ", each, "$ink") for each in CHANGE]
-        choices = [("the recovery code again", Wants("code"))]
-        hints = {0: "your passphrase is asked for first"}
+        choices = [(_("the recovery code again"), Wants("code"))]
+        hints = {0: _("your passphrase is asked for first")}
         self.desk.show(Choice(TOP, [OPENS, named(SHELL)], choices, listed=rows, hints=hints))
 
     def _ask(self, line: str) -> None:

@@ -23,6 +23,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Look, Range
+from cryout_tui.language import _
 from cryout_tui.live_keys import told
 from cryout_tui.routes.calendar import CalendarRoute
 from cryout_tui.routes.desk import Desk
@@ -32,8 +33,8 @@ T = TypeVar("T")
 Aside = Callable[[Callable[[], T], Callable[[T], None]], None]
 
 PICTURES, SAVED = "pictures", "saved"
-NOTHING_YET = "Nothing is written yet. Once there are a few days, how they were is drawn here."
-NOT_IN_THESE = "No number was given in these days. A longer range may hold some; {c} shows the days with words."
+NOTHING_YET = _("Nothing is written yet. Once there are a few days, how they were is drawn here.")
+NOT_IN_THESE = _("No number was given in these days. A longer range may hold some; {c} shows the days with words.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class PatternsRoute:
         shown = self._pictures(found) if found is not None and found.range is self.look.range else None
         self.desk.show(
             Patterns(
-                (titled("Patterns"), ""),
+                (titled(_("Patterns")), ""),
                 self.look.range,
                 pictures=shown,
                 begins=self._read,
@@ -202,7 +203,7 @@ class PatternsRoute:
         if picture is None:
             self.show()
         elif self.place.startswith(NUMBERS):
-            self.desk.show(Numbers((titled("Patterns \u203a the numbers"), str(self.look.range)), picture))
+            self.desk.show(Numbers((titled(_("Patterns \u203a the numbers")), _(self.look.range.value)), picture))
         else:
             PictureFile(self.desk).ask(picture)
 

@@ -10,11 +10,12 @@ from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.text import one_line
 from cryout_tui.errors import NotKept
 from cryout_tui.exchange.note_file import Taken, meant, write
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
-ENDING, WHAT, PATH = "svg", "The picture", "picture/path/"
-BARE = "The file is not encrypted: whoever can open it can see it."
-TAKEN = "There is a file of that name already, and it was left as it is. Here is another name."
+ENDING, WHAT, PATH = "svg", _("The picture"), "picture/path/"
+BARE = _("The file is not encrypted: whoever can open it can see it.")
+TAKEN = _("There is a file of that name already, and it was left as it is. Here is another name.")
 
 
 class PictureFile:
@@ -27,7 +28,7 @@ class PictureFile:
         """Ask where it is to be; `told` stands above the field."""
         where = PATH + picture.id
         draft = self.desk.store.drafts.get(where) or self._draft(where, f"~/{self._name(picture)}.{ENDING}")
-        self.desk.show(Line(_top(), [told], "Where is it to be?", where=where, draft=draft))
+        self.desk.show(Line(_top(), [told], _("Where is it to be?"), where=where, draft=draft))
 
     def save(self, picture: Picture, typed: str) -> bool:
         """Write the file and say where it is; where that cannot be done, say why and ask again. Say whether it is."""
@@ -43,7 +44,10 @@ class PictureFile:
             self._ask_again(picture, one_line(str(error)), typed)
             return False
         self.desk.store.drafts.drop(PATH)
-        lines = (f"Saved as {one_line(str(path))}", f"Only your account on this machine can open it. {BARE}")
+        lines = (
+            _("Saved as {path}").format(path=one_line(str(path))),
+            _("Only your account on this machine can open it. {not_encrypted}").format(not_encrypted=BARE),
+        )
         self.desk.show(Page(_top(), lines))
         return True
 
@@ -61,4 +65,4 @@ class PictureFile:
 
 
 def _top() -> Top:
-    return titled("Save a picture"), ""
+    return titled(_("Save a picture")), ""

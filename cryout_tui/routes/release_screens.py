@@ -14,6 +14,7 @@ from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.release_lines import Lines, openings
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage, Tears
+from cryout_tui.language import _
 from cryout_tui.routes.beside import HUM, LONG, WRITE
 from cryout_tui.routes.step_screens import Choices, StepScreens
 
@@ -72,20 +73,20 @@ class ReleaseScreens(StepScreens):
         is_worse = now is not None and (now >= TOO_MUCH_FROM or (before is not None and now > before))
         compared = (None, None) if is_worse else (before, now)
         lines, question = _after(*compared, sitting.wave.tears), content.line("release.after-ask", 2)
-        choices: Choices = [("go on", said.Said(False)), ("another wave", said.Said(True))]
+        choices: Choices = [(_("go on"), said.Said(False)), (_("another wave"), said.Said(True))]
         if sitting.wave.tears is Tears.NOT_TODAY:
             softer, question = _without_tears(sitting)
             lines = (*lines, *softer)
             choices = [
-                ("breathe: another wave", said.Said(True)),
-                ("hum", Wants(HUM)),
-                ("write", Wants(WRITE)),
-                ("stay with it: back to this wave", said.Stays()),
-                ("go on to the next step", said.Said(False)),
+                (_("breathe: another wave"), said.Said(True)),
+                (_("hum"), Wants(HUM)),
+                (_("write"), Wants(WRITE)),
+                (_("stay with it: back to this wave"), said.Stays()),
+                (_("go on to the next step"), said.Said(False)),
             ]
         if is_worse:
             lines = (*content.lines("release.after-worse"), *lines)
-            choices = [("Ground, two minutes", Wants("ground")), ("close for today", said.WentOn()), *choices]
+            choices = [(_("Ground, two minutes"), Wants("ground")), (_("close for today"), said.WentOn()), *choices]
         return Choice(self._top(Stage.RELEASE), lines, choices, question=question)
 
     def _release_settle(self, sitting: Sitting) -> Settle:
@@ -95,8 +96,8 @@ class ReleaseScreens(StepScreens):
         return Settle(
             self._top(Stage.RELEASE),
             (content.line("release.after-cry-care", 0), late[2]) if cried else late[2:4],
-            settling="a quiet minute before anything else",
-            settled="enter, when you are ready",
+            settling=_("a quiet minute before anything else"),
+            settled=_("enter, when you are ready"),
             passed=_seconds(passed),
             pattern=content.default_pattern("after_tears"),
             motion=self.desk.motion,

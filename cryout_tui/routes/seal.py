@@ -11,10 +11,11 @@ from cryout_tui.domain import seal
 from cryout_tui.domain.answers import Wrote
 from cryout_tui.domain.memory import UNTIL_ASKED, Memory
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import N_, _
 from cryout_tui.routes.desk import Desk
 
-TOP: Top = ("Memories", "")
-RESTS = "Sealed, it rests: lists show that it is there, and nothing of it is shown or found."
+TOP: Top = (_("Memories"), "")
+RESTS = _("Sealed, it rests: lists show that it is there, and nothing of it is shown or found.")
 A_DAY = "day"
 
 
@@ -32,8 +33,8 @@ class SealRoute:
         """Show the ways to seal it."""
         self.names_day = False
         ways = [(name, Wants((self._today() + timedelta(days=days)).isoformat())) for name, days in seal.SPANS]
-        ways += [("until I ask for it", Wants(UNTIL_ASKED.isoformat())), ("until a day I name", Wants(A_DAY))]
-        self.desk.show(Choice(TOP, [RESTS], ways, question="Sealed until when?"))
+        ways += [(_("until I ask for it"), Wants(UNTIL_ASKED.isoformat())), (_("until a day I name"), Wants(A_DAY))]
+        self.desk.show(Choice(TOP, [RESTS], ways, question=_("Sealed until when?")))
 
     def _today(self) -> date:
         return self.desk.now().date()
@@ -41,8 +42,8 @@ class SealRoute:
     def _ask_day(self, *said: str) -> None:
         self.names_day = True
         draft = self.desk.store.drafts.get(self.where)
-        hint = "year-month-day, or day.month.year"
-        self.desk.show(Line(TOP, said, "Sealed until which day?", where=self.where, draft=draft, hint=hint))
+        hint = _("year-month-day, or day.month.year")
+        self.desk.show(Line(TOP, said, _("Sealed until which day?"), where=self.where, draft=draft, hint=hint))
 
     def answered(self, event: Said) -> None:
         """Seal it, or ask for the day."""
@@ -70,7 +71,7 @@ class SealRoute:
     def _seal(self, until: date) -> None:
         self.desk.settle()
         store = self.desk.store
-        with store.changes.step("a memory sealed"):
+        with store.changes.step(N_("a memory sealed")):
             store.memories.put(replace(self.memory, sealed_until=until, updated_at=self.desk.now()))
             store.drafts.drop(self.where)
         self.done()

@@ -14,12 +14,13 @@ from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.search_words import no_day, parse
 from cryout_tui.domain.whole import Whole
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.store.store import Store
 
-TOP: Top = (titled("Search"), "")
-GONE = "It is not there any more."
+TOP: Top = (titled(_("Search")), "")
+GONE = _("It is not there any more.")
 PAGE = 24  # results looked up at a time
 STYLES = {Look.HEADING: "$bright bold", Look.TEXT: "$ink", Look.ABOUT: "$muted"}
 

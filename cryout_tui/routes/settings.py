@@ -8,14 +8,15 @@ from cryout_tui.asked.line import Line
 from cryout_tui.asked.usual import Choice
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.setting_table import COUNTRY, KEYS, NEXT_START, SETTINGS, Setting, keys_told, setting
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.own_keys import KeyPages, Keys
 from cryout_tui.settings import Settings, refused
 
-NAME = "Settings"
+NAME = _("Settings")
 SET, VALUE = "set ", "value "
 WHERE = "settings/"  # the names of the fields in which a value is typed
-NOTHING = "as it is"
+NOTHING = _("as it is")
 
 
 class Chosen(Protocol):
@@ -93,16 +94,16 @@ class SettingsRoute:
 
     def _choose(self, opened: Setting) -> None:
         self.asked = opened
-        now = [value for value, _ in opened.choices].index(self._value(opened))
+        now = [value for value, _words in opened.choices].index(self._value(opened))
         choices: Sequence[tuple[str, Answer]] = [
-            (words, Wants(f"{VALUE}{index}")) for index, (_, words) in enumerate(opened.choices)
+            (words, Wants(f"{VALUE}{index}")) for index, (_value, words) in enumerate(opened.choices)
         ]
         top = (titled(f"{NAME} \u203a {opened.words}"), "")
         self.desk.show(Choice(top, self._lines(opened), choices, hints={now: NOTHING}, at=now))
 
     def _ask(self, opened: Setting, *, trouble: str = "") -> None:
         self.asked = opened
-        now = f"It is {opened.told(self._value(opened))}."
+        now = _("It is {value}.").format(value=opened.told(self._value(opened)))
         self.desk.show(
             Line(
                 (titled(f"{NAME} \u203a {opened.words}"), ""),
@@ -125,7 +126,7 @@ class SettingsRoute:
             return
         value = opened.read(text)
         if refused(opened.name, value):
-            self._ask(opened, trouble=f"It can be {opened.typed}.")
+            self._ask(opened, trouble=_("It can be {typed}.").format(typed=opened.typed))
         else:
             self._take(opened, value)
 
@@ -147,5 +148,5 @@ class SettingsRoute:
         if told.name == KEYS:
             value = keys_told(self.chosen.settings.keys)
         else:
-            value = told.told(self._value(told)) or "not chosen"
+            value = told.told(self._value(told)) or _("not chosen")
         return f"{value} \u00b7 {told.says}"

@@ -12,17 +12,18 @@ from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.pacing import TELLING, Lighter
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import ARRIVE_ROWS, Stage
+from cryout_tui.language import _
 from cryout_tui.routes.arrive_screens import ArriveScreens
 from cryout_tui.routes.asked_once import AskedOnce
 from cryout_tui.routes.finding_screens import source_ways
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.release_screens import ReleaseScreens
 
-SMALLER = "A smaller one today: a memory that is lighter to hold."
-WITH_SOMEONE = (
+SMALLER = _("A smaller one today: a memory that is lighter to hold.")
+WITH_SOMEONE = _(
     "If this was abuse or violence, it is better told with someone trained beside you. It is allowed here too."
 )
-DISTANCE_FIRST = "From far off first, if you like."
+DISTANCE_FIRST = _("From far off first, if you like.")
 MOST_OFFERED = 100  # memories to choose from at Remember, the newest first; all of them are in Memories
 
 
@@ -59,13 +60,13 @@ class SittingScreens(ArriveScreens, ReleaseScreens):
         return Choice(
             self._top(Stage.REMEMBER),
             [],
-            [("longer ago", said.Remembered(later)), ("in the last month or so", said.Remembered(fresh))],
-            question=f'When did it happen: "{memory.title}"?',
+            [(_("longer ago"), said.Remembered(later)), (_("in the last month or so"), said.Remembered(fresh))],
+            question=_('When did it happen: "{title}"?').format(title=memory.title),
             skip=said.Remembered(later),
         )
 
     def _remember_fresh(self, sitting: Sitting) -> Page:
-        return Page(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), "It is kept."])
+        return Page(self._top(Stage.REMEMBER), [*content.lines("arrive.if-recent"), _("It is kept.")])
 
     def _remember_tell(self, sitting: Sitting) -> Tell:
         where = f"sitting/{sitting.id}"

@@ -8,10 +8,11 @@ from cryout_tui.asked.source import NamedBefore
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.memory_page import day
 from cryout_tui.domain.naming import Naming, called, namings
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
 HISTORY = "source/history"  # a draft: what was named when, by id
-NOTHING = "Nothing was named so far."
+NOTHING = _("Nothing was named so far.")
 NOBODY = "none"
 
 
@@ -33,8 +34,8 @@ class SourceHistoryRoute:
         """Show it as the journal now stands."""
         sources = self.desk.store.memory_list.sources()
         named = [(day(each.at), self._told(each.memories)) for each in reversed(_namings(self.desk))]
-        lines = [f"Named now: {self._told(sources)}."] if named else [NOTHING]
-        self.desk.show(NamedBefore((titled("The source"), ""), lines, named))
+        lines = [_("Named now: {memories}.").format(memories=self._told(sources))] if named else [NOTHING]
+        self.desk.show(NamedBefore((titled(_("The source")), ""), lines, named))
 
     def answered(self, event: Said) -> None:
         """It was read."""

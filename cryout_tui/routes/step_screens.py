@@ -11,14 +11,15 @@ from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Stage
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
 Choices = list[tuple[str, said.Answer | Wants]]
-GROUND: tuple[str, Wants] = ("Ground, two minutes", Wants("ground"))
-BREATHE: tuple[str, Wants] = ("Breathe, a few minutes", Wants("breathe"))
-TODAY: tuple[str, Wants] = ("Today, two minutes", Wants("today"))
-PEOPLE: tuple[str, Wants] = ("people to call", Wants("help_now"))
-OUT: tuple[str, Wants] = ("close for today", Wants("leave"))
+GROUND: tuple[str, Wants] = (_("Ground, two minutes"), Wants("ground"))
+BREATHE: tuple[str, Wants] = (_("Breathe, a few minutes"), Wants("breathe"))
+TODAY: tuple[str, Wants] = (_("Today, two minutes"), Wants("today"))
+PEOPLE: tuple[str, Wants] = (_("people to call"), Wants("help_now"))
+OUT: tuple[str, Wants] = (_("close for today"), Wants("leave"))
 
 
 class StepScreens:
@@ -41,7 +42,7 @@ class StepScreens:
         expected = len(sitting.waves) if moment is Moment.RELEASE else 1
         given = [pain.value for pain in sitting.pains if pain.moment is moment]
         value = given[-1] if len(given) >= expected and given else None
-        row = Row("pain", "how strong", question, content.anchors("arrive.pain-anchors"), tint="$rose", value=value)
+        row = Row("pain", _("how strong"), question, content.anchors("arrive.pain-anchors"), tint="$rose", value=value)
         return Rating(self._top(stage), lines, row)
 
     def _line(

@@ -15,6 +15,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.day_named import day_said
 from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.today import MORE, Place, Today, place_name, place_named
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk, when
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.todays_echo import TodaysEcho
@@ -27,7 +28,7 @@ TINTS = {
     Question.ANGRY: "$rose",
     Question.FRUSTRATED: "$rose",
 }
-SAID_BEFORE = "beside the dots: said {when}"
+SAID_BEFORE = _("beside the dots: said {when}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class TodayRoute:
                 return self.echo.few(self._top(), self.today)
             case Question.LINE:
                 question = self._question()
-                return self._line("line", question or A_LINE, swap="another question" if question else "")
+                return self._line("line", question or A_LINE, swap=_("another question") if question else "")
             case Question.LAST:
                 return Page(self._top(), [last_words(self.today, self.todays.lately(self.today))])
         return self._more() if self.is_telling_more else self._ratings()
@@ -173,14 +174,14 @@ class TodayRoute:
 
     def _top(self) -> Top:
         today = self.today
-        name = day_said(today.reflection.day, today.today) if today.is_past else "Today"
+        name = day_said(today.reflection.day, today.today) if today.is_past else _("Today")
         return titled(name), self._where()
 
     def _where(self) -> str:
         today = self.today
         parts = ["" if today.is_past else when(today.reflection.day)]
         if today.at is not Question.LAST:
-            parts.append(f"{today.number} of {today.count}")
+            parts.append(_("{number} of {count}").format(number=today.number, count=today.count))
         return "  ".join(filter(None, parts))
 
     def _ratings(self) -> TodaysQuestions:
@@ -205,7 +206,7 @@ class TodayRoute:
         """How far outside and inside lie apart, and what the numbers are that stand where none was given yet."""
         today = self.today
         shown = any(today.reflection.rating(each) is None and self._before(each) is not None for each in today.rated)
-        day = "that day" if today.is_past or today.is_change else "earlier today"
+        day = _("that day") if today.is_past or today.is_change else _("earlier today")
         return "\n".join(filter(None, (gap_words(today), SAID_BEFORE.format(when=day) if shown else "")))
 
     def _row(self, place: Place, earlier: int | None) -> Row:

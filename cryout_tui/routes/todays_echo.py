@@ -13,10 +13,11 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory_list import Order
 from cryout_tui.domain.titles import Titled
 from cryout_tui.domain.today import Today
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.today_words import is_grave
 
-ANOTHER = "another one, found by a word"
+ANOTHER = _("another one, found by a word")
 FOUND = 50  # memories listed at once; a word more finds the others
 
 

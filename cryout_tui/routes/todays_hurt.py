@@ -12,6 +12,7 @@ from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Stage, Step
+from cryout_tui.language import _
 from cryout_tui.routes.closing_screens import ClosingScreens
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.memory_details import body_feelings, feelings
@@ -19,7 +20,7 @@ from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.words import Words
 
 FIELDS = {Step.HURT: "hurt", Step.BODY: "body", Step.FIRST: "first"}
-WITH_TODAY = "What you named is kept with today."
+WITH_TODAY = _("What you named is kept with today.")
 
 
 class HurtScreens(ClosingScreens):
@@ -39,9 +40,9 @@ class HurtScreens(ClosingScreens):
 
     def _remember_only_today(self, sitting: Sitting) -> Choice:
         choices: Choices = [
-            ("Ground, two minutes", Wants("ground")),
-            ("another way in", said.WentOn()),
-            ("close for today", Wants("leave")),
+            (_("Ground, two minutes"), Wants("ground")),
+            (_("another way in"), said.WentOn()),
+            (_("close for today"), Wants("leave")),
         ]
         named = [self.desk.store.drafts.get(f"sitting/{sitting.id}/{name}") for name in ("hurt", "body")]
         with_today = [WITH_TODAY] if any(each is not None and each.text.strip() for each in named) else []

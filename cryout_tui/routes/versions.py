@@ -10,21 +10,22 @@ from cryout_tui.domain.dates import dated
 from cryout_tui.domain.earlier import Version
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
-NONE = "No text of it was ever changed."
-KEPT = "Every text that was changed is here as it was, the latest change first."
-BACK = "It is back. What stood there is among the earlier texts now."
+NONE = _("No text of it was ever changed.")
+KEPT = _("Every text that was changed is here as it was, the latest change first.")
+BACK = _("It is back. What stood there is among the earlier texts now.")
 NAMES = {
-    "title": "title",
-    "story": "story",
-    "age_text": "age",
-    "place": "place",
-    "people": "people",
-    "feelings": "feelings",
-    "wounded_by": "who or what wounded",
-    "text": "reframe",
-    "says_no": "what says no",
+    "title": _("title"),
+    "story": _("story"),
+    "age_text": _("age"),
+    "place": _("place"),
+    "people": _("people"),
+    "feelings": _("feelings"),
+    "wounded_by": _("who or what wounded"),
+    "text": _("reframe"),
+    "says_no": _("what says no"),
 }
 
 
@@ -71,12 +72,12 @@ class VersionsRoute:
             for index, each in enumerate(self._versions)
         ]
         about = [*lines, KEPT if entries else NONE]
-        self.desk.show(Versions(self._top("Earlier texts"), about, entries, at=None if at is None else str(at)))
+        self.desk.show(Versions(self._top(_("Earlier texts")), about, entries, at=None if at is None else str(at)))
 
     def _look(self, index: int) -> None:
         self._looked = index
         version = self._versions[index]
-        choices = [("bring it back", Wants("bring_back")), ("leave it", Wants("stay"))]
+        choices = [(_("bring it back"), Wants("bring_back")), (_("leave it"), Wants("stay"))]
         self.desk.show(Choice(self._top(NAMES[version.field]), [version.text], choices, skip=Wants("stay")))
 
     def _top(self, name: str) -> Top:

@@ -16,24 +16,25 @@ from cryout_tui.domain.pacing import TOO_MUCH_FROM
 from cryout_tui.domain.steps import Stage
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.walk import Walk
-from cryout_tui.domain.years import when
+from cryout_tui.domain.years import NAMES, when
+from cryout_tui.language import _
 from cryout_tui.live_keys import named, told
 from cryout_tui.routes import walk_place as place
 from cryout_tui.routes.desk import Desk
 from cryout_tui.routes.step_screens import Choices
 from cryout_tui.routes.walk_place import WalkPlace
 
-NAME = "Walk through my years"
-STRENGTHS = {0: "it lies still", 5: "it moves me", 10: "as strong as it gets"}
-HOW = "Enter keeps the line. On nothing, it goes on to the next."
-WAYS_ON = "ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own."
+NAME = _("Walk through my years")
+STRENGTHS = {0: _("it lies still"), 5: _("it moves me"), 10: _("as strong as it gets")}
+HOW = _("Enter keeps the line. On nothing, it goes on to the next.")
+WAYS_ON = _("ctrl+t another cue \u00b7 ctrl+n later years, f3 earlier ones \u00b7 f6 a cue of your own.")
 CUE_KEYS = {"ctrl+t": "swap_cue", "ctrl+n": "later_years", "f3": "years_before", "f6": "own_cue", "f7": "change_cue"}
-MINE = "f7 changes this cue, or takes it out."
-WEIGHED = "Enter goes on; what is left open is kept as open. {d} says more about it."
-BORN_ASK = "In which year were you born, or how old are you now?"
-BORN_UNREAD = "No year or age can be read in that. 1987 or 39, for example; on nothing, the years are named by age."
-RESTS = "That is five painful ones in one day. It is enough to hold; the walk rests here, and waits."
-ENDED = "That was the last cue. What you wrote is kept, and more can be added any day."
+MINE = _("f7 changes this cue, or takes it out.")
+WEIGHED = _("Enter goes on; what is left open is kept as open. {d} says more about it.")
+BORN_ASK = _("In which year were you born, or how old are you now?")
+BORN_UNREAD = _("No year or age can be read in that. 1987 or 39, for example; on nothing, the years are named by age.")
+RESTS = _("That is five painful ones in one day. It is enough to hold; the walk rests here, and waits.")
+ENDED = _("That was the last cue. What you wrote is kept, and more can be added any day.")
 
 
 class WalkScreens:
@@ -61,54 +62,54 @@ class WalkScreens:
         return Line(self._top(), lines, question, where=where, draft=self.place.draft(where))
 
     def _safe(self, walk: Walk, memory: Memory | None) -> Ask:
-        question = "Before anything else: one good or safe memory, in a few words."
+        question = _("Before anything else: one good or safe memory, in a few words.")
         line = self.place.line(memory, is_safe=True)
         return Line(self._top(), content.lines("remember.frame")[:1], question, where=line.where, draft=line)
 
     def _born(self, walk: Walk, memory: Memory | None) -> Ask:
-        lines = ("The years can be named by age, or by the year as well.", "On nothing, they are named by age.")
+        lines = (_("The years can be named by age, or by the year as well."), _("On nothing, they are named by age."))
         return self._line(place.BORN, BORN_ASK, lines)
 
     def _cue(self, walk: Walk, memory: Memory | None) -> Ask:
         frame = content.lines("remember.frame")
         all_cues = len(walk.cues[walk.part])
-        name, is_own = walk.part.value.replace("-", " "), place.is_own(walk)
+        is_own = place.is_own(walk)
         mine = (named(MINE, **CUE_KEYS),) if is_own else ()
         line = self.place.line(memory)
         return WalkCue(
-            self._top(f"{walk.number} of {all_cues}"),
+            self._top(_("{number} of {count}").format(number=walk.number, count=all_cues)),
             [frame[1 + (walk.number - 1) % (len(frame) - 1)]],
             self.place.cue(walk),
             where=line.where,
             draft=line,
-            swap="another cue" if walk.left else "",
-            period=f"{name} \u00b7 {when(walk.part, self.place.born())}",
+            swap=_("another cue") if walk.left else "",
+            period=f"{NAMES[walk.part]} \u00b7 {when(walk.part, self.place.born())}",
             is_own=is_own,
             by_keys=(*mine, f"{named(WAYS_ON, **CUE_KEYS)} {HOW}"),
         )
 
     def _own(self, walk: Walk, memory: Memory | None) -> Ask:
-        return self._line(place.OWN, "A cue of your own, for these years", ())
+        return self._line(place.OWN, _("A cue of your own, for these years"), ())
 
     def _mine(self, walk: Walk, memory: Memory | None) -> Ask:
         choices: Choices = [
-            ("leave it as it is", said.WentOn()),
-            ("put it in other words", Wants("reword")),
-            ("take it out", Wants("take_out")),
+            (_("leave it as it is"), said.WentOn()),
+            (_("put it in other words"), Wants("reword")),
+            (_("take it out"), Wants("take_out")),
         ]
         question = f'"{one_line(self.place.cue(walk))}"'
-        return Choice(self._top(), ["This cue is your own."], choices, question=question, certain=frozenset({2}))
+        return Choice(self._top(), [_("This cue is your own.")], choices, question=question, certain=frozenset({2}))
 
     def _reword(self, walk: Walk, memory: Memory | None) -> Ask:
         words, where = self.place.cue(walk), place.REWORD + walk.cue
         draft = self.place.draft(where) or Draft(where=where, text=words, cursor=len(words), at=self.desk.now())
-        return Line(self._top(), (), "Your cue, in other words", where=where, draft=draft)
+        return Line(self._top(), (), _("Your cue, in other words"), where=where, draft=draft)
 
     def _weigh(self, walk: Walk, memory: Memory | None) -> Ask:
         assert memory is not None
         asks = content.lines("remember.per-memory")
         pain = self.desk.store.sittings.walk_pain(memory.id)
-        row = Row("strength", "how strong", asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
+        row = Row("strength", _("how strong"), asks[5], STRENGTHS, tint="$rose", value=pain.value if pain else None)
         return Weigh(
             self._top(), memory.title, row, question=asks[4], tone=memory.tone, by_keys=[told(WEIGHED, d="details")]
         )
@@ -120,20 +121,20 @@ class WalkScreens:
         is_much = pain is not None and pain.value is not None and pain.value >= TOO_MUCH_FROM
         on: Choices = [(move_on[2], said.WentOn()), *self._with_it()]
         stop: Choices = [(move_on[3], Wants("leave"))]
-        ground: Choices = [("Ground, two minutes", Wants("ground"))]
+        ground: Choices = [(_("Ground, two minutes"), Wants("ground"))]
         choices = [*ground, *stop, *on] if is_much else [*on, *ground, *stop]
         lines = content.lines("walk.too-much")[1:] if is_much else ()
-        return Choice(self._top(), lines, choices, question=f'"{memory.title}" is kept. Go on?')
+        return Choice(self._top(), lines, choices, question=_('"{title}" is kept. Go on?').format(title=memory.title))
 
     def _with_it(self) -> Choices:
-        more: Choices = [("say more about it", Wants("details"))]
-        return [("sit with this one", Wants("sit")), *more] if self.can_sit else more
+        more: Choices = [(_("say more about it"), Wants("details"))]
+        return [(_("sit with this one"), Wants("sit")), *more] if self.can_sit else more
 
     def _rest(self, walk: Walk, memory: Memory | None) -> Ask:
-        choices: Choices = [("stop here today", Wants("leave")), ("Ground, two minutes", Wants("ground"))]
+        choices: Choices = [(_("stop here today"), Wants("leave")), (_("Ground, two minutes"), Wants("ground"))]
         return Choice(self._top(), [RESTS], [*choices, *(self._with_it() if memory is not None else [])])
 
     def _end(self, walk: Walk, memory: Memory | None) -> Ask:
-        choices: Choices = [("enough", Wants("enough")), ("from the beginning again", said.WentOn())]
+        choices: Choices = [(_("enough"), Wants("enough")), (_("from the beginning again"), said.WentOn())]
         lines = [ENDED] if walk.painful else [ENDED, content.line("walk.empty")]
         return Choice(self._top(), lines, choices)

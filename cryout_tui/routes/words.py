@@ -15,13 +15,14 @@ from cryout_tui.domain.reframe import Lens
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.steps import Kept, Stage, Step
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 
-UNNAMED = "something without a name yet"
+UNNAMED = _("something without a name yet")
 DOES = "harm/"  # a draft of this name and a sitting's id: what sitting does, as it was said at its end
 GROUNDED = "grounded"  # the draft of how it is (0 to 10, or nothing) after Ground within Close
 SKIPPED = "skipped"
-WRITTEN = "Written in release on {day}:"
+WRITTEN = _("Written in release on {day}:")
 TOLD = ("story", "age", "feelings")
 FIELDS = {  # the drafts of each step; they go once it is answered
     Step.WORD: ("word",),

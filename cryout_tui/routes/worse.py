@@ -7,12 +7,13 @@ from cryout_tui.asked.care import Worse as Asked
 from cryout_tui.clock import Clock
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.left_out import Part
+from cryout_tui.language import _
 from cryout_tui.routes.left_out import bring_back, leave_out, left_out
 from cryout_tui.store.store import Store
 
 TOP: Top = (titled(WORSE), "")
-BACK = "It is offered again."
-STAYS = "You did nothing wrong by trying. Today, your memories, Ground and people to call stay where they are."
+BACK = _("It is offered again.")
+STAYS = _("You did nothing wrong by trying. Today, your memories, Ground and people to call stay where they are.")
 
 
 class Worse:
@@ -26,7 +27,8 @@ class Worse:
         """Return the question; what is left out already says so."""
         without = left_out(self.store)
         hints = {
-            part: f"left out since {dated(day, '%-d %B')}; picked again, it comes back" for part, day in without.since
+            part: _("left out since {day}; picked again, it comes back").format(day=dated(day, "%-d %B"))
+            for part, day in without.since
         }
         options = zip(content.lines("worse.options"), Part, strict=True)
         return Asked(TOP, content.line("worse.ask"), [(name, hints.get(part, "")) for name, part in options])
