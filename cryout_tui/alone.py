@@ -12,6 +12,7 @@ from cryout_tui.asked.country import Country
 from cryout_tui.asked.ground import Ground
 from cryout_tui.clock import Clock
 from cryout_tui.domain.help_now import page
+from cryout_tui.language import _
 from cryout_tui.palette import shown
 from cryout_tui.routes.ground_words import ground_words
 from cryout_tui.screens.asks import AskScreen
@@ -30,9 +31,9 @@ class GroundAlone(Shell):
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
-        Binding("f1,ctrl+f", "help_now", "help now", key_display="f1", priority=True, id="help_now"),
-        Binding("ctrl+q", "quit", "leave", priority=True, id="quit"),
-        Binding("ctrl+z", "suspend_process", "put aside", show=False, id="put_aside"),
+        Binding("f1,ctrl+f", "help_now", _("help now"), key_display="f1", priority=True, id="help_now"),
+        Binding("ctrl+q", "quit", _("leave"), priority=True, id="quit"),
+        Binding("ctrl+z", "suspend_process", _("put aside"), show=False, id="put_aside"),
     ]
 
     def __init__(
@@ -53,7 +54,7 @@ class GroundAlone(Shell):
     def on_mount(self) -> None:
         self.take_keys(self.settings.keys, vim=self.settings.vim)
         exercises = content.grounding(self.clock.now().year)
-        words = ground_words(back="go back to the shell")
+        words = ground_words(back=_("go back to the shell"))
         ground = Ground(words=words, exercises=exercises, clock=self.clock, in_sitting=False)
         self.push_screen(GroundScreen(ground))
 
@@ -66,7 +67,7 @@ class GroundAlone(Shell):
         words, faults = content.help_words()
         if wrong := [*facts.faults, *faults]:
             note_down(self.crash_log, wrong)
-        return HelpNow((titled("Help now"), facts.name), page(facts, words))
+        return HelpNow((titled(_("Help now")), facts.name), page(facts, words))
 
     def action_help_quit(self) -> None:
         """There is nothing here that ctrl+c could throw away."""
@@ -77,7 +78,7 @@ class GroundAlone(Shell):
         if event.screen is not self.screen:
             return
         if event.what == "country":
-            asked = Country(("Help now", ""), [], content.countries(), chosen=self.country)
+            asked = Country((_("Help now"), ""), [], content.countries(), chosen=self.country)
             self.push_screen(face(asked))
         elif event.what == "help_now":
             self.action_help_now()

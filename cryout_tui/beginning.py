@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.opened import GENTLY
 from cryout_tui.paper_ways import PaperWays
 from cryout_tui.routes.opening import Opening
 
-FAR = 'Over SSH the breath is one row. Settings: motion = "full" changes it.'
+FAR = _('Over SSH the breath is one row. Settings: motion = "full" changes it.')
 
 
 class Beginning(PaperWays):

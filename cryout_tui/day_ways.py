@@ -8,6 +8,7 @@ from uuid import UUID
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.own_ways import OwnWays
 from cryout_tui.routes.days import DayRoute, Leads
@@ -96,7 +97,7 @@ class DayWays(OwnWays):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
         yield SystemCommand(
-            "Another day",
-            "a day that is past, filled in or changed",
+            _("Another day"),
+            _("a day that is past, filled in or changed"),
             lambda: self.leave_sitting(self._another_day_by_name),
         )

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui import content
 from cryout_tui.domain.quiet import QuietLine
+from cryout_tui.language import _
 from cryout_tui.locking import Locking
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.lock import LockScreen
@@ -39,14 +40,15 @@ class Hearing(Locking):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
         if self.settings.quiet_line:
-            yield SystemCommand("Quiet line off", content.line("quiet.off"), self._turn_quiet_line)
+            yield SystemCommand(_("Quiet line off"), content.line("quiet.off"), self._turn_quiet_line)
         else:
             yield SystemCommand(
-                "Quiet line on", "one line under a page, where words may mean danger", self._turn_quiet_line
+                _("Quiet line on"), _("one line under a page, where words may mean danger"), self._turn_quiet_line
             )
 
     def _turn_quiet_line(self) -> None:
         is_on = not self.settings.quiet_line
         self._carefully(lambda: self._change(quiet_line=is_on))
         if isinstance(self.screen, Face):
-            self.call_after_refresh(self.screen.say_done, f"The quiet line is {'on' if is_on else 'off'}.")
+            said = _("The quiet line is {state}.").format(state=_("on") if is_on else _("off"))
+            self.call_after_refresh(self.screen.say_done, said)

@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 from cryout_tui.errors import NotKept
+from cryout_tui.language import _
 
 HOSTED = "CRYOUT_HOSTED"  # set for the whole run by `--hosted`, or by the host before it
 LEADS_OUT = ("CRYOUT_PASSPHRASE_COMMAND", "EDITOR", "VISUAL", "PAGER", "BROWSER", "SSH_ORIGINAL_COMMAND")
@@ -44,9 +45,9 @@ def within(place: Path) -> Path:
     try:
         home, real = Path.home().resolve(), place.expanduser().resolve()
     except (OSError, ValueError, RuntimeError) as error:
-        raise _refused("That names no place in your account") from error
+        raise _refused(_("That names no place in your account")) from error
     if not real.is_relative_to(home):
-        raise _refused(f"{place} lies outside your account")
+        raise _refused(_("{place} lies outside your account").format(place=place))
     return real
 
 
@@ -57,9 +58,13 @@ def place_for_new(place: Path) -> Path:
     """
     real = within(place)
     if any(part.startswith(".") for part in real.relative_to(Path.home().resolve()).parts):
-        raise NotKept(f"{place} would be a hidden file, and on this host none is made. Nothing was changed.")
+        raise NotKept(
+            _("{place} would be a hidden file, and on this host none is made. Nothing was changed.").format(place=place)
+        )
     return real
 
 
 def _refused(why: str) -> NotKept:
-    return NotKept(f"{why}. On this host a file can be in your home folder alone. Nothing was changed.")
+    return NotKept(
+        _("{why}. On this host a file can be in your home folder alone. Nothing was changed.").format(why=why)
+    )

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
+from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.palette import AUTO, CHOICES, shown
 from cryout_tui.settings import Settings
 from cryout_tui.shell import Shell
 from cryout_tui.theme import THEMES
 
-COLOURLESS = "No colours are shown here (NO_COLOR). Elsewhere it is: {name}."
+COLOURLESS = _("No colours are shown here (NO_COLOR). Elsewhere it is: {name}.")
 
 
 class InColour(Shell):
@@ -48,11 +49,13 @@ class InColour(Shell):
     def _theme_now(self) -> str:
         chosen = self.settings.theme
         now = _in_words(chosen)
-        return f"{now} ({_in_words(shown(chosen, self.is_light))} here)" if chosen == AUTO else now
+        if chosen != AUTO:
+            return now
+        return _("{now} ({here} here)").format(now=now, here=_in_words(shown(chosen, self.is_light)))
 
     def _told_theme(self) -> str:
         """What it is now, and what it would be next."""
-        return f"now {self._theme_now()}; next {_in_words(self._next_theme)}"
+        return _("now {now}; next {next}").format(now=self._theme_now(), next=_in_words(self._next_theme))
 
     @property
     def _next_theme(self) -> str:
@@ -62,10 +65,16 @@ class InColour(Shell):
         theme = self._next_theme
         self._carefully(lambda: self._change(theme=theme))
         self._colour()
-        named = f"Colours: {self._theme_now()}."
+        named = _("Colours: {now}.").format(now=self._theme_now())
         said = COLOURLESS.format(name=self._theme_now()) if self.opened.no_colour else named
         self.notify(said, timeout=4, markup=False)
 
 
 def _in_words(theme: str) -> str:
-    return "as the terminal" if theme == AUTO else theme.replace("-", " ", 1).replace("-", ", ")
+    return {
+        AUTO: _("as the terminal"),
+        "dark": _("dark"),
+        "light": _("light"),
+        "high-contrast": _("high contrast"),
+        "high-contrast-light": _("high contrast, light"),
+    }[theme]

@@ -10,6 +10,7 @@ from cryout_tui.asked.care import WORSE
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.place import Place
 from cryout_tui.domain.steps import Stage
+from cryout_tui.language import _
 from cryout_tui.reading import Reading
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.sitting import SittingRoute
@@ -72,4 +73,4 @@ class LeavingOut(Reading):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand(WORSE, "say what, and it is left out until you ask for it", self.ask_what_was_worse)
+        yield SystemCommand(WORSE, _("say what, and it is left out until you ask for it"), self.ask_what_was_worse)

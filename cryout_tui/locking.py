@@ -14,6 +14,7 @@ from cryout_tui.domain.idle import Idle
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError
 from cryout_tui.hosted import is_hosted
+from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.reach import Reach
 from cryout_tui.routes.desk import Route
@@ -37,8 +38,8 @@ class Locking(Reach):
     """Locks by a key, after a while without one, and before it is put aside."""
 
     BINDINGS = [
-        Binding("ctrl+l", "lock", "lock", show=False, priority=True, id="lock"),
-        Binding("ctrl+z", "put_aside", "put aside", show=False, id="put_aside"),
+        Binding("ctrl+l", "lock", _("lock"), show=False, priority=True, id="lock"),
+        Binding("ctrl+z", "put_aside", _("put aside"), show=False, id="put_aside"),
     ]
 
     def __init__(self, opened: Opened) -> None:

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.span import Look
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.looking_back import LookingBack
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
@@ -105,5 +106,5 @@ class Looking(LookingBack):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand("Calendar", "a month of days", lambda: self.leave_sitting(self._calendar_by_name))
-        yield SystemCommand("Patterns", "how it was, over time", lambda: self.leave_sitting(self.go_patterns))
+        yield SystemCommand(_("Calendar"), _("a month of days"), lambda: self.leave_sitting(self._calendar_by_name))
+        yield SystemCommand(_("Patterns"), _("how it was, over time"), lambda: self.leave_sitting(self.go_patterns))

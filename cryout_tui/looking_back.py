@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.helping import Helping
+from cryout_tui.language import _
 
 if TYPE_CHECKING:
     from cryout_tui.routes.look_back import LookBackRoute
@@ -43,7 +44,7 @@ class LookingBack(Helping):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
         for name, says, way in (
-            ("This week", "in a page, beside the week before", WEEK),
-            ("This day in other years", "what you wrote on it", THIS_DAY),
+            (_("This week"), _("in a page, beside the week before"), WEEK),
+            (_("This day in other years"), _("what you wrote on it"), THIS_DAY),
         ):
             yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self.go(way)))

@@ -7,14 +7,15 @@ from typing import Any
 from textual.timer import Timer
 
 from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NoRoom, NotKept, Replaced
+from cryout_tui.language import _
 from cryout_tui.only_looking import OnlyLooking
 from cryout_tui.opened import Opened
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.store.daily import has_room
 
-FOUND = "The journal is damaged in places. Nothing more is written to it."
-FOUND_ELSEWHERE = "The journal is damaged in places. What you write is still taken. On Home is what can be done."
-ROOM_AGAIN = "There is room again. What you write is kept."
+FOUND = _("The journal is damaged in places. Nothing more is written to it.")
+FOUND_ELSEWHERE = _("The journal is damaged in places. What you write is still taken. On Home is what can be done.")
+ROOM_AGAIN = _("There is room again. What you write is kept.")
 LOOKED_FOR = 5.0  # seconds between two looks whether there is room
 LASTS = 3600.0  # seconds
 DAMAGED = 5  # what the app ends with where the journal was left as it is

@@ -6,6 +6,7 @@ from functools import partial
 
 from cryout_tui.coming_back import ComingBack
 from cryout_tui.errors import CryoutError, HeldElsewhere, Holder, LooksOnly, WrongPassphrase
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.opened import Opened
 from cryout_tui.routes.elsewhere import ASKED, LEAVE, LOOK, TAKE_OVER, Elsewhere
@@ -13,8 +14,8 @@ from cryout_tui.screens.base import Face
 from cryout_tui.screens.lock import LockScreen
 
 READS = ("home", "breathe", "memories", "search", "learn", "bin", "patterns", "week", "this_day", "")
-NOTHING_KEPT = "This is only a look, and nothing is kept. f2 leads to Ground."
-STAYED = "The other window did not leave within 5 seconds. Nothing was changed."
+NOTHING_KEPT = _("This is only a look, and nothing is kept. f2 leads to Ground.")
+STAYED = _("The other window did not leave within 5 seconds. Nothing was changed.")
 
 
 class OnlyLooking(ComingBack):

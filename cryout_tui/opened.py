@@ -11,6 +11,7 @@ from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError, Damaged, Holder, NotKept
+from cryout_tui.language import _
 from cryout_tui.settings import Settings
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from cryout_tui.store.mending import Mending
 
 GENTLY = "gently"  # what the journal calls it
-ONLY_A_LOOK = "This is only a look, and nothing is kept."
+ONLY_A_LOOK = _("This is only a look, and nothing is kept.")
 
 
 @dataclass
@@ -107,8 +108,10 @@ class Opened:
         except NotKept as why:
             if files.look(path) is Found.NOTHING:
                 raise
-            reason = str(why).removesuffix(" Nothing was changed.")
-            self.why_looks_only = f"{reason} {ONLY_A_LOOK} Another place can be named: cryout --data-dir DIR."
+            reason = str(why).removesuffix(_(" Nothing was changed."))
+            self.why_looks_only = _("{reason} {ONLY_A_LOOK} Another place can be named: cryout --data-dir DIR.").format(
+                reason=reason, ONLY_A_LOOK=ONLY_A_LOOK
+            )
             return
         if self.looks_at is not None:
             self.look_only(holder(self.hold.path))
@@ -117,7 +120,11 @@ class Opened:
 
     def look_only(self, other: Holder | None) -> None:
         """From now on only look at what another window has, or had."""
-        self.why_looks_only = f"{ONLY_A_LOOK} It is open {other}." if other else ONLY_A_LOOK
+        self.why_looks_only = (
+            _("{ONLY_A_LOOK} It is open {other}.").format(ONLY_A_LOOK=ONLY_A_LOOK, other=other)
+            if other
+            else ONLY_A_LOOK
+        )
 
     def open(self, secret: str | None) -> None:
         """Open the journal; raises what taking hold of it does, and what the journal's `open` does."""

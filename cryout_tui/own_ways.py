@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from cryout_tui.language import _
 from cryout_tui.routes.desk import Desk
 from cryout_tui.setting_ways import SettingWays
 
@@ -53,7 +54,7 @@ class OwnWays(SettingWays):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
         for name, says, way in (
-            ("Own scales", "what else you rate in Today", self.go_scales),
-            ("Own questions", "what else you are asked in Today", self.go_questions),
+            (_("Own scales"), _("what else you rate in Today"), self.go_scales),
+            (_("Own questions"), _("what else you are asked in Today"), self.go_questions),
         ):
             yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: way(self._came_from())))

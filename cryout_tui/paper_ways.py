@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from cryout_tui.language import _
 from cryout_tui.mending import Mended
 
 
@@ -43,5 +44,5 @@ class PaperWays(Mended):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        says = "how to change it, and the code again"
-        yield SystemCommand("Passphrase and recovery", says, lambda: self.leave_sitting(self.go_passphrase))
+        says = _("how to change it, and the code again")
+        yield SystemCommand(_("Passphrase and recovery"), says, lambda: self.leave_sitting(self.go_passphrase))

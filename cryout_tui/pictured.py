@@ -13,11 +13,12 @@ from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.practice_run import BREATHE
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.titles import Titles
+from cryout_tui.language import _
 from cryout_tui.settings import Settings
 from cryout_tui.store.store import Store
 
 OWN = "breathe/own/"  # what the drafts begin with that hold ways to breathe of one's own
-GONE = "one of your own"  # a way to breathe that was deleted meanwhile
+GONE = _("one of your own")  # a way to breathe that was deleted meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def practice_names(store: Store, year: int) -> Callable[[str], str]:
     """Return what gives the name of a kept practice; one's own ways to breathe are looked up once, now."""
     caps = content.breathing_caps()
     names = {BREATHE + way.pattern.id: way.pattern.name for way in content.ways_to_breathe()}
-    names |= {GROUND + each.id: each.name for each in content.grounding(year)} | {GROUND + SAFE: "a safe memory"}
+    names |= {GROUND + each.id: each.name for each in content.grounding(year)} | {GROUND + SAFE: _("a safe memory")}
     for draft in store.drafts.under(OWN):
         with suppress(ValueError):  # changed by hand in an export
             own = read(draft.where.removeprefix(OWN), draft.text, caps)

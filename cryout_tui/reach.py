@@ -20,6 +20,7 @@ from cryout_tui.errors import CryoutError, LooksOnly
 from cryout_tui.hosted import is_hosted
 from cryout_tui.in_colour import InColour
 from cryout_tui.keeper import Keeper
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
@@ -36,19 +37,18 @@ from cryout_tui.settings import change
 from cryout_tui.store.writer import Writer
 from cryout_tui.terminal.whereabouts import guessed_country
 
-UNKEPT = "What you typed last is not on the disk yet; it is tried every second. ctrl+q once more leaves without it."
-
+UNKEPT = _("What you typed last is not on the disk yet; it is tried every second. ctrl+q once more leaves without it.")
 WAYS = {  # where the palette leads, with a word about it
-    "home": ("Home", "everything typed is kept"),
-    "today": ("Today", "two minutes"),
-    "sit": ("Sit with it", "a sitting"),
-    "breathe": ("Breathe", "a few quiet minutes"),
-    "memories": ("Memories", "everything kept"),
-    "walk": ("Walk through my years", "a cue at a time"),
-    "finding": ("Find the source", "which hurts more to hold"),
-    "note": ("Note to bring", "a page for a doctor, or someone close"),
-    "search": ("Search", "everything you wrote"),
-    "bin": ("Bin", "what was deleted, for 30 days"),
+    "home": (_("Home"), _("everything typed is kept")),
+    "today": (_("Today"), _("two minutes")),
+    "sit": (_("Sit with it"), _("a sitting")),
+    "breathe": (_("Breathe"), _("a few quiet minutes")),
+    "memories": (_("Memories"), _("everything kept")),
+    "walk": (_("Walk through my years"), _("a cue at a time")),
+    "finding": (_("Find the source"), _("which hurts more to hold")),
+    "note": (_("Note to bring"), _("a page for a doctor, or someone close")),
+    "search": (_("Search"), _("everything you wrote")),
+    "bin": (_("Bin"), _("what was deleted, for 30 days")),
 }
 
 
@@ -56,12 +56,12 @@ class Reach(InColour):
     """Owns the store, the clock and the settings, and answers the keys that work everywhere."""
 
     BINDINGS = [
-        Binding("f1,ctrl+f", "help_now", "help now", key_display="f1", priority=True, id="help_now"),
-        Binding("f2,ctrl+g", "ground", "ground", key_display="f2", priority=True, id="ground"),
-        Binding("ctrl+q", "quit", "quit", show=False, priority=True, id="quit"),
-        Binding("ctrl+p", "command_palette", "everything", show=False, priority=True, id="palette"),
-        Binding("ctrl+s", "keep", "keep", show=False, priority=True, id="keep"),
-        Binding("question_mark", "keys", "keys", id="keys"),
+        Binding("f1,ctrl+f", "help_now", _("help now"), key_display="f1", priority=True, id="help_now"),
+        Binding("f2,ctrl+g", "ground", _("ground"), key_display="f2", priority=True, id="ground"),
+        Binding("ctrl+q", "quit", _("quit"), show=False, priority=True, id="quit"),
+        Binding("ctrl+p", "command_palette", _("everything"), show=False, priority=True, id="palette"),
+        Binding("ctrl+s", "keep", _("keep"), show=False, priority=True, id="keep"),
+        Binding("question_mark", "keys", _("keys"), id="keys"),
     ]
 
     def __init__(self, opened: Opened) -> None:
@@ -127,7 +127,7 @@ class Reach(InColour):
     def action_keep(self) -> None:
         if not self.is_hidden:
             kept = self.writer.flush()
-            self.notify("kept" if kept else "not kept yet; trying on", timeout=2, markup=False)
+            self.notify(_("kept") if kept else _("not kept yet; trying on"), timeout=2, markup=False)
 
     async def action_quit(self) -> None:
         """Keep, and go; out of a sitting through the short close, which a second press ends."""
@@ -160,23 +160,23 @@ class Reach(InColour):
     def action_help_quit(self) -> None:
         """Where ctrl+c has nothing to copy: it throws nothing away, and says which key leaves."""
         self.clear_notifications()
-        self.notify(named("ctrl+q leaves; everything is kept."), timeout=3, markup=False)
+        self.notify(named(_("ctrl+q leaves; everything is kept.")), timeout=3, markup=False)
 
     def action_lock(self) -> None:
         """Hide, keep, and shut the journal."""
         raise NotImplementedError
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        yield SystemCommand("Help now", "people to call", self.action_help_now)
-        yield SystemCommand("Ground", "come back to the room", self.action_ground)
+        yield SystemCommand(_("Help now"), _("people to call"), self.action_help_now)
+        yield SystemCommand(_("Ground"), _("come back to the room"), self.action_ground)
         for way, (name, says) in WAYS.items():
             yield SystemCommand(name, says, lambda way=way: self.leave_sitting(lambda: self._go_by_name(way)))
-        yield SystemCommand("Lock", "hide and lock", self.action_lock)
-        yield SystemCommand("Keys", "every key", self.action_keys)
-        yield SystemCommand("What this is", "as it was said at the first start", self._what_this_is)
-        yield SystemCommand("Light or dark", self._told_theme(), self._other_theme)
-        yield SystemCommand("Country", "for help now", self._choose_country)
-        yield SystemCommand("Quit", "everything is kept", self.action_quit)
+        yield SystemCommand(_("Lock"), _("hide and lock"), self.action_lock)
+        yield SystemCommand(_("Keys"), _("every key"), self.action_keys)
+        yield SystemCommand(_("What this is"), _("as it was said at the first start"), self._what_this_is)
+        yield SystemCommand(_("Light or dark"), self._told_theme(), self._other_theme)
+        yield SystemCommand(_("Country"), _("for help now"), self._choose_country)
+        yield SystemCommand(_("Quit"), _("everything is kept"), self.action_quit)
 
     def action_command_palette(self) -> None:
         if self.store.journal.is_open and not isinstance(self.screen, LockScreen):
@@ -193,7 +193,7 @@ class Reach(InColour):
 
     def _choose_country(self) -> None:
         chosen, guess = self.settings.country, guessed_country(os.environ)
-        asked = Country(("Help now", ""), [], content.countries(), chosen=chosen, guessed=guess)
+        asked = Country((_("Help now"), ""), [], content.countries(), chosen=chosen, guessed=guess)
         self.push_screen(face(asked))
 
     # keeping
@@ -233,7 +233,7 @@ class Reach(InColour):
             self.shut_at_last()
         self._leaves_unkept = False
         self.clear_notifications()
-        self.notify(trouble or "It is kept again.", markup=False, timeout=3600 if trouble else 3)
+        self.notify(trouble or _("It is kept again."), markup=False, timeout=3600 if trouble else 3)
 
     def _carefully(self, do: Callable[[], object]) -> None:
         """Do it, and say in one sentence when it could not be done; nothing typed is lost by that."""

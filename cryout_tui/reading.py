@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from cryout_tui import evidence
 from cryout_tui.domain.steps import Step
+from cryout_tui.language import _
 from cryout_tui.routes.learn import learn, learn_page
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.screens.asks import AskScreen
@@ -32,7 +33,7 @@ BREATH, HOLDS = "slow-breath", "holds"
 class Reading(Searching):
     """Shows what is known, from Home, by name, and from where it helps."""
 
-    BINDINGS = [Binding("f8", "learn_here", "learn", id="learn_here")]
+    BINDINGS = [Binding("f8", "learn_here", _("learn"), id="learn_here")]
 
     def action_learn(self) -> None:
         """Show the list of cards over whatever is on the screen."""
@@ -74,4 +75,4 @@ class Reading(Searching):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand("Learn", "what crying does, and what nobody knows yet", self.action_learn)
+        yield SystemCommand(_("Learn"), _("what crying does, and what nobody knows yet"), self.action_learn)

@@ -11,6 +11,7 @@ from cryout_tui.asked.ask import Ask
 from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.hearing import Hearing
+from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.routes.search import FoundMemory, SearchDesk
@@ -24,9 +25,9 @@ class Searching(Hearing):
     """Lays the search over a screen, and what was found over the search."""
 
     BINDINGS = [
-        Binding("slash", "search", "search", show=False, id="search"),
-        Binding("n", "next_found(1)", "next found", id="next_found"),
-        Binding("N", "next_found(-1)", "found before", show=False, id="found_before"),
+        Binding("slash", "search", _("search"), show=False, id="search"),
+        Binding("n", "next_found(1)", _("next found"), id="next_found"),
+        Binding("N", "next_found(-1)", _("found before"), show=False, id="found_before"),
     ]
 
     def __init__(self, opened: Opened) -> None:

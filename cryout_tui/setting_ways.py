@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from cryout_tui.care_desk import KEYS
 from cryout_tui.domain.idle import Idle
+from cryout_tui.language import _
 from cryout_tui.leaving_out import LeavingOut
 from cryout_tui.routes.desk import Desk
 from cryout_tui.settings import changed
@@ -49,5 +50,5 @@ class SettingWays(LeavingOut):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        says = "everything that can be chosen, keys too"
-        yield SystemCommand("Settings", says, lambda: self.leave_sitting(self.go_settings))
+        says = _("everything that can be chosen, keys too")
+        yield SystemCommand(_("Settings"), says, lambda: self.leave_sitting(self.go_settings))

@@ -12,7 +12,7 @@ from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.day import DAY_ENDS, day_end
 from cryout_tui.domain.pacing import BED, bedtime
 from cryout_tui.errors import NotKept
-from cryout_tui.language import AUTO, SPOKEN
+from cryout_tui.language import AUTO, N_, SPOKEN, _
 from cryout_tui.palette import CHOICES
 
 
@@ -51,10 +51,6 @@ class Settings:
         return self.show_cursor or self.screen_reader
 
 
-def _quoted(word: str) -> str:
-    return f'"{word}"'
-
-
 def _one_of(*words: str) -> Callable[[object], bool]:
     return lambda value: value in words
 
@@ -75,25 +71,28 @@ def _read_by(read: Callable[[str], object]) -> Callable[[object], bool]:
 ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "country": (
         lambda value: isinstance(value, str) and re.fullmatch("[A-Z]{2}", value) is not None,
-        'a country in two capital letters, such as "PT"',
+        N_('a country in two capital letters, such as "PT"'),
     ),
-    "theme": (_one_of(*CHOICES), f"{', '.join(map(_quoted, CHOICES[:-1]))} or {_quoted(CHOICES[-1])}"),
-    "motion": (_one_of("full", "gentle", "words", "off"), '"full", "gentle", "words" or "off"'),
-    "wave_minutes": (lambda value: type(value) is int and (value == 0 or 3 <= value <= 20), "3 to 20, or 0 for open"),
-    "show_titles": (lambda value: isinstance(value, bool), "true or false"),
-    "bed": (_read_by(bedtime), 'an hour such as "23:30", or "off"'),
-    "day_ends": (_read_by(day_end), 'an hour from "00:00" to "12:00", such as "04:00"'),
-    "lock_after": (lambda value: type(value) is int and 0 <= value <= 120, "1 to 120, or 0 for never"),
-    "quiet_line": (lambda value: isinstance(value, bool), "true or false"),
-    "show_tears": (lambda value: isinstance(value, bool), "true or false"),
-    "exclude_painful": (lambda value: isinstance(value, bool), "true or false"),
-    "language": (_one_of(AUTO, *SPOKEN), '"auto", "en" or "hi"'),
-    "clipboard": (lambda value: isinstance(value, bool), "true or false"),
-    "interface": (_one_of("full", "plain"), '"full" or "plain"'),
-    "screen_reader": (lambda value: isinstance(value, bool), "true or false"),
-    "show_cursor": (lambda value: isinstance(value, bool), "true or false"),
-    "vim": (lambda value: isinstance(value, bool), "true or false"),
-    "keys": (lambda value: isinstance(value, dict), 'a table, in which a name has a key, such as today = "t"'),
+    "theme": (_one_of(*CHOICES), N_('"auto", "dark", "light", "high-contrast" or "high-contrast-light"')),
+    "motion": (_one_of("full", "gentle", "words", "off"), N_('"full", "gentle", "words" or "off"')),
+    "wave_minutes": (
+        lambda value: type(value) is int and (value == 0 or 3 <= value <= 20),
+        N_("3 to 20, or 0 for open"),
+    ),
+    "show_titles": (lambda value: isinstance(value, bool), N_("true or false")),
+    "bed": (_read_by(bedtime), N_('an hour such as "23:30", or "off"')),
+    "day_ends": (_read_by(day_end), N_('an hour from "00:00" to "12:00", such as "04:00"')),
+    "lock_after": (lambda value: type(value) is int and 0 <= value <= 120, N_("1 to 120, or 0 for never")),
+    "quiet_line": (lambda value: isinstance(value, bool), N_("true or false")),
+    "show_tears": (lambda value: isinstance(value, bool), N_("true or false")),
+    "exclude_painful": (lambda value: isinstance(value, bool), N_("true or false")),
+    "language": (_one_of(AUTO, *SPOKEN), N_('"auto", "en" or "hi"')),
+    "clipboard": (lambda value: isinstance(value, bool), N_("true or false")),
+    "interface": (_one_of("full", "plain"), N_('"full" or "plain"')),
+    "screen_reader": (lambda value: isinstance(value, bool), N_("true or false")),
+    "show_cursor": (lambda value: isinstance(value, bool), N_("true or false")),
+    "vim": (lambda value: isinstance(value, bool), N_("true or false")),
+    "keys": (lambda value: isinstance(value, dict), N_('a table, in which a name has a key, such as today = "t"')),
 }
 
 
@@ -108,17 +107,22 @@ def load(path: Path) -> tuple[Settings, list[str]]:
     except (FileNotFoundError, NotADirectoryError):
         return Settings(), []
     except OSError as error:
-        return Settings(), [f"{path} could not be read ({error.strerror}); the usual settings are used."]
+        unread = _("{path} could not be read ({strerror}); the usual settings are used.")
+        return Settings(), [unread.format(path=path, strerror=error.strerror)]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        place = re.search(r"at line \d+", str(error))
-        return Settings(), [f"{path} is not valid TOML {place[0] if place else ''}; the usual settings are used."]
+        found_at = re.search(r"at line (\d+)", str(error))
+        told = _(" at line {line}").format(line=found_at[1]) if found_at else ""
+        broken = _("{path} is not valid TOML{place}; the usual settings are used.")
+        return Settings(), [broken.format(path=path, place=told)]
     good: dict[str, Any] = {}
     warnings = []
     for name, value in found.items():
         if name not in ALLOWED:
-            warnings.append(f'{path}, line {_line(written, name)}: "{name}" is not a setting.')
+            unknown = _('{path}, line {line}: "{name}" is not a setting.')
+            warnings.append(unknown.format(path=path, line=_line(written, name), name=name))
         elif not ALLOWED[name][0](value):
-            warnings.append(f'{path}, line {_line(written, name)}: "{name}" can be {ALLOWED[name][1]}.')
+            allowed, other = _(ALLOWED[name][1]), _('{path}, line {line}: "{name}" can be {allowed}.')
+            warnings.append(other.format(path=path, line=_line(written, name), name=name, allowed=allowed))
         else:
             good[name] = value
     if good.get("keys"):
@@ -126,7 +130,9 @@ def load(path: Path) -> tuple[Settings, list[str]]:
 
         own = look_through(good["keys"])
         good["keys"] = own.keys
-        warnings += [f"{path}, line {_line(written, name, within='keys')}: {words}" for name, words in own.said]
+        where = _("{path}, line {line}: ")
+        for name, words in own.said:
+            warnings.append(where.format(path=path, line=_line(written, name, within="keys")) + words)
     return Settings(**good), warnings
 
 
@@ -155,7 +161,7 @@ def changed(settings: Settings, path: Path, **values: object) -> Settings:
 def refused(name: str, value: object) -> str:
     """Say what a setting can be, where `value` is none of that, or nothing."""
     allowed, words = ALLOWED[name]
-    return "" if allowed(value) else f"It can be {words}."
+    return "" if allowed(value) else _("It can be {words}.").format(words=_(words))
 
 
 def _put(document: MutableMapping[str, Any], name: str, value: object) -> None:
@@ -189,4 +195,5 @@ def change(path: Path, **values: object) -> None:
             file.write(tomlkit.dumps(document))
         unfinished.replace(path)
     except (OSError, TOMLKitError, UnicodeDecodeError) as error:
-        raise NotKept(f"The settings in {path} could not be changed; they stay as they are.") from error
+        unchanged = _("The settings in {path} could not be changed; they stay as they are.")
+        raise NotKept(unchanged.format(path=path)) from error

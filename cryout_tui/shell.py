@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 from cryout_tui import content, live_keys
 from cryout_tui.domain.dates import dated
 from cryout_tui.hosted import is_hosted
+from cryout_tui.language import _
 from cryout_tui.screens.keyed import with_own_keys
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, write_down
@@ -30,7 +31,7 @@ from cryout_tui.widgets.field import Field, Typing
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
 UNSEEN = ("f1", "ctrl+l", "ctrl+q", "ctrl+s")  # what these do is the same without a screen
-BROKE = "Something broke. Every word you wrote is kept."
+BROKE = _("Something broke. Every word you wrote is kept.")
 
 
 class StillPalette(CommandPalette):

@@ -8,28 +8,29 @@ from textual.screen import Screen
 
 from cryout_tui.day_ways import DayWays
 from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.language import _
 from cryout_tui.live_keys import told as keyed
 from cryout_tui.routes.desk import Lists
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import Face
 from cryout_tui.screens.home import HomeScreen
 
-IN_BIN, IN_BIN_ELSEWHERE = "In the bin. {u} takes it back.", "In the bin. On Home {u} takes it back."
-ELSEWHERE = "Undo and redo work on Home and in lists."
+IN_BIN, IN_BIN_ELSEWHERE = _("In the bin. {u} takes it back."), _("In the bin. On Home {u} takes it back.")
+ELSEWHERE = _("Undo and redo work on Home and in lists.")
 
 
 class Undoing(DayWays):
     """Takes back the last change, one after the other, and names it."""
 
     BINDINGS = [
-        Binding("u", "undo_change", "undo", show=False, id="undo_change"),
-        Binding("U", "redo_change", "redo", show=False, id="redo_change"),
+        Binding("u", "undo_change", _("undo"), show=False, id="undo_change"),
+        Binding("U", "redo_change", _("redo"), show=False, id="redo_change"),
     ]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield from super().get_system_commands(screen)
-        yield SystemCommand("Undo", "the last change, one after the other", self._undo_by_name)
-        yield SystemCommand("Redo", "do again what was undone", self._redo_by_name)
+        yield SystemCommand(_("Undo"), _("the last change, one after the other"), self._undo_by_name)
+        yield SystemCommand(_("Redo"), _("do again what was undone"), self._redo_by_name)
 
     def _undo_by_name(self) -> None:
         self._where_it_works(self.action_undo_change)
@@ -50,10 +51,10 @@ class Undoing(DayWays):
         """Take back the latest step; on Home, first of all what a day that was changed, and not left, has come to."""
         if self.route is None:
             self.store.todays.settle(self.clock.now(), day_ends=self.settings.day_ends)
-        self._step(self.store.changes.undo(), taken_back, "There is nothing to undo.")
+        self._step(self.store.changes.undo(), taken_back, _("There is nothing to undo."))
 
     def action_redo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, "There is nothing to do again."))
+        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, _("There is nothing to do again.")))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("undo_change", "redo_change"):

@@ -48,14 +48,16 @@ def _choose_language(argv: Sequence[str]) -> None:
 
     config = next((given for option, given in pairwise(argv) if option == "--config"), None)
     config = next((each.removeprefix("--config=") for each in argv if each.startswith("--config=")), config)
-    written = b""
-    with contextlib.suppress(CryoutError, OSError):
-        written = paths.find(None, config).settings.read_bytes()
     language.choose()
-    if b"language" in written:
-        from cryout_tui.settings import load
+    with contextlib.suppress(CryoutError, OSError, ValueError, RecursionError):
+        written = paths.find(None, config).settings.read_bytes()
+        if b"language" not in written:
+            return
+        import tomllib
 
-        language.choose(load(paths.find(None, config).settings)[0].language)
+        chosen = tomllib.loads(written.decode()).get("language")
+        if chosen in language.SPOKEN:
+            language.choose(chosen)
 
 
 def _settle_places(asked: argparse.Namespace) -> None:

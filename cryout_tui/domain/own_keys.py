@@ -74,7 +74,7 @@ def _refused(name: str, value: object) -> str:
 
         near = get_close_matches(name, usual(), n=1)
         if near:
-            return _('"{name}" is not the name of a key; is it {other}?').format(name=name, other=near[0])
+            return _('"{name}" is not the name of a key; is it {near}?').format(name=name, near=near[0])
         return _('"{name}" is not the name of a key.').format(name=name)
     if name in ANSWERS:
         return _('"{name}" is typed as an answer, and stays {keys}.').format(name=name, keys=_told(usual()[name]))
@@ -127,9 +127,13 @@ def _clash(asked: Mapping[str, tuple[str, ...]]) -> tuple[str, str, str] | None:
                 if other != name and key in keys and not _is_one(name, other):
                     where = meet(places(name), places(other, key if key in usual()[other] else ""))
                     if where:
-                        taken = _('"{key}" is "{other}" already ({where}), so it is not "{name}".')
-                        return name, key, taken.format(key=shown(key), other=other, where=where, name=name)
+                        return name, key, _taken(name, key, other, where)
     return None
+
+
+def _taken(name: str, key: str, other: str, where: str) -> str:
+    said = _('"{key}" is "{other}" already ({where}), so it is not "{name}".')
+    return said.format(key=shown(key), other=other, where=where, name=name)
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -139,10 +143,8 @@ def _is_one(name: str, other: str) -> bool:
 
 
 def _left(name: str, keys: tuple[str, ...] | list[str]) -> str:
-    return _("It is {keys}.").format(keys=_told(keys)) if keys else _stays(name)
-
-
-def _stays(name: str) -> str:
+    if keys:
+        return _("It is {keys}.").format(keys=_told(keys))
     return _("It stays {keys}.").format(keys=_told(usual()[name]))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cryout_tui.language import _
+from cryout_tui.language import _, ngettext
 
 COUNTRY, KEYS = "country", "keys"  # these have a screen of their own
 NEXT_START = _("It works from the next start.")
@@ -33,6 +33,8 @@ class Setting:
         for each, words in self.choices:
             if each == value and type(each) is type(value):
                 return words
+        if value == "off":
+            return _("off")
         if value == 0 and self.zero and type(value) is int:
             return self.zero
         return " ".join(filter(None, (str(value), self.unit))) if value is not None else ""
@@ -67,7 +69,7 @@ SETTINGS = (
         "language",
         _("Language"),
         _("what the app speaks"),
-        (("auto", _("as the system")), ("en", _("English")), ("hi", "\u0939\u093f\u0928\u094d\u0926\u0940 (Hindi)")),
+        (("auto", _("as the system")), ("en", "English"), ("hi", "\u0939\u093f\u0928\u094d\u0926\u0940 (Hindi)")),
         more=_("Hindi is still to be read by someone who grew up with it."),
         at_once=False,
     ),
@@ -113,7 +115,7 @@ SETTINGS = (
         more=_("It can be made longer or shorter while it goes on."),
         typed=_("3 to 20 minutes, or 0 for open"),
         unit=_("minutes"),
-        zero=_("open|a wave").partition("|")[0],
+        zero=_("open (no end)").partition(" (")[0],
     ),
     Setting("show_titles", _("Titles"), _("titles of memories on Home and in lists"), ON_OFF),
     Setting(
@@ -175,4 +177,4 @@ def keys_told(changed: Mapping[str, str]) -> str:
     """Return in words how many keys are others than the usual ones."""
     if not changed:
         return _("the usual ones")
-    return _("one is changed") if len(changed) == 1 else _("{count} are changed").format(count=len(changed))
+    return ngettext("one is changed", "{count} are changed", len(changed)).format(count=len(changed))

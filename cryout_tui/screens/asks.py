@@ -15,6 +15,7 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.rows import Row
 from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.screens.base import Column, Face, styled, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.hanging import Hanging
@@ -29,10 +30,10 @@ class AskScreen(Face):
 
     CSS_PATH = sheet("asks")
     BINDINGS = [
-        Binding("escape", "leave", "back", id="back"),
-        Binding("escape", "part", "leave", id="part"),
-        Binding("pagedown", "scroll(10)", "more", show=False, id="page_down"),
-        Binding("pageup", "scroll(-10)", "page up", show=False, id="page_up"),
+        Binding("escape", "leave", _("back"), id="back"),
+        Binding("escape", "part", _("leave"), id="part"),
+        Binding("pagedown", "scroll(10)", _("more"), show=False, id="page_down"),
+        Binding("pageup", "scroll(-10)", _("page up"), show=False, id="page_up"),
     ]
 
     @dataclass
@@ -101,9 +102,9 @@ class PageScreen(AskScreen):
     """A few lines to read, one after the other with Enter when `one_by_one`."""
 
     BINDINGS = [
-        Binding("enter", "go_on", "go on", id="read_on"),
-        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
-        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+        Binding("enter", "go_on", _("go on"), id="read_on"),
+        Binding("down,j", "scroll(1)", _("down"), show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", _("up"), show=False, id="scroll_up"),
     ]
 
     ask: Page
@@ -175,8 +176,9 @@ class ChoiceScreen(AskScreen):
         index = int(event.entry.id)
         if index in self.ask.certain:
             self._to_confirm = index
-            named = f'"{self.ask.choices[index][0]}" cannot be taken back.'
-            self._ask_once_more(self.ask.surely or f"{named} y if that is what you want, any other key if not.")
+            named = _('"{said}" cannot be taken back.').format(said=self.ask.choices[index][0])
+            sure = _("{named} y if that is what you want, any other key if not.").format(named=named)
+            self._ask_once_more(self.ask.surely or sure)
             return
         self.answer(self.ask.choices[index][1])
 

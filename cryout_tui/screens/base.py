@@ -14,6 +14,7 @@ from cryout_tui import live_keys
 from cryout_tui.asked.ask import Words
 from cryout_tui.domain.key_names import is_typed
 from cryout_tui.domain.key_names import shown as shown_key
+from cryout_tui.language import _
 from cryout_tui.screens.keyed import Keyed
 from cryout_tui.widgets.field import Typing
 from cryout_tui.widgets.headline import Headline
@@ -33,8 +34,8 @@ class Face(Keyed):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     AUTO_FOCUS = "*"
     BINDINGS = [
-        Binding("home", "to_edge(-1)", "top", show=False, id="to_top"),
-        Binding("end", "to_edge(1)", "bottom", show=False, id="to_bottom"),
+        Binding("home", "to_edge(-1)", _("top"), show=False, id="to_top"),
+        Binding("end", "to_edge(1)", _("bottom"), show=False, id="to_bottom"),
     ]
     _noting: Timer | None = None
     COLUMN = 76  # cells, with a margin of two on either side; the same as in its style sheet
@@ -124,7 +125,7 @@ class Face(Keyed):
             return []
         active = self.active_bindings
         laid = [key for key in "jkhl" if key in active and live_keys.VIM.get(active[key].binding.id or "") == key]
-        return [(" ".join(laid), "move")] if laid else []
+        return [(" ".join(laid), _("move"))] if laid else []
 
 
 FIRST = ("enter", "f5", "esc")  # on, and back, before the rest

@@ -7,12 +7,13 @@ from textual.widget import Widget
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.kept_list import DELETE, EMPTY, GOES, TAKE_BACK, Bin
+from cryout_tui.language import _
 from cryout_tui.live_keys import told
 from cryout_tui.screens.base import text
 from cryout_tui.screens.kept_list import KeptListScreen
 from cryout_tui.widgets.menu import Menu
 
-KEYS = "Enter takes one back, {d} deletes it for good, {e} empties the bin."
+KEYS = _("Enter takes one back, {d} deletes it for good, {e} empties the bin.")
 
 
 class BinScreen(KeptListScreen):
@@ -21,8 +22,8 @@ class BinScreen(KeptListScreen):
     ask: Bin
     TAKES = TAKE_BACK
     BINDINGS = [
-        Binding("d", "delete", "for good", id="delete"),
-        Binding("e", "empty", "empty", id="empty"),
+        Binding("d", "delete", _("for good"), id="delete"),
+        Binding("e", "empty", _("empty"), id="empty"),
     ]
 
     def body(self) -> Iterable[Widget]:

@@ -14,6 +14,7 @@ from cryout_tui.asked.breathe import AboutWay, Breathe, Breathed
 from cryout_tui.domain import breath
 from cryout_tui.domain.practice import how_long, length, own_line, whole
 from cryout_tui.domain.practice_run import STILL_AT_FIRST
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
@@ -26,8 +27,8 @@ class Timed(AskScreen):
     """A screen on which minutes are chosen, where the way to breathe has any to choose."""
 
     BINDINGS = [
-        Binding("plus,equals_sign", "longer", "minutes", key_display="+ -", id="longer"),
-        Binding("minus", "shorter", "shorter", show=False, id="shorter"),
+        Binding("plus,equals_sign", "longer", _("minutes"), key_display="+ -", id="longer"),
+        Binding("minus", "shorter", _("shorter"), show=False, id="shorter"),
     ]
 
     ask: AboutWay | Breathe
@@ -57,9 +58,9 @@ class WayScreen(Timed):
     """What a way to breathe is, for whom it is not, and what is known of it; Enter begins."""
 
     BINDINGS = [
-        Binding("enter", "begin", "begin", id="begin"),
-        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
-        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+        Binding("enter", "begin", _("begin"), id="begin"),
+        Binding("down,j", "scroll(1)", _("down"), show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", _("up"), show=False, id="scroll_up"),
     ]
 
     ask: AboutWay
@@ -73,9 +74,9 @@ class WayScreen(Timed):
     def body(self) -> Iterable[Widget]:
         yield text("", "said", id="minutes")
         if self.way.avoid_if:
-            yield text(f"Leave this one out with: {', '.join(self.way.avoid_if)}.", "said bold")
+            yield text(_("Leave this one out with: {names}.").format(names=", ".join(self.way.avoid_if)), "said bold")
         yield from (text(line, "said") for line in self.ask.cares)
-        yield text(f"What is known: {self.way.known.in_words}.", "quiet")
+        yield text(_("What is known: {in_words}.").format(in_words=self.way.known.in_words), "quiet")
         yield text(self.way.known.evidence, "quiet gap")
         yield text(self.way.known.source, "faint gap")
 
@@ -98,10 +99,10 @@ class BreatheScreen(Timed, Breathing):
 
     CSS_PATH = sheet("breathe")
     BINDINGS = [
-        Binding("space", "pause", "pause", id="pause"),
-        Binding("c", "cue", "cue off", id="cue"),
-        Binding("t", "time", "time", id="time"),
-        Binding("enter", "enough", "enough", id="enough"),
+        Binding("space", "pause", _("pause"), id="pause"),
+        Binding("c", "cue", _("cue off"), id="cue"),
+        Binding("t", "time", _("time"), id="time"),
+        Binding("enter", "enough", _("enough"), id="enough"),
     ]
 
     @dataclass
@@ -152,14 +153,15 @@ class BreatheScreen(Timed, Breathing):
 
     def _line(self, begun: bool) -> str:
         if self.is_held:
-            return "Paused. Space goes on."
+            return _("Paused. Space goes on.")
         if not begun:
             return self.ask.opening
         return self.ask.line if self.run.breathed < SAID_FOR else ""
 
     def _time(self) -> str:
         passed = int(self.run.breathed)
-        return f"{passed // 60}:{passed % 60:02d}  of {how_long(self.way, self.minutes)}"
+        time = f"{passed // 60}:{passed % 60:02d}"
+        return _("{time}  of {how_long}").format(time=time, how_long=how_long(self.way, self.minutes))
 
     def choose(self, minutes: int) -> None:
         """Take so many minutes; what is under way is never cut off in the middle of a breath."""

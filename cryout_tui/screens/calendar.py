@@ -12,6 +12,7 @@ from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.calendar import CHANGE, DAY, MARKED, MONTH, UNWRITTEN, Calendar, Day, Marks
 from cryout_tui.asked.choices import DELETE, delete_question
 from cryout_tui.domain.dates import dated
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import styled, text
 from cryout_tui.screens.care import SCROLLS
@@ -22,10 +23,10 @@ from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.month import Month
 
 LEGEND = (
-    ("\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588", "inside 0-10"),
-    ("\u25cb", "no number"),
-    ("\u25be", "a sitting"),
-    ("\u00b7", "nothing"),
+    ("\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588", _("inside 0-10")),
+    ("\u25cb", _("no number")),
+    ("\u25be", _("a sitting")),
+    ("\u00b7", _("nothing")),
 )
 
 
@@ -83,8 +84,8 @@ class DayScreen(AskScreen):
     CSS_PATH = sheet("patterns")
     BINDINGS = [
         *SCROLLS,
-        Binding("enter,e", "change", "change", key_display="enter", id="change_day"),
-        Binding("enter,e", "fill_in", "fill in", key_display="enter", id="fill_in_day"),
+        Binding("enter,e", "change", _("change"), key_display="enter", id="change_day"),
+        Binding("enter,e", "fill_in", _("fill in"), key_display="enter", id="fill_in_day"),
         DELETES,
     ]
 

@@ -10,15 +10,16 @@ from textual.widget import Widget
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.care import BACK, Keys, Parting
+from cryout_tui.language import _
 from cryout_tui.screens.base import Column, Face, styled, text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging
+from cryout_tui.widgets.hanging import Hanging, filled
 
 SCROLLS: list[BindingType] = [
-    Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
-    Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
-    Binding("pagedown,space", "scroll(10)", "more", id="page_down"),
-    Binding("pageup", "scroll(-10)", "page up", show=False, id="page_up"),
+    Binding("down,j", "scroll(1)", _("down"), show=False, id="scroll_down"),
+    Binding("up,k", "scroll(-1)", _("up"), show=False, id="scroll_up"),
+    Binding("pagedown,space", "scroll(10)", _("more"), id="page_down"),
+    Binding("pageup", "scroll(-10)", _("page up"), show=False, id="page_up"),
 ]
 
 
@@ -26,7 +27,7 @@ class Care(Face):
     """A page over whatever was on the screen; going back finds it untouched."""
 
     CSS_PATH = sheet("care")
-    BINDINGS = [Binding("escape", "back", "back", id="back")]
+    BINDINGS = [Binding("escape", "back", _("back"), id="back")]
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()
@@ -61,15 +62,15 @@ class KeysScreen(Care):
     ask: Keys
 
     def body(self) -> Iterable[Widget]:
-        yield Hanging([(f"{key:<18}", what, "$ink") for key, what in self.ask.keys], classes="page")
+        yield Hanging([(filled(key, 18), what, "$ink") for key, what in self.ask.keys], classes="page")
 
 
 class PartingScreen(Care):
     """The short close, on the way out: about ten seconds, or as long as a key takes."""
 
     BINDINGS = [
-        Binding("enter,space,ctrl+q", "go_now", "go now", key_display="enter", id="go_now"),
-        Binding("escape", "go_now", "go now", show=False, id="back"),
+        Binding("enter,space,ctrl+q", "go_now", _("go now"), key_display="enter", id="go_now"),
+        Binding("escape", "go_now", _("go now"), show=False, id="back"),
     ]
 
     ask: Parting

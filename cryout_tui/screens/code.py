@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from cryout_tui.asked.code import FROM_PAPER, Code, CodeAgain, CodeWord
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -23,8 +24,8 @@ class CodeScreen(AskScreen):
     CSS_PATH = sheet("asks")
     ALLOW_SELECT = False
     BINDINGS = [
-        Binding("enter", "go_on", "they are on paper", id="read_on"),
-        Binding("escape", "leave", "without", id="back"),
+        Binding("enter", "go_on", _("they are on paper"), id="read_on"),
+        Binding("escape", "leave", _("without"), id="back"),
     ]
 
     ask: Code
@@ -40,21 +41,24 @@ class CodeScreen(AskScreen):
 class CodeAgainScreen(CodeScreen):
     """The words to who asked for them again."""
 
-    BINDINGS = [Binding("escape", "leave", "back", id="back")]
+    BINDINGS = [Binding("escape", "leave", _("back"), id="back")]
     ask: CodeAgain
 
 
 class CodeWordScreen(AskScreen):
     """One word asked back, by its number. What is typed is kept nowhere."""
 
-    BINDINGS = [Binding("enter", "submit", "go on", id="submit"), Binding("escape", "leave", "the words", id="back")]
+    BINDINGS = [
+        Binding("enter", "submit", _("go on"), id="submit"),
+        Binding("escape", "leave", _("the words"), id="back"),
+    ]
 
     ask: CodeWord
 
     def body(self) -> Iterable[Widget]:
         yield text(FROM_PAPER)
-        yield text(f"Word {self.ask.number}?", "said bold")
-        yield Secret("four letters are enough", is_shown=True)
+        yield text(_("Word {number}?").format(number=self.ask.number), "said bold")
+        yield Secret(_("four letters are enough"), is_shown=True)
         yield text("", "quiet gap", id="answer")
 
     @on(Input.Submitted)
@@ -63,7 +67,7 @@ class CodeWordScreen(AskScreen):
         if event.value.strip():
             self.answer(said.Wrote(event.value))
         else:
-            self.query_one("#answer", Static).update(Content("esc shows the words again."))
+            self.query_one("#answer", Static).update(Content(_("esc shows the words again.")))
 
     def action_submit(self) -> None:
         """Enter belongs to the field."""

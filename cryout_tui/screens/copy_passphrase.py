@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.passphrase import CopyPassphrase
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.widgets.secret import Secret
 
@@ -19,7 +20,7 @@ class CopyPassphraseScreen(AskScreen):
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield Secret("passphrase", id="secret")
+        yield Secret(_("passphrase"), id="secret")
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

@@ -5,10 +5,11 @@ from textual.binding import Binding
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.choices import DELETE, DayList, delete_question
+from cryout_tui.language import _
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.widgets.menu import Menu
 
-DELETES = Binding("d,delete", "delete", "delete", key_display="d", id="delete_reflection")
+DELETES = Binding("d,delete", "delete", _("delete"), key_display="d", id="delete_reflection")
 
 
 class DayListScreen(ChoiceScreen):

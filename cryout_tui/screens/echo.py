@@ -1,6 +1,7 @@
 """What today's hurt may remind of, out of a few."""
 
 from cryout_tui.asked.choices import Echo
+from cryout_tui.language import _
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import Menu
@@ -20,4 +21,4 @@ class EchoScreen(ChoiceScreen):
         shown = super().hints()
         if self.ask.chosen is None or self.query_one(Menu).at != self.ask.chosen:
             return shown
-        return [(key, "keep it" if key == "enter" else word) for key, word in shown]
+        return [(key, _("keep it") if key == "enter" else word) for key, word in shown]

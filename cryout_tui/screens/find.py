@@ -10,6 +10,7 @@ from textual.widgets import Static
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.find import Find
 from cryout_tui.domain.found import NONE_FOUND
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
@@ -36,7 +37,7 @@ class FindScreen(AskScreen):
 
     def body(self) -> Iterable[Widget]:
         yield text(self.ask.question, "said bold")
-        yield Field(self.ask.where, hint="a word of it", one_line=True)
+        yield Field(self.ask.where, hint=_("a word of it"), one_line=True)
         yield text("", "quiet", id="none")
         yield Found(self.ask.find(""), id=IDEAS)
 
@@ -45,7 +46,7 @@ class FindScreen(AskScreen):
         shown = super().hints()
         if not isinstance(self.focused, Field) or not self.query_one(Menu).entries:
             return shown
-        return [("enter", "into the list"), *shown]
+        return [("enter", _("into the list")), *shown]
 
     @on(Field.Typed)
     def narrow(self, event: Field.Typed) -> None:

@@ -14,6 +14,7 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.ground import Ground, Grounded
 from cryout_tui.asked.rows import Row
 from cryout_tui.domain.ground import Grounding
+from cryout_tui.language import _
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.aside import Aside
@@ -27,12 +28,12 @@ class GroundScreen(Care):
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("enter", "forward", "next", id="forward"),
-        Binding("right", "other(1)", "another", key_display="\u2190\u2192", id="other"),
-        Binding("left", "other(-1)", "the one before", show=False, id="other_before"),
-        Binding("up", "before", "before", priority=True, id="before"),
-        Binding("pagedown", "scroll(10)", "more", show=False, id="page_down"),
-        Binding("pageup", "scroll(-10)", "page up", show=False, id="page_up"),
+        Binding("enter", "forward", _("next"), id="forward"),
+        Binding("right", "other(1)", _("another"), key_display="\u2190\u2192", id="other"),
+        Binding("left", "other(-1)", _("the one before"), show=False, id="other_before"),
+        Binding("up", "before", _("before"), priority=True, id="before"),
+        Binding("pagedown", "scroll(10)", _("more"), show=False, id="page_down"),
+        Binding("pageup", "scroll(-10)", _("page up"), show=False, id="page_up"),
     ]
 
     @dataclass
@@ -80,7 +81,9 @@ class GroundScreen(Care):
         """Show the step, or what comes after the last one."""
         now = self.grounding
         exercise, is_done = now.exercise, now.is_done
-        number = "" if is_done else f"   {now.step + 1} of {len(exercise.steps)}"
+        number = (
+            "" if is_done else "   " + _("{number} of {count}").format(number=now.step + 1, count=len(exercise.steps))
+        )
         self._say("exercise", Content.assemble((exercise.name, "$sage"), (number, "$faint")))
         self._say("step", Content(exercise.steps[now.step] if not is_done else self._asked()))
         self._say("note", Content(exercise.note if not is_done else self._beside_the_ways()))

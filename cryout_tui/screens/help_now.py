@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from cryout_tui.asked.care import COUNTRY, HelpNow
 from cryout_tui.asked.help_now import led
+from cryout_tui.language import _
 from cryout_tui.screens.care import SCROLLS, Care
 from cryout_tui.widgets.hanging import Hanging
 
@@ -18,8 +19,8 @@ class HelpNowScreen(Care):
 
     BINDINGS = [
         *SCROLLS,
-        Binding("c", "country", "country", id="country"),
-        Binding("p", "people", "own people", id="people"),
+        Binding("c", "country", _("country"), id="country"),
+        Binding("p", "people", _("own people"), id="people"),
     ]
 
     @dataclass

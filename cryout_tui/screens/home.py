@@ -11,9 +11,11 @@ from textual.widget import Widget
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.home import Home
 from cryout_tui.domain.home import Series
+from cryout_tui.language import _
 from cryout_tui.live_keys import key
 from cryout_tui.screens.base import Face, hint, styled, text
 from cryout_tui.styles import sheet
+from cryout_tui.widgets.hanging import filled
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.menu import Menu
 
@@ -48,7 +50,7 @@ class HomeScreen(Face):
             yield text(line, "quiet")
         yield Menu([Entry(way.id, way.name, way.key, way.hint) for way in page.ways], at=page.at, id="ways")
         if page.has_days:
-            yield text("the last 14 days", "faint gap")
+            yield text(_("the last 14 days"), "faint gap")
             for each in page.series:
                 yield text(_picture(each), "series")
 
@@ -56,7 +58,7 @@ class HomeScreen(Face):
         """Return the keys that work now; what can be done stands above, so the way out is named here instead."""
         shown = super().hints()
         search = [hint(each.binding) for each in self.active_bindings.values() if each.binding.action == "search"]
-        ways_out = [(key("quit", "ctrl+q"), "quit"), (key("palette", "ctrl+p"), "everything")]
+        ways_out = [(key("quit", "ctrl+q"), _("quit")), (key("palette", "ctrl+p"), _("everything"))]
         return [*shown[-3:-2], *search[:1], *self.vim_hints(), *ways_out, *shown[-2:]]
 
     @on(Menu.Chosen)
@@ -68,5 +70,5 @@ class HomeScreen(Face):
 
 def _picture(series: Series) -> Content:
     return Content.assemble(
-        (f"{series.name:<9}", "$muted"), (series.bars, f"${series.tint}"), (f"   {series.told}", "$ink")
+        (filled(series.name, 9), "$muted"), (series.bars, f"${series.tint}"), (f"   {series.told}", "$ink")
     )

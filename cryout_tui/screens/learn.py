@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -12,6 +13,7 @@ from textual.widget import Widget
 
 from cryout_tui.asked.learn import Learn, LearnPage, claimed
 from cryout_tui.domain.learning import Sentence
+from cryout_tui.language import _
 from cryout_tui.screens.base import Column, text
 from cryout_tui.screens.care import SCROLLS, Care
 from cryout_tui.styles import sheet
@@ -62,8 +64,8 @@ class LearnPageScreen(Care):
     CSS_PATH = sheet("learn")
     BINDINGS = [
         *SCROLLS,
-        Binding("right", "other(1)", "another", key_display="\u2190\u2192", id="next_card"),
-        Binding("left", "other(-1)", "the one before", show=False, id="card_before"),
+        Binding("right", "other(1)", _("another"), key_display="\u2190\u2192", id="next_card"),
+        Binding("left", "other(-1)", _("the one before"), show=False, id="card_before"),
     ]
 
     ask: LearnPage
@@ -73,11 +75,13 @@ class LearnPageScreen(Care):
         self.at = ask.at
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        return Content.styled(f"Learn \u203a {self.ask.pages[self.at].topic}", "$bright bold"), self._number
+        return Content.styled(
+            _("Learn \u203a {topic}").format(topic=self.ask.pages[self.at].topic), "$bright bold"
+        ), self._number
 
     @property
     def _number(self) -> str:
-        return f"{self.at + 1} of {len(self.ask.pages)}"
+        return _("{number} of {count}").format(number=self.at + 1, count=len(self.ask.pages))
 
     def body(self) -> Iterable[Widget]:
         page = self.ask.pages[self.at]
@@ -86,7 +90,7 @@ class LearnPageScreen(Care):
         for sentence in page.sentences:
             yield _beside(sentence)
         if page.sentences:
-            yield text("where this comes from", "faint")
+            yield text(_("where this comes from"), "faint")
         for claim in page.claims:
             yield Hanging(list(claimed(claim)), classes="claim")
         if self.is_wide:
@@ -110,9 +114,7 @@ class LearnPageScreen(Care):
 
 
 def _beside(sentence: Sentence) -> Widget:
-    says = Hanging([("the essay  ", sentence.says, "$ink")], classes="says")
-    known = Hanging(
-        [("known  ", sentence.known, "$ink"), ("       ", f"This part of the essay: {sentence.verdict}.", "$sage")],
-        classes="known",
-    )
-    return Horizontal(says, known, classes="pair")
+    says = Hanging([(_("the essay  "), sentence.says, "$ink")], classes="says")
+    known, verdict = _("known  "), _("This part of the essay: {verdict}.").format(verdict=sentence.verdict)
+    parts = [(known, sentence.known, "$ink"), (" " * cell_len(known), verdict, "$sage")]
+    return Horizontal(says, Hanging(parts, classes="known"), classes="pair")

@@ -12,6 +12,7 @@ from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.ideas import beginning_with, with_idea
 from cryout_tui.domain.memory import parted
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.field import Field
@@ -32,8 +33,8 @@ class LineScreen(AskScreen):
     ask: Line
 
     BINDINGS = [
-        Binding("enter", "submit", "go on", id="submit"),
-        Binding("ctrl+t", "swap", "another question", id="swap"),
+        Binding("enter", "submit", _("go on"), id="submit"),
+        Binding("ctrl+t", "swap", _("another question"), id="swap"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -56,7 +57,7 @@ class LineScreen(AskScreen):
     def hints(self) -> list[Hint]:
         """Return the keys that work now; the arrow is the way into the list."""
         shown = super().hints()
-        return [*shown[:1], ("\u2193", "list"), *shown[1:]] if self.ask.ideas and self._is_typing() else shown
+        return [*shown[:1], ("\u2193", _("list")), *shown[1:]] if self.ask.ideas and self._is_typing() else shown
 
     def _is_typing(self) -> bool:
         return isinstance(self.focused, Field)

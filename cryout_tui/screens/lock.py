@@ -12,20 +12,21 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cryout_tui.domain.tries import pause_after, said_after
+from cryout_tui.language import _
 from cryout_tui.live_keys import key
 from cryout_tui.screens.base import Face, text
 from cryout_tui.styles import sheet
 from cryout_tui.widgets.key_line import Hint
 from cryout_tui.widgets.secret import Secret
 
-OPENING = "opening\u2026"
+OPENING = _("opening\u2026")
 
 
 class LockScreen(Face):
     """Asks for the passphrase; a journal that is plainly not encrypted opens with Enter."""
 
     CSS_PATH = sheet("care")
-    BINDINGS = [Binding("enter", "open", "open", id="open")]
+    BINDINGS = [Binding("enter", "open", _("open"), id="open")]
 
     @dataclass
     class Tried(Message):
@@ -44,15 +45,15 @@ class LockScreen(Face):
     def body(self) -> Iterable[Widget]:
         yield text("cryout", "bold -middle")
         if self.encrypted:
-            yield Center(Secret("passphrase", id="secret"))
+            yield Center(Secret(_("passphrase"), id="secret"))
         else:
-            yield text("Hidden. This journal is not encrypted: enter opens it.", "quiet -middle")
+            yield text(_("Hidden. This journal is not encrypted: enter opens it."), "quiet -middle")
         yield text(self.said, "quiet -middle gap", id="answer")
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now; the way out is among them."""
         shown = super().hints()
-        return [*shown[:1], (key("quit", "ctrl+q"), "quit"), *shown[1:]]
+        return [*shown[:1], (key("quit", "ctrl+q"), _("quit")), *shown[1:]]
 
     @on(Input.Submitted)
     def submitted(self, event: Input.Submitted) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding
 from textual.widget import Widget
 
@@ -24,11 +24,12 @@ from cryout_tui.asked.look_back import (
 from cryout_tui.domain.home import WEEK
 from cryout_tui.domain.look_back import Middle, Week
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging, wrapped
+from cryout_tui.widgets.hanging import Hanging, filled, wrapped
 
 NAME, COLUMN = 13, 12  # cells of a name, and of a middle with its days
 
@@ -37,8 +38,8 @@ class Painful(AskScreen):
     """Leaves out what is painful, until a key asks for it; the same key leaves it out again."""
 
     BINDINGS = [
-        Binding("p", "painful(True)", "painful too", id="painful"),
-        Binding("p", "painful(False)", "without painful", id="not_painful"),
+        Binding("p", "painful(True)", _("painful too"), id="painful"),
+        Binding("p", "painful(False)", _("without painful"), id="not_painful"),
     ]
 
     ask: WeekPage | OtherYears
@@ -58,9 +59,9 @@ class WeekScreen(Painful):
     CSS_PATH = sheet("patterns")
     BINDINGS = [
         *SCROLLS,
-        Binding("left", "go('earlier')", "earlier", key_display="\u2190", id="week_before"),
-        Binding("right", "go('later')", "later", key_display="\u2192", id="week_after"),
-        Binding("d", "go('this_day')", "this day", id="this_day"),
+        Binding("left", "go('earlier')", _("earlier"), key_display="\u2190", id="week_before"),
+        Binding("right", "go('later')", _("later"), key_display="\u2192", id="week_after"),
+        Binding("d", "go('this_day')", _("this day"), id="this_day"),
     ]
 
     ask: WeekPage
@@ -96,7 +97,7 @@ class YearsScreen(Painful):
     CSS_PATH = sheet("patterns")
     BINDINGS = [
         *SCROLLS,
-        Binding("w", "week", "this week", id="week"),
+        Binding("w", "week", _("this week"), id="week"),
     ]
 
     ask: OtherYears
@@ -120,9 +121,10 @@ class YearsScreen(Painful):
 
 
 def _table(week: Week) -> list[Led]:
-    here = "this week" if week.is_this else "the week"
+    here = _("this week") if week.is_this else _("the week")
     has_before = any(each.before for each in week.numbers)
-    rows = [("", f"{'':{NAME}}{here:>9}{'':{COLUMN - 9}}{'before' if has_before else ''}".rstrip(), "$faint")]
+    heads = filled(" " * (NAME + 9 - cell_len(here)) + here, NAME + COLUMN) + (_("before") if has_before else "")
+    rows = [("", heads.rstrip(), "$faint")]
     for each in week.numbers:
         before = _middle(each.before) if each.before is not None else ""
         name = wrapped(one_line(each.name), NAME - 1, most=1)[0]

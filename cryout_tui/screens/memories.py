@@ -14,6 +14,7 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.memories import BIN, EMPTY, NOTHING, OPEN, Memories
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_list import MemoryLine, Order, Place, placed
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import styled, text
 from cryout_tui.styles import sheet
@@ -26,7 +27,7 @@ AT_ONCE = 50  # lines read at a time; more as the mark comes near the end
 MARKS = {Tone.SAD: "\u25cf", Tone.HAPPY: "\u25cb", Tone.BOTH: "\u25d0", None: "\u00b7"}
 TINTS = {Tone.SAD: "$rose", Tone.HAPPY: "$sage", Tone.BOTH: "$amber", None: "$muted"}
 HEAVY, LIGHT = "\u2501", "\u2500"  # a line for what hurts, and for what is happy
-LEGEND = "\u25cf sad  \u25cb happy  \u25d0 both; a line: how strong, 0 to 10"
+LEGEND = _("\u25cf sad  \u25cb happy  \u25d0 both; a line: how strong, 0 to 10")
 
 
 class MemoriesScreen(AskScreen):
@@ -35,10 +36,10 @@ class MemoriesScreen(AskScreen):
     CSS_PATH = sheet("memories")
     WIDE = 116  # cells of the timeline's column, where there is room; the same as in its style sheet
     BINDINGS = [
-        Binding("o", "order", "sort", id="order"),
-        Binding("t", "timeline", "years", id="timeline"),
-        Binding("f", "filter", "find", id="filter"),
-        Binding("b", "bin", "bin", id="bin"),
+        Binding("o", "order", _("sort"), id="order"),
+        Binding("t", "timeline", _("years"), id="timeline"),
+        Binding("f", "filter", _("find"), id="filter"),
+        Binding("b", "bin", _("bin"), id="bin"),
     ]
 
     ask: Memories
@@ -55,7 +56,7 @@ class MemoriesScreen(AskScreen):
         return replace(self.ask, order=self.order, is_timeline=self.is_timeline, typed=self.typed)
 
     def body(self) -> Iterable[Widget]:
-        narrowing = Input(self.typed, placeholder="a word of it", select_on_focus=False, compact=True)
+        narrowing = Input(self.typed, placeholder=_("a word of it"), select_on_focus=False, compact=True)
         narrowing.display = bool(self.typed)
         yield narrowing
         yield Menu([], id="memories")
@@ -157,7 +158,7 @@ class MemoriesScreen(AskScreen):
             strength=None if is_sealed else line.pain,
             sign=LIGHT if tone is Tone.HAPPY else HEAVY,
             tint=TINTS[tone],
-            tag=self._told(line) if is_sealed else "source" if line.is_source else "",
+            tag=self._told(line) if is_sealed else _("source") if line.is_source else "",
             is_placed=line.along is not None,
         )
 
@@ -175,7 +176,7 @@ class MemoriesScreen(AskScreen):
     def hints(self) -> list[Hint]:
         """Return the keys that work now: while a word is typed, no letters."""
         is_typing = isinstance(self.focused, Input)
-        shown = [(key, "open" if name == "choose" else name) for key, name in super().hints()]
+        shown = [(key, _("open") if name == _("choose") else name) for key, name in super().hints()]
         return [each for each in shown if not (is_typing and len(each[0]) == 1)]
 
     # what was pressed

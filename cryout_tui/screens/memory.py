@@ -21,11 +21,12 @@ from cryout_tui.asked.memories import (
 )
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, day
+from cryout_tui.language import _
 from cryout_tui.live_keys import told
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
-from cryout_tui.widgets.hanging import Hanging
+from cryout_tui.widgets.hanging import Hanging, filled
 
 WRITES = ((UNSEAL,), (DETAILS,), (SEAL,))  # what is wanted and changes it
 
@@ -36,15 +37,15 @@ class MemoryScreen(AskScreen):
     CSS_PATH = sheet("memories")
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("space,enter", "fold", "story", key_display="space", id="unfold"),
-        Binding("h", "want('named_before')", "named before", show=False, id="named_before"),
-        Binding("s", "want('open')", "open", id="unseal"),
-        Binding("e", "want('details')", "edit", id="edit"),
-        Binding("v", "want('versions')", "earlier", id="versions"),
-        Binding("s", "want('seal')", "seal", id="seal"),
-        Binding("d", "delete", "delete", id="delete_memory"),
-        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
-        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+        Binding("space,enter", "fold", _("story"), key_display="space", id="unfold"),
+        Binding("h", "want('named_before')", _("named before"), show=False, id="named_before"),
+        Binding("s", "want('open')", _("open"), id="unseal"),
+        Binding("e", "want('details')", _("edit"), id="edit"),
+        Binding("v", "want('versions')", _("earlier"), id="versions"),
+        Binding("s", "want('seal')", _("seal"), id="seal"),
+        Binding("d", "delete", _("delete"), id="delete_memory"),
+        Binding("down,j", "scroll(1)", _("down"), show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", _("up"), show=False, id="scroll_up"),
     ]
 
     ask: OneMemory
@@ -63,7 +64,7 @@ class MemoryScreen(AskScreen):
 
     def body(self) -> Iterable[Widget]:
         memory, page = self.ask.page.memory, self.ask.page
-        title = Content.assemble((memory.title, "$bright bold"), ("   source" if memory.is_source else "", "$amber"))
+        title = Content.assemble((memory.title, "$bright bold"), (_("   source") if memory.is_source else "", "$amber"))
         yield text(title, "said", id="title")
         asked = text("", "note", id="asked")
         asked.display = False
@@ -72,7 +73,7 @@ class MemoryScreen(AskScreen):
             yield text(SEALED, "quiet")
             return
         if memory.is_source:
-            yield text(told("{h} shows what was named the source before", h="named_before"), "faint")
+            yield text(told(_("{h} shows what was named the source before"), h="named_before"), "faint")
         newest = page.newest_meaning
         if newest:
             yield from self._meaning(newest)
@@ -81,7 +82,7 @@ class MemoryScreen(AskScreen):
         if page.about:
             yield text(page.about, "quiet gap")
         if memory.story:
-            yield text("what happened is folded (space)", "faint", id="folded")
+            yield text(_("what happened is folded (space)"), "faint", id="folded")
             story = text(memory.story, "story", id="story")
             story.display = False
             yield story
@@ -96,22 +97,22 @@ class MemoryScreen(AskScreen):
         page = self.ask.page
         if page.pain_line:
             is_happy = page.memory.tone is Tone.HAPPY
-            name, tint = ("strong   ", "$sage") if is_happy else ("pain     ", "$rose")
+            name, tint = (_("strong   "), "$sage") if is_happy else (_("pain     "), "$rose")
             yield text(Content.assemble((name, "$muted"), (page.pain_line, tint)), "gap")
         if page.sittings:
-            yield text("sittings", "faint gap")
-            yield Hanging([(f"{day(each.record.began_at):<19}", each.told, "$ink") for each in page.sittings])
+            yield text(_("sittings"), "faint gap")
+            yield Hanging([(filled(day(each.record.began_at), 19), each.told, "$ink") for each in page.sittings])
         earlier = [each for each in page.meanings if each is not newest and (each.reframe.text or each.reframe.says_no)]
         if earlier:
-            yield text("earlier", "faint gap")
+            yield text(_("earlier"), "faint gap")
             for each in earlier:
                 yield from self._meaning(each)
         if newest and newest.reframe.says_no:
-            yield text("what says no", "faint gap")
+            yield text(_("what says no"), "faint gap")
             yield text(newest.reframe.says_no, "quiet")
         if page.echoes:
-            yield text("echoes", "faint gap")
-            yield Hanging([(f"{day(each.day):<19}", each.hurt or "", "$ink") for each in page.echoes])
+            yield text(_("echoes"), "faint gap")
+            yield Hanging([(filled(day(each.day), 19), each.hurt or "", "$ink") for each in page.echoes])
 
     def action_fold(self) -> None:
         story = self.query_one("#story")

@@ -11,6 +11,7 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.memory_details import ENOUGH, Details, Story, Suggest
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import parted
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -31,7 +32,7 @@ class DetailsScreen(AskScreen):
             for number, part in enumerate(self.ask.parts, 1)
         ]
         yield Menu(entries, at=self.ask.at)
-        yield text(f"{ENOUGH} esc when it is enough.", "faint gap")
+        yield text(" ".join((ENOUGH, _("esc when it is enough."))), "faint gap")
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
@@ -46,8 +47,8 @@ class SuggestScreen(AskScreen):
     CSS_PATH = sheet("asks")
 
     BINDINGS = [
-        Binding("enter", "submit", "keep", id="submit"),
-        Binding("f5,ctrl+o", "finish", "keep", key_display="f5", id="go_on"),
+        Binding("enter", "submit", _("keep"), id="submit"),
+        Binding("f5,ctrl+o", "finish", _("keep"), key_display="f5", id="go_on"),
     ]
 
     ask: Suggest
@@ -94,7 +95,7 @@ class StoryScreen(AskScreen):
     """The story of a memory, on a page."""
 
     CSS_PATH = sheet("tell")
-    BINDINGS = [Binding("f5,ctrl+o", "go_on", "keep", key_display="f5", id="go_on")]
+    BINDINGS = [Binding("f5,ctrl+o", "go_on", _("keep"), key_display="f5", id="go_on")]
 
     ask: Story
 

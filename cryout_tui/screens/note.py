@@ -9,6 +9,7 @@ from textual.widget import Widget
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.note import ADD, CHANGE, OWN_LINE, SHOW_WHOLE, TICK, WHOLE, Note, Offered, shown
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.hanging import wrapped
@@ -29,9 +30,9 @@ class NoteScreen(AskScreen):
     """Every line that can be said; space or Enter ticks one, `e` changes it, f5 shows the whole."""
 
     BINDINGS = [
-        Binding("space", "tick", "tick", id="tick"),
-        Binding("e", "change", "change", id="change_line"),
-        Binding("f5,ctrl+o", "whole", "show it whole", key_display="f5", id="go_on"),
+        Binding("space", "tick", _("tick"), id="tick"),
+        Binding("e", "change", _("change"), id="change_line"),
+        Binding("f5,ctrl+o", "whole", _("show it whole"), key_display="f5", id="go_on"),
     ]
 
     ask: Note

@@ -4,6 +4,7 @@ from textual.binding import Binding
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.breathe import AboutOwnWay
+from cryout_tui.language import _
 from cryout_tui.screens.breathe import WayScreen
 
 
@@ -11,8 +12,8 @@ class OwnWayScreen(WayScreen):
     """As the page about any other way, with two keys more."""
 
     BINDINGS = [
-        Binding("e", "change", "change", id="change_breath"),
-        Binding("d", "delete", "delete", id="delete_breath"),
+        Binding("e", "change", _("change"), id="change_breath"),
+        Binding("d", "delete", _("delete"), id="delete_breath"),
     ]
 
     ask: AboutOwnWay

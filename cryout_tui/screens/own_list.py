@@ -4,6 +4,7 @@ from textual.binding import Binding
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.kept_list import BRING_BACK, OPEN, PUT_AWAY, OwnList
+from cryout_tui.language import _
 from cryout_tui.screens.kept_list import KeptListScreen
 from cryout_tui.widgets.menu import Menu
 
@@ -14,8 +15,8 @@ class OwnListScreen(KeptListScreen):
     ask: OwnList
     TAKES = OPEN
     BINDINGS = [
-        Binding("a", "put_away", "put away", id="put_away"),
-        Binding("a", "bring_back", "bring back", id="bring_back"),
+        Binding("a", "put_away", _("put away"), id="put_away"),
+        Binding("a", "bring_back", _("bring back"), id="bring_back"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

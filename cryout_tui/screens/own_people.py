@@ -9,21 +9,22 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cryout_tui.asked.own_people import OwnPeople, OwnPerson, Written
+from cryout_tui.language import _
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import Care
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.in_sight import InSight
 from cryout_tui.widgets.menu import Menu
 
-ONCE_MORE = "y takes it out, any other key leaves it here."
+ONCE_MORE = _("y takes it out, any other key leaves it here.")
 
 
 class OwnPeopleScreen(Care):
     """Whom the person can turn to, by what they are to them; one can be taken out."""
 
     BINDINGS = [
-        Binding("d", "take_out", "take out", id="take_out"),
-        Binding("u", "put_back", "undo", id="put_back"),
+        Binding("d", "take_out", _("take out"), id="take_out"),
+        Binding("u", "put_back", _("undo"), id="put_back"),
     ]
 
     @dataclass
@@ -104,7 +105,7 @@ class OwnPeopleScreen(Care):
 class OwnPersonScreen(Care):
     """One of them: what is typed is kept, however the page is left."""
 
-    BINDINGS = [Binding("enter", "on", "go on", id="submit")]
+    BINDINGS = [Binding("enter", "on", _("go on"), id="submit")]
 
     @dataclass
     class Written(Message):

@@ -14,6 +14,7 @@ from cryout_tui.asked.patterns import AT, CALENDAR, NUMBERS, RANGE, SAVE, WEEK, 
 from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS
@@ -27,7 +28,7 @@ from cryout_tui.widgets.numbers import Numbers as NumbersTable
 SLOW = 0.2  # seconds after which it is said that it takes a while
 ROOMY, WIDE = 60, 90  # columns from which all ranges stand beside each other, and pictures are wider
 WIDE_COLUMN = 116
-SLIM = {("c", "calendar"): ("c", "days"), ("w", "this week"): ("w", "week")}  # words for a narrow terminal
+SLIM = {("c", _("calendar")): ("c", _("days")), ("w", _("this week")): ("w", _("week"))}  # words for a narrow terminal
 LONGEST = 8  # rows of a reading: a title in it may be long
 
 
@@ -36,11 +37,11 @@ class PatternsScreen(AskScreen):
 
     CSS_PATH = sheet("patterns")
     BINDINGS = [
-        Binding("right", "other(1)", "a longer range", show=False, id="longer_range"),
-        Binding("left", "other(-1)", "a shorter range", show=False, id="shorter_range"),
-        Binding("s", "save", "save", id="save_picture"),
-        Binding("c", "calendar", "calendar", id="calendar"),
-        Binding("w", "week", "this week", id="week"),
+        Binding("right", "other(1)", _("a longer range"), show=False, id="longer_range"),
+        Binding("left", "other(-1)", _("a shorter range"), show=False, id="shorter_range"),
+        Binding("s", "save", _("save"), id="save_picture"),
+        Binding("c", "calendar", _("calendar"), id="calendar"),
+        Binding("w", "week", _("this week"), id="week"),
     ]
 
     ask: Patterns
@@ -52,10 +53,12 @@ class PatternsScreen(AskScreen):
         self._waiting: Timer | None = None
 
     def headline(self) -> tuple[Content | str, Content | str]:
-        said = Content.assemble(("Patterns", "$bright bold"), ("   reading" if self._is_slow else "", "$muted"))
+        said = Content.assemble((_("Patterns"), "$bright bold"), (_("   reading") if self._is_slow else "", "$muted"))
         if self.app.size.width < ROOMY:
-            return said, Content.assemble(("\u2190 ", "$faint"), (self.range, "$amber bold"), (" \u2192", "$faint"))
-        parts = [(f"[{each}]", "$amber bold") if each is self.range else (f" {each} ", "$muted") for each in Range]
+            return said, Content.assemble(("\u2190 ", "$faint"), (_(self.range), "$amber bold"), (" \u2192", "$faint"))
+        parts = [
+            (f"[{_(each)}]", "$amber bold") if each is self.range else (f" {_(each)} ", "$muted") for each in Range
+        ]
         return said, Content(" ").join(Content.styled(words, style) for words, style in parts)
 
     def body(self) -> Iterable[Widget]:
@@ -73,9 +76,9 @@ class PatternsScreen(AskScreen):
         way = [each for each in shown if each[0] in ("enter", "\u2191\u2193")][::-1]
         rest = [each for each in shown if each not in way]
         if self.app.size.width >= ROOMY:
-            return [("\u2190\u2192", "range"), *way, *rest]
+            return [("\u2190\u2192", _("range")), *way, *rest]
         first = [SLIM[each] for each in rest if each in SLIM]
-        return [("\u2190\u2192\u2191\u2193", "move"), *way[1:], *first, *(each for each in rest if each not in SLIM)]
+        return [("\u2190\u2192\u2191\u2193", _("move")), *way[1:], *first, *(each for each in rest if each not in SLIM)]
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._stand)
@@ -174,8 +177,8 @@ class NumbersScreen(AskScreen):
     CSS_PATH = sheet("patterns")
     BINDINGS = [
         *SCROLLS,
-        Binding("home,g", "to_end(-1)", "first", show=False, id="first"),
-        Binding("end,G", "to_end(1)", "last", show=False, id="last"),
+        Binding("home,g", "to_end(-1)", _("first"), show=False, id="first"),
+        Binding("end,G", "to_end(1)", _("last"), show=False, id="last"),
     ]
 
     ask: Numbers
@@ -185,7 +188,9 @@ class NumbersScreen(AskScreen):
         yield Hanging([("", one_line(picture.title), "$bright bold")], most=2, classes="said")
         axis = picture.axis
         ends = [(axis.lowest, axis.low), (axis.highest, axis.high)]
-        told = [("", f"{at} is {one_line(words)}", "$muted") for at, words in ends if words]
+        told = [
+            ("", _("{at} is {words}").format(at=at, words=one_line(words)), "$muted") for at, words in ends if words
+        ]
         if reading.words:
             yield Hanging([("", one_line(reading.words), "$ink")], most=LONGEST)
         if reading.method:

@@ -12,18 +12,19 @@ from cryout_tui.asked.choices import CHOSEN
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.source import DONE, Pick
 from cryout_tui.domain.memory import Memory
+from cryout_tui.language import _
 from cryout_tui.live_keys import told
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Menu
 
-HOW = "Enter chooses one, or lets it go; {d} names them."
+HOW = _("Enter chooses one, or lets it go; {d} names them.")
 
 
 class PickScreen(AskScreen):
     """The memories in a list. Where `several`, Enter names one or takes it back, and `d` goes on."""
 
-    BINDINGS = [Binding("d", "go_on", "done", id="named")]
+    BINDINGS = [Binding("d", "go_on", _("done"), id="named")]
 
     ask: Pick
 

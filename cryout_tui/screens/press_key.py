@@ -9,6 +9,7 @@ from textual.widget import Widget
 from cryout_tui import live_keys
 from cryout_tui.asked.press_key import USUAL, PressKey
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.key_line import Hint
@@ -18,7 +19,7 @@ class PressKeyScreen(AskScreen):
     """Takes every key but Esc, which leaves, and delete, which stands for the usual key; help and the lock work."""
 
     ask: PressKey
-    BINDINGS = [Binding("delete", "usual", "usual key", id="usual_key")]
+    BINDINGS = [Binding("delete", "usual", _("usual key"), id="usual_key")]
 
     def body(self) -> Iterable[Widget]:
         if self.ask.trouble:

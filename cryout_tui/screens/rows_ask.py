@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from cryout_tui.asked.rows import Aside, Questions, Row, Where
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import styled, text
 from cryout_tui.widgets.headline import Headline
@@ -20,10 +21,10 @@ class RowsScreen(AskScreen):
     """The questions at a glance; each can be skipped, and gone back to. Posts what each was answered."""
 
     BINDINGS = [
-        Binding("0", "rate", "rate", key_display="0-9", id="rate"),
-        Binding("y,n", "yes_no", "yes no", key_display="y n", id="yes_no"),
-        Binding("left,right", "by_one", "by one", key_display="\u2190\u2192", id="by_one"),
-        Binding("x", "skip", "skip", id="skip"),
+        Binding("0", "rate", _("rate"), key_display="0-9", id="rate"),
+        Binding("y,n", "yes_no", _("yes no"), key_display="y n", id="yes_no"),
+        Binding("left,right", "by_one", _("by one"), key_display="\u2190\u2192", id="by_one"),
+        Binding("x", "skip", _("skip"), id="skip"),
     ]
 
     ask: Questions
@@ -71,7 +72,7 @@ class RowsScreen(AskScreen):
         """Show the whole question and what its numbers mean."""
         self.query_one("#question", Static).update(Content(row.question))
         between = "\n" if len(row.anchors) > 3 else " \u00b7 "
-        shown = "y yes   n no   x skip" if row.yes_no else between.join(f"{n} {t}" for n, t in row.anchors.items())
+        shown = _("y yes   n no   x skip") if row.yes_no else between.join(f"{n} {t}" for n, t in row.anchors.items())
         self.query_one("#anchors", Static).update(Content("\n".join(filter(None, (shown, row.also)))))
 
     def changed(self, change: object) -> None:

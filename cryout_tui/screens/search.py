@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.asked.search import HOW, NOTHING, Found, Opened, Search, WholeEntry
+from cryout_tui.language import _
 from cryout_tui.screens.base import Column, Face, styled, text
 from cryout_tui.screens.care import SCROLLS
 from cryout_tui.styles import sheet
@@ -27,12 +28,12 @@ class SearchScreen(Face):
 
     CSS_PATH = sheet("search")
     BINDINGS = [
-        Binding("escape", "back", "back", id="back"),
-        Binding("enter", "open", "open", priority=True, id="open"),
-        Binding("up", "move(-1)", "up", show=False, priority=True, id="search_up"),
-        Binding("down", "move(1)", "down", show=False, priority=True, id="search_down"),
-        Binding("pageup", "move(-5)", "up", show=False, priority=True, id="search_page_up"),
-        Binding("pagedown", "move(5)", "down", show=False, priority=True, id="search_page_down"),
+        Binding("escape", "back", _("back"), id="back"),
+        Binding("enter", "open", _("open"), priority=True, id="open"),
+        Binding("up", "move(-1)", _("up"), show=False, priority=True, id="search_up"),
+        Binding("down", "move(1)", _("down"), show=False, priority=True, id="search_down"),
+        Binding("pageup", "move(-5)", _("up"), show=False, priority=True, id="search_page_up"),
+        Binding("pagedown", "move(5)", _("down"), show=False, priority=True, id="search_page_down"),
     ]
 
     @dataclass
@@ -79,7 +80,7 @@ class SearchScreen(Face):
     def hints(self) -> list[Hint]:
         """Return the keys that work now; the arrows move among what was found while one types."""
         first, last = super().hints()[:2], super().hints()[2:]
-        return [*first, ("\u2191\u2193", "move"), *last]
+        return [*first, ("\u2191\u2193", _("move")), *last]
 
     def show_found(self, typed: str, found: Found, *, more: bool = False) -> None:
         """Show what was found for `typed`; with `more`, below what is shown."""
@@ -151,8 +152,8 @@ class EntryScreen(Face):
 
     BINDINGS = [
         *SCROLLS,
-        Binding("escape", "back", "back", id="back"),
-        Binding("enter", "memory", "its memory", id="its_memory"),
+        Binding("escape", "back", _("back"), id="back"),
+        Binding("enter", "memory", _("its memory"), id="its_memory"),
     ]
 
     @dataclass

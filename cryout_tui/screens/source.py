@@ -9,6 +9,7 @@ from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.choices import BEFORE, Named, Proposal
 from cryout_tui.asked.source import NamedBefore
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen, ChoiceScreen, PageScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.hanging import Hanging
@@ -17,7 +18,7 @@ from cryout_tui.widgets.hanging import Hanging
 class _LooksBack(AskScreen):
     """A key to what was named before, where anything was."""
 
-    BINDINGS = [Binding("h", "look_back", "named before", id="named_before")]
+    BINDINGS = [Binding("h", "look_back", _("named before"), id="named_before")]
     ask: Proposal | Named
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -43,9 +44,9 @@ class NamedBeforeScreen(AskScreen):
     """Every naming, a day and what was named; to read."""
 
     BINDINGS = [
-        Binding("enter", "go_on", "go on", id="read_on"),
-        Binding("down,j", "scroll(1)", "down", show=False, id="scroll_down"),
-        Binding("up,k", "scroll(-1)", "up", show=False, id="scroll_up"),
+        Binding("enter", "go_on", _("go on"), id="read_on"),
+        Binding("down,j", "scroll(1)", _("down"), show=False, id="scroll_down"),
+        Binding("up,k", "scroll(-1)", _("up"), show=False, id="scroll_up"),
     ]
 
     ask: NamedBefore
@@ -53,7 +54,7 @@ class NamedBeforeScreen(AskScreen):
     def body(self) -> Iterable[Widget]:
         yield from super().body()
         if self.ask.named:
-            yield text("what was named, the newest first", "faint gap")
+            yield text(_("what was named, the newest first"), "faint gap")
         # a heading over each, so that a long title has the whole width
         for day, what in self.ask.named:
             yield Hanging([("", day, "$muted"), ("  ", what, "$ink")])

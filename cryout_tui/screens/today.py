@@ -5,6 +5,7 @@ from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.rows import TodaysQuestions
+from cryout_tui.language import _
 from cryout_tui.screens.base import Column
 from cryout_tui.screens.rows_ask import RowsScreen
 from cryout_tui.widgets.rows import Rows
@@ -17,9 +18,9 @@ class TodayScreen(RowsScreen):
     """
 
     BINDINGS = [
-        Binding("m", "more_words", "more", id="more_words"),
-        Binding("d", "another_day", "another day", id="another_day"),
-        Binding("o", "own_scales", "own scales", id="own_scales"),
+        Binding("m", "more_words", _("more"), id="more_words"),
+        Binding("d", "another_day", _("another day"), id="another_day"),
+        Binding("o", "own_scales", _("own scales"), id="own_scales"),
     ]
 
     ask: TodaysQuestions

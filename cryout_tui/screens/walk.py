@@ -12,6 +12,7 @@ from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Tone
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.screens.line_ask import LineScreen
@@ -25,12 +26,12 @@ class CueScreen(LineScreen):
     """One cue; a line makes a memory, nothing goes on to the next cue."""
 
     BINDINGS = [
-        Binding("enter", "submit", "go on", id="submit"),
-        Binding("ctrl+t", "swap", "another", id="swap_cue"),
-        Binding("ctrl+n", "wish('next')", "later", id="later_years"),
-        Binding("f3", "wish('before')", "earlier", id="years_before"),
-        Binding("f6", "wish('own')", "own", priority=True, id="own_cue"),
-        Binding("f7", "wish('mine')", "change it", priority=True, id="change_cue"),
+        Binding("enter", "submit", _("go on"), id="submit"),
+        Binding("ctrl+t", "swap", _("another"), id="swap_cue"),
+        Binding("ctrl+n", "wish('next')", _("later"), id="later_years"),
+        Binding("f3", "wish('before')", _("earlier"), id="years_before"),
+        Binding("f6", "wish('own')", _("own"), priority=True, id="own_cue"),
+        Binding("f7", "wish('mine')", _("change it"), priority=True, id="change_cue"),
     ]
 
     ask: WalkCue
@@ -54,10 +55,10 @@ class WeighScreen(AskScreen):
     """A memory just written: happy, sad or both, and how strong, 0 to 10."""
 
     BINDINGS = [
-        Binding("plus", "tone('happy')", "happy", key_display="+", id="happy"),
-        Binding("minus", "tone('sad')", "sad", key_display="-", id="sad"),
-        Binding("equals_sign", "tone('both')", "both", key_display="=", id="both"),
-        Binding("d", "details", "more about it", id="details"),
+        Binding("plus", "tone('happy')", _("happy"), key_display="+", id="happy"),
+        Binding("minus", "tone('sad')", _("sad"), key_display="-", id="sad"),
+        Binding("equals_sign", "tone('both')", _("both"), key_display="=", id="both"),
+        Binding("d", "details", _("more about it"), id="details"),
     ]
 
     ask: Weigh
@@ -80,7 +81,7 @@ class WeighScreen(AskScreen):
         for tone, key in TONES.items():
             taken = tone is self.tone
             parts += [("\u25cf " if taken else "\u25cb ", "$amber" if taken else "$faint"), (f"{key} ", "$amber bold")]
-            parts += [(tone.value, "$bright bold" if taken else "$muted"), "   "]
+            parts += [(_(tone.value), "$bright bold" if taken else "$muted"), "   "]
         return Content.assemble(*parts).rstrip()
 
     def action_tone(self, tone: str) -> None:

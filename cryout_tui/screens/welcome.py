@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from cryout_tui.asked.country import Chosen, Country
 from cryout_tui.asked.passphrase import MAKING, NONE_TYPED, NOT_THE_SAME, ONCE_MORE, Given, Passphrase
 from cryout_tui.domain.short_passphrase import said_of
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Menu
@@ -22,7 +23,7 @@ from cryout_tui.widgets.secret import Secret
 class PassphraseScreen(AskScreen):
     """A new passphrase, typed twice."""
 
-    BINDINGS = [Binding("enter", "submit", "go on", id="submit")]
+    BINDINGS = [Binding("enter", "submit", _("go on"), id="submit")]
     ask: Passphrase
 
     @dataclass
@@ -34,8 +35,8 @@ class PassphraseScreen(AskScreen):
 
     def body(self) -> Iterable[Widget]:
         yield from super().body()
-        yield Secret("passphrase", id="first")
-        yield Secret("the same once more", id="again")
+        yield Secret(_("passphrase"), id="first")
+        yield Secret(_("the same once more"), id="again")
         yield text("", "quiet gap", id="answer")
 
     @on(Input.Submitted)
@@ -76,14 +77,14 @@ class Narrowing(Input):
     """A few letters that narrow a list; Enter takes what is marked, or leaves it open."""
 
     BINDINGS = [
-        Binding("enter", "submit", "choose, or later", key_display="enter", id="country_submit"),
+        Binding("enter", "submit", _("choose, or later"), key_display="enter", id="country_submit"),
     ]
 
 
 class CountryScreen(AskScreen):
     """A list of countries, narrowed by typing; Enter on nothing typed leaves it open, whatever the guess."""
 
-    BINDINGS = [Binding("enter", "submit", "choose", id="submit")]
+    BINDINGS = [Binding("enter", "submit", _("choose"), id="submit")]
     ask: Country
 
     @dataclass
@@ -95,7 +96,7 @@ class CountryScreen(AskScreen):
 
     def body(self) -> Iterable[Widget]:
         yield from (text(line) for line in self.ask.told)
-        yield Narrowing(placeholder="type its first letters", select_on_focus=False, compact=True, id="typed")
+        yield Narrowing(placeholder=_("type its first letters"), select_on_focus=False, compact=True, id="typed")
         yield Menu(self.ask.found(""), at=None, id="countries")
 
     def on_mount(self) -> None:

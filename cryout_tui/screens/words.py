@@ -9,6 +9,7 @@ from textual.widget import Widget
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.find import MoreWords
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.widgets.menu import Menu
@@ -18,15 +19,15 @@ class Words(Menu):
     """Enter is done with the words, and takes none of them back."""
 
     BINDINGS = [
-        Binding("enter", "screen.go_on", "done", id="words_done"),
-        Binding("space", "take", "pick", key_display="space, 1-9", id="pick_word"),
+        Binding("enter", "screen.go_on", _("done"), id="words_done"),
+        Binding("space", "take", _("pick"), key_display="space, 1-9", id="pick_word"),
     ]
 
 
 class WordsScreen(AskScreen):
     """A word is picked, or taken back, by its digit or with space, and said at once; Enter goes on, as esc does."""
 
-    BINDINGS = [Binding("d", "go_on", "done", show=False, id="picked")]
+    BINDINGS = [Binding("d", "go_on", _("done"), show=False, id="picked")]
 
     ask: MoreWords
 
@@ -40,7 +41,7 @@ class WordsScreen(AskScreen):
 
     def _entries(self) -> list[Entry]:
         return [
-            Entry(word, word, str(number) if number < 10 else "", "\u25cf picked" if word in self.picked else "")
+            Entry(word, word, str(number) if number < 10 else "", _("\u25cf picked") if word in self.picked else "")
             for number, word in enumerate(self.ask.words, start=1)
         ]
 

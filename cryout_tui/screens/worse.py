@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from cryout_tui.asked.care import BACK, Worse, WorseAnswer
 from cryout_tui.asked.entry import Entry
+from cryout_tui.language import _
 from cryout_tui.screens.base import text
 from cryout_tui.screens.care import SCROLLS, Care
 from cryout_tui.widgets.menu import Menu
@@ -44,7 +45,7 @@ class WorseScreen(Care):
 class WorseAnswerScreen(Care):
     """What was heard, and what follows from it."""
 
-    BINDINGS = [*SCROLLS, Binding("enter", "go_on", "go on", id="read_on")]
+    BINDINGS = [*SCROLLS, Binding("enter", "go_on", _("go on"), id="read_on")]
 
     ask: WorseAnswer
 

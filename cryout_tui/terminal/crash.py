@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-STILL_THERE = "People to call: cryout help-now"
+from cryout_tui.language import _
+
+STILL_THERE = _("People to call: cryout help-now")
 
 
 def write_down(log: Path, error: BaseException) -> None:

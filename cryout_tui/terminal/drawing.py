@@ -9,6 +9,7 @@ from textual.app import App
 from textual.geometry import Region, Size
 from textual.screen import Screen
 
+from cryout_tui.language import _
 from cryout_tui.terminal.driver import GuardedDriver
 from cryout_tui.terminal.followed import place
 from cryout_tui.terminal.link import GIVEN_UP, Link
@@ -16,7 +17,7 @@ from cryout_tui.terminal.marks import measure
 from cryout_tui.terminal.update import NarrowUpdate, Shown, SparingUpdate
 
 LEAST = (40, 16)  # columns and rows
-ROOM = "This needs a little more room, 40 columns and 16 rows; nothing is lost, and ctrl+q leaves."
+ROOM = _("This needs a little more room, 40 columns and 16 rows; nothing is lost, and ctrl+q leaves.")
 
 
 class Drawing(App[None]):

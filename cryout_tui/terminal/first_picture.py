@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from cryout_tui import live_keys
 from cryout_tui.domain.home import HomePage
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.palette import PALETTES, SIXTEEN
 from cryout_tui.terminal.f_keys import shown
 
@@ -17,12 +18,12 @@ NAME_WIDTH = 14
 APART = "\u00b7"  # in a hint between what is kept and the source; a cell wide everywhere
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
 KEYS = (  # the name each can be changed by
-    ("keys", "?", "keys"),
-    ("search", "/", "search"),
-    ("quit", "ctrl+q", "quit"),
-    ("palette", "ctrl+p", "everything"),
-    ("help_now", "f1", "help now"),
-    ("ground", "f2", "ground"),
+    ("keys", "?", _("keys")),
+    ("search", "/", _("search")),
+    ("quit", "ctrl+q", _("quit")),
+    ("palette", "ctrl+p", _("everything")),
+    ("help_now", "f1", _("help now")),
+    ("ground", "f2", _("ground")),
 )
 
 Paint = Callable[..., str]
@@ -65,7 +66,7 @@ def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
         rows[at + index] = _way(way.key, way.name, way.hint, index == page.at, paint)
     at += len(page.ways) + 1
     if page.has_days:
-        rows[at] = [paint("the last 14 days", "faint")]
+        rows[at] = [paint(_("the last 14 days"), "faint")]
         for index, each in enumerate(page.series):
             parts = [paint(f"{each.name:<9}", "muted"), paint(each.bars, each.tint), paint(f"   {each.told}", "ink")]
             rows[at + 1 + index] = parts

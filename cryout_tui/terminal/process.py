@@ -7,8 +7,10 @@ import sys
 import termios
 from typing import Any, TextIO
 
+from cryout_tui.language import _
+
 DEATH_SIGNAL, DUMPABLE = 1, 4  # PR_SET_PDEATHSIG and PR_SET_DUMPABLE, from linux/prctl.h
-WITHOUT = "Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now."
+WITHOUT = _("Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now.")
 NO_SCREEN = ("", "dumb", "unknown")
 FAR = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")  # mosh comes by SSH, and keeps them
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")
@@ -62,9 +64,9 @@ def quiet_errors() -> TextIO:
 def why_no_screen() -> str | None:
     """Return why the app cannot draw full screen here, or None when it can."""
     if not _is_at_a_terminal():
-        return f"cryout needs a terminal at both ends. {WITHOUT}"
+        return _("cryout needs a terminal at both ends. {WITHOUT}").format(WITHOUT=WITHOUT)
     if os.environ.get("TERM", "") in NO_SCREEN:
-        return (
+        return _(
             "This terminal cannot draw a screen (TERM). There are cryout --plain, cryout today - and cryout help-now."
         )
     return None
@@ -100,7 +102,8 @@ def other_charset() -> str:
 def charset_warning() -> str:
     """Say that letters may come out wrong, where the locale names another charset than UTF-8."""
     charset = other_charset()
-    return f"The locale says {charset[:20]}; cryout writes UTF-8, so some letters may look wrong." if charset else ""
+    warning = _("The locale says {charset}; cryout writes UTF-8, so some letters may look wrong.")
+    return warning.format(charset=charset[:20]) if charset else ""
 
 
 def is_far() -> bool:

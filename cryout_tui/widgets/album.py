@@ -16,6 +16,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from cryout_tui.domain.picture import Picture
+from cryout_tui.language import _
 from cryout_tui.widgets.pictures.drawn import drawn
 
 LEAD = 2  # cells: what marks a picture, and air
@@ -26,11 +27,11 @@ class Album(Widget, can_focus=True):
     """Shows pictures; the keys mark the next one and bring it into sight, all of it before the one after it."""
 
     BINDINGS = [
-        Binding("up,k,shift+tab", "move(-1)", "up", show=False, id="picture_before"),
-        Binding("down,j,tab", "move(1)", "picture", key_display="\u2191\u2193", id="next_picture"),
-        Binding("home,g", "to(0)", "first", show=False, id="first"),
-        Binding("end,G", "to(-1)", "last", show=False, id="last"),
-        Binding("enter", "take", "numbers", id="numbers"),
+        Binding("up,k,shift+tab", "move(-1)", _("up"), show=False, id="picture_before"),
+        Binding("down,j,tab", "move(1)", _("picture"), key_display="\u2191\u2193", id="next_picture"),
+        Binding("home,g", "to(0)", _("first"), show=False, id="first"),
+        Binding("end,G", "to(-1)", _("last"), show=False, id="last"),
+        Binding("enter", "take", _("numbers"), id="numbers"),
     ]
     DEFAULT_CSS = """
     Album { height: auto; width: 1fr; }

@@ -3,13 +3,15 @@
 from textual.binding import Binding
 from textual.widgets import Input
 
+from cryout_tui.language import _
+
 ARROWS = ("cursor_left", "cursor_right")
 
 
 class Aside(Input):
     """Unlike a Field it tells nobody what is typed; while it is empty the arrows are left to the screen."""
 
-    BINDINGS = [Binding("enter", "submit", "next", id="aside_submit")]
+    BINDINGS = [Binding("enter", "submit", _("next"), id="aside_submit")]
 
     def __init__(self, hint: str, *, id: str | None = None) -> None:
         super().__init__(placeholder=hint, select_on_focus=False, compact=True, id=id)

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 from cryout_tui.domain.cells import clusters
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.text import as_kept
+from cryout_tui.language import _
 
 
 class Typing(TextArea):
@@ -70,7 +71,7 @@ class Field(Typing):
     With `one_line`, Enter submits; a paste may still bring several lines, and none is lost.
     """
 
-    BINDINGS = [Binding("ctrl+y", "redo", "redo", show=False, id="redo")]
+    BINDINGS = [Binding("ctrl+y", "redo", _("redo"), show=False, id="redo")]
 
     @dataclass
     class Typed(Message):

@@ -27,6 +27,11 @@ def wrapped(text: str, width: int, *, most: int | None = None) -> list[str]:
     return [*rows[: most - 1], set_cell_size(last, width - 1).rstrip() + "\u2026"]
 
 
+def filled(words: str, cells: int) -> str:
+    """Return `words` with blanks after them up to so many cells; longer ones stay as they are."""
+    return words + " " * (cells - cell_len(words))
+
+
 class Hanging(Widget):
     """Shows lines, each in as many rows as it takes, or in `most` where that is given."""
 

@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from cryout_tui import live_keys
+from cryout_tui.language import _
 
 Hint = tuple[str, str]
 
@@ -21,17 +22,17 @@ SHOWN = {  # in one cell; the others by their names
 
 NARROW = 50
 SHORT = {  # words for a narrow terminal
-    "choose": "take",
-    "help now": "help",
-    "enough for now": "enough",
-    "another question": "another",
-    "another day": "day",
-    "own scales": "scales",
-    "keys": "",
+    _("choose"): _("take"),
+    _("help now"): _("help"),
+    _("enough for now"): _("enough"),
+    _("another question"): _("another"),
+    _("another day"): _("day"),
+    _("own scales"): _("scales"),
+    _("keys"): "",
 }
 WELL_KNOWN = (
-    ("\u2190\u2192", "by one"),
-    ("x", "skip"),
+    ("\u2190\u2192", _("by one")),
+    ("x", _("skip")),
 )  # left out first: they do the same wherever a number is asked for
 MARGIN = 2
 

@@ -9,6 +9,7 @@ from textual.widgets import TextArea
 
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.quiet import IDLE
+from cryout_tui.language import _
 from cryout_tui.widgets.field import Field
 
 
@@ -61,7 +62,7 @@ class Listened(Field):
 class Several(Listened):
     """A line that may become several: Enter still submits, and another key begins a new line."""
 
-    BINDINGS = [Binding("ctrl+j,alt+enter,shift+enter", "new_line", "new line", key_display="ctrl+j", id="new_line")]
+    BINDINGS = [Binding("ctrl+j,alt+enter,shift+enter", "new_line", _("new line"), key_display="ctrl+j", id="new_line")]
 
     def __init__(self, where: str, *, draft: Draft | None = None, hint: str = "") -> None:
         super().__init__(where, draft=draft, hint=hint, one_line=True)

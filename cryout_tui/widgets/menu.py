@@ -19,6 +19,7 @@ from textual.widget import Widget
 
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import wrapped
 
@@ -36,15 +37,15 @@ class Menu(Widget, can_focus=True):
 
     COMPONENT_CLASSES = {"menu--here"}
     BINDINGS = [
-        Binding("up,k", "move(-1)", "up", show=False, id="up"),
-        Binding("down,j", "move(1)", "down", show=False, id="down"),
-        Binding("home,g", "to(0)", "first", show=False, id="first"),
-        Binding("end,G", "to(-1)", "last", show=False, id="last"),
-        Binding("enter", "take", "choose", id="take"),
-        Binding("enter", "skip", "skip", id="skip_choice"),
-        Binding("enter", "add", "add", id="add"),
-        Binding("enter", "keep_line", "go on", id="keep_line"),
-        Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
+        Binding("up,k", "move(-1)", _("up"), show=False, id="up"),
+        Binding("down,j", "move(1)", _("down"), show=False, id="down"),
+        Binding("home,g", "to(0)", _("first"), show=False, id="first"),
+        Binding("end,G", "to(-1)", _("last"), show=False, id="last"),
+        Binding("enter", "take", _("choose"), id="take"),
+        Binding("enter", "skip", _("skip"), id="skip_choice"),
+        Binding("enter", "add", _("add"), id="add"),
+        Binding("enter", "keep_line", _("go on"), id="keep_line"),
+        Binding("f5,ctrl+o", "go_on", _("go on"), key_display="f5", id="go_on"),
     ]
     DEFAULT_CSS = """
     Menu { height: auto; width: 1fr; }

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from cryout_tui.domain.dates import short_weekdays
 from cryout_tui.domain.month import EMPTY, DayMark, by_days, by_months, weeks
+from cryout_tui.language import _
 
 SAT = "\u25be"
 CELL, ROOMY_CELL, ROOMY = 5, 8, 60  # cells a day, and from which width on it has more of them
@@ -24,14 +25,14 @@ class Month(Widget, can_focus=True):
     """Shows the month of the marked day; no day after `today` is marked."""
 
     BINDINGS = [
-        Binding("left,h", "day(-1)", "day", key_display="\u2190\u2192", id="day_before"),
-        Binding("right,l", "day(1)", "the next day", show=False, id="day_after"),
-        Binding("up,k", "day(-7)", "week", key_display="\u2191\u2193", id="up_a_week"),
-        Binding("down,j", "day(7)", "the next week", show=False, id="down_a_week"),
-        Binding("pageup", "month(-1)", "month", key_display="pgup pgdn", id="month_before"),
-        Binding("pagedown", "month(1)", "the next month", show=False, id="month_after"),
-        Binding("home,g", "today", "today", show=False, id="to_today"),
-        Binding("enter", "take", "open", id="open_day"),
+        Binding("left,h", "day(-1)", _("day"), key_display="\u2190\u2192", id="day_before"),
+        Binding("right,l", "day(1)", _("the next day"), show=False, id="day_after"),
+        Binding("up,k", "day(-7)", _("week"), key_display="\u2191\u2193", id="up_a_week"),
+        Binding("down,j", "day(7)", _("the next week"), show=False, id="down_a_week"),
+        Binding("pageup", "month(-1)", _("month"), key_display="pgup pgdn", id="month_before"),
+        Binding("pagedown", "month(1)", _("the next month"), show=False, id="month_after"),
+        Binding("home,g", "today", _("today"), show=False, id="to_today"),
+        Binding("enter", "take", _("open"), id="open_day"),
     ]
     DEFAULT_CSS = """
     Month { height: auto; width: 1fr; }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
@@ -14,6 +15,7 @@ from textual.widget import Widget
 
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.found import Hit, Line
+from cryout_tui.language import _
 
 ROWS = 3  # a heading, a line of text, and air
 MARKED = "$amber bold underline"
@@ -86,11 +88,11 @@ class Results(Widget):
         day = "" if hit.day is None else dated(hit.day, "%-d %b %Y")
         room = self.size.width - 2
         title = marked(hit.heading, "$bright bold" if here else "$ink")
-        about = " \u00b7 ".join(part for part in (hit.kind.value, day) if part)
-        if title.cell_length + 2 + len(about) > room:  # the title is read first, then what it is, then its day
-            about = hit.kind.value
+        about = " \u00b7 ".join(part for part in (_(hit.kind.value), day) if part)
+        if title.cell_length + 2 + cell_len(about) > room:  # the title is read first, then what it is, then its day
+            about = _(hit.kind.value)
         if title.cell_length:
-            title = Content.assemble(title.truncate(max(1, room - len(about) - 2), ellipsis=True), "  ")
+            title = Content.assemble(title.truncate(max(1, room - cell_len(about) - 2), ellipsis=True), "  ")
         return Content.assemble(_lead(here), title, (about, "$amber" if here else "$muted"))
 
     def _text(self, hit: Hit, here: bool) -> Content:

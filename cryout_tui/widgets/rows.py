@@ -15,6 +15,7 @@ from textual.widget import Widget
 from cryout_tui import live_keys
 from cryout_tui.asked.rows import Row, Value
 from cryout_tui.domain.rating import HIGHEST, after_key
+from cryout_tui.language import _, ngettext
 
 FEWEST = 4  # rows of a list that hides some: one above, one below, and the one asked with one beside it
 
@@ -26,13 +27,13 @@ class Rows(Widget, can_focus=True):
     """
 
     BINDINGS = [
-        Binding("enter", "next", "next", id="next"),
-        Binding("up,k", "back", "back", show=False, id="row_up"),
-        Binding("down,j", "next", "next", show=False, id="row_down"),
-        Binding("tab", "along(1)", "down", show=False, id="row_tab"),
-        Binding("shift+tab", "along(-1)", "up", show=False, id="row_back_tab"),
-        Binding("home", "along(-99)", "first", show=False, id="row_first"),
-        Binding("end", "along(99)", "last", show=False, id="row_last"),
+        Binding("enter", "next", _("next"), id="next"),
+        Binding("up,k", "back", _("back"), show=False, id="row_up"),
+        Binding("down,j", "next", _("next"), show=False, id="row_down"),
+        Binding("tab", "along(1)", _("down"), show=False, id="row_tab"),
+        Binding("shift+tab", "along(-1)", _("up"), show=False, id="row_back_tab"),
+        Binding("home", "along(-99)", _("first"), show=False, id="row_first"),
+        Binding("end", "along(99)", _("last"), show=False, id="row_last"),
     ]
     DEFAULT_CSS = """
     Rows { height: auto; width: 1fr; }
@@ -95,13 +96,13 @@ class Rows(Widget, can_focus=True):
 
     def action_along(self, by: int) -> None:
         """One question after the other, and no further than the first or the last."""
-        for _ in range(min(abs(by), self.at if by < 0 else len(self.rows) - 1 - self.at)):
+        for _each in range(min(abs(by), self.at if by < 0 else len(self.rows) - 1 - self.at)):
             self.action_back() if by < 0 else self.action_next()
 
     @property
     def marked_at(self) -> Offset:
         """The cell in which the marked one begins."""
-        first, _ = window(self.at, len(self.rows), self.size.height)
+        first, _end = window(self.at, len(self.rows), self.size.height)
         return Offset(2, self.at - first + bool(first))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -120,7 +121,9 @@ class Rows(Widget, can_focus=True):
         first, last = window(self.at, len(self.rows), self.size.height)
         lines = [self._line(index, self.rows[index], wide, bar) for index in range(first, last)]
         above, below = first, len(self.rows) - last
-        return Content("\n").join([*_more(above, "above"), *lines, *_more(below, "below")][: self.size.height])
+        more_above = ngettext("{count} more above", "{count} more above", above).format(count=above) if above else ""
+        more_below = ngettext("{count} more below", "{count} more below", below).format(count=below) if below else ""
+        return Content("\n").join([*_more(more_above), *lines, *_more(more_below)][: self.size.height])
 
     def _line(self, index: int, row: Row, wide: int, bar: int) -> Content:
         here = index == self.at
@@ -147,8 +150,8 @@ def window(at: int, count: int, room: int) -> tuple[int, int]:
     return (first, first + room - 2) if first + room - 2 < count - 1 else (count - room + 1, count)
 
 
-def _more(hidden: int, where: str) -> list[Content]:
-    return [Content.styled(f"  {hidden} more {where}", "$faint")] if hidden else []
+def _more(hidden: str) -> list[Content]:
+    return [Content.styled(f"  {hidden}", "$faint")] if hidden else []
 
 
 _NOT_MINE = object()
@@ -175,7 +178,7 @@ def _yes_no(value: Value, event: events.Key) -> object:
 
 def _picture(row: Row, bar: int, here: bool) -> list[Content | tuple[str, str] | str]:
     if row.yes_no:
-        return [*_choice("yes", row.value is True), "   ", *_choice("no", row.value is False)]
+        return [*_choice(_("yes"), row.value is True), "   ", *_choice(_("no"), row.value is False)]
     if row.value is None:
         dots = ("\u00b7 " * (bar // 2), "$faint")
         said = "" if row.earlier is None else f"  {row.earlier:>2}"

@@ -3,6 +3,8 @@
 from textual.binding import Binding
 from textual.widgets import Input
 
+from cryout_tui.language import _
+
 
 class Secret(Input):
     """Shows dots, or with `is_shown` a word of a recovery code as it is typed.
@@ -10,7 +12,7 @@ class Secret(Input):
     Copying and cutting do nothing, because a terminal's clipboard is not a place for it.
     """
 
-    BINDINGS = [Binding("enter", "submit", "go on", id="secret_submit")]
+    BINDINGS = [Binding("enter", "submit", _("go on"), id="secret_submit")]
 
     def __init__(self, placeholder: str = "", *, id: str | None = None, is_shown: bool = False) -> None:
         super().__init__(placeholder=placeholder, password=not is_shown, select_on_focus=False, compact=True, id=id)

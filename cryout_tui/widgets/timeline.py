@@ -13,6 +13,7 @@ from textual.visual import Visual
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.widgets.hanging import wrapped
 from cryout_tui.widgets.menu import Menu
 
@@ -81,7 +82,7 @@ class Timeline(Menu):
     def _headed(self, index: int) -> list[Content]:
         event = self.events[index]
         axis = AXIS if event.is_placed else " "
-        years = f"  {event.skipped} years" if event.skipped else ""
+        years = "  " + _("{skipped} years").format(skipped=event.skipped) if event.skipped else ""
         passed = Content.styled(f"{' ' * (LEAD - 2)}{BREAK if years else axis}{years}", "$faint")
         if not event.above:
             return [passed] if years else []

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.pages import BURNT, PageBurnt, PageKept
+from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
@@ -17,8 +18,8 @@ from cryout_tui.styles import sheet
 from cryout_tui.widgets.listened import Listened
 from cryout_tui.widgets.unkept import Unkept, write_over
 
-KEPT_NOWHERE = "What you write here is kept nowhere. f5 burns it; going on, ctrl+l and ctrl+q burn it too."
-NOT_COPIED = "nothing is copied from this page"
+KEPT_NOWHERE = _("What you write here is kept nowhere. f5 burns it; going on, ctrl+l and ctrl+q burn it too.")
+NOT_COPIED = _("nothing is copied from this page")
 FALL = 1.0  # seconds until all of it is gone
 SLOWEST = 0.3  # seconds from row to row, where there are few
 MOST_ROWS = 8
@@ -30,7 +31,7 @@ class KeptPage(AskScreen):
     """A page whose words go to what is told of the memory; they are kept while they are typed."""
 
     CSS_PATH = sheet("page")
-    BINDINGS = [Binding("f5,ctrl+o", "done", "done", key_display="f5", id="go_on")]
+    BINDINGS = [Binding("f5,ctrl+o", "done", _("done"), key_display="f5", id="go_on")]
 
     ask: PageKept
 
@@ -47,8 +48,8 @@ class BurntPage(AskScreen):
 
     CSS_PATH = sheet("page")
     BINDINGS = [
-        Binding("f5,ctrl+o", "burn", "burn it", key_display="f5", id="burn"),
-        Binding("enter", "go_on", "go on", id="read_on"),
+        Binding("f5,ctrl+o", "burn", _("burn it"), key_display="f5", id="burn"),
+        Binding("enter", "go_on", _("go on"), id="read_on"),
     ]
 
     ask: PageBurnt

@@ -14,6 +14,7 @@ from cryout_tui.asked.reframe import Looked, Reframing
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.reframe import Lens
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -31,14 +32,14 @@ class ReframeScreen(AskScreen):
     CSS_PATH = sheet("reframe")
     AUTO_FOCUS = "Field"
     BINDINGS = [
-        Binding("f5,ctrl+o", "go_on", "go on", key_display="f5", id="go_on"),
-        Binding("ctrl+n", "lens(1)", "lens", id="next_lens"),
-        Binding("f6", "whole('not_yet')", "not yet", priority=True, id="not_yet"),
-        Binding("f7", "whole('nothing_good')", "nothing good", priority=True, id="nothing_good"),
-        Binding("ctrl+t", "turn", "questions", id="questions"),
-        Binding("ctrl+r", "earlier", "earlier", id="earlier"),
-        Binding("f4", "fold", "fold", show=False, id="fold"),
-        Binding("f3", "lens(-1)", "lens before", show=False, id="lens_before"),
+        Binding("f5,ctrl+o", "go_on", _("go on"), key_display="f5", id="go_on"),
+        Binding("ctrl+n", "lens(1)", _("lens"), id="next_lens"),
+        Binding("f6", "whole('not_yet')", _("not yet"), priority=True, id="not_yet"),
+        Binding("f7", "whole('nothing_good')", _("nothing good"), priority=True, id="nothing_good"),
+        Binding("ctrl+t", "turn", _("questions"), id="questions"),
+        Binding("ctrl+r", "earlier", _("earlier"), id="earlier"),
+        Binding("f4", "fold", _("fold"), show=False, id="fold"),
+        Binding("f3", "lens(-1)", _("lens before"), show=False, id="lens_before"),
     ]
 
     @dataclass
@@ -91,7 +92,7 @@ class ReframeScreen(AskScreen):
         """Show the lens, its questions, and the way to begin where the page is empty."""
         said_now = self.ask.words(self.lens, self.turn)
         number = self.ask.number(self.lens)
-        where = number if self.size.width < 60 else f"lens {number}"
+        where = number if self.size.width < 60 else _("lens {number}").format(number=number)
         name = Content.assemble((said_now.name, "$amber bold"), (f"   {where}", "$faint"))
         self.query_one("#lens", Static).update(name)
         self.query_one("#asked", Static).update(Content("\n".join(said_now.questions)))
@@ -116,10 +117,10 @@ class ReframeScreen(AskScreen):
         self.shows_earlier = not self.shows_earlier
         parts: list[tuple[str, str] | str] = []
         for reframe, belief in self.ask.earlier if self.shows_earlier else ():
-            felt = "" if belief is None else f"   how true {belief}"
+            felt = "" if belief is None else _("   how true {belief}").format(belief=belief)
             parts += [(f"\n{dated(reframe.at, '%d %B %Y')}{felt}\n", "$faint"), (reframe.text or "", "$sage"), "\n"]
         if self.shows_earlier and not parts:
-            parts = [("\nNothing was written for this one before.", "$faint")]
+            parts = [("\n" + _("Nothing was written for this one before."), "$faint")]
         self.query_one("#earlier", Static).update(Content.assemble(*parts))
         self.query_one("#pinned").set_class(self.shows_earlier, "-open")
 

@@ -13,11 +13,12 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath
 from cryout_tui.domain.release_lines import ASKED_FOR, is_long, line_at
 from cryout_tui.domain.wave import Wave
+from cryout_tui.language import _
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
 
-ANSWERS = "e  still easing     h  only hurting"
+ANSWERS = _("e  still easing     h  only hurting")
 
 
 class ReleaseScreen(Breathing):
@@ -25,17 +26,17 @@ class ReleaseScreen(Breathing):
 
     CSS_PATH = sheet("release")
     BINDINGS = [
-        Binding("space", "still", "still", id="still"),
-        Binding("w", "write", "write", id="write"),
-        Binding("c", "cue", "cue off", id="cue"),
-        Binding("a", "anger", "anger", id="anger"),
-        Binding("n", "numb", "numb", id="numb"),
-        Binding("t", "time", "time", id="time"),
-        Binding("plus,equals_sign", "longer", "longer", key_display="+", id="longer"),
-        Binding("minus", "shorter", "shorter", show=False, id="shorter"),
-        Binding("e", "easing", "easing", id="easing"),
-        Binding("h", "hurting", "hurting", id="hurting"),
-        Binding("enter", "enough", "enough for now", id="enough"),
+        Binding("space", "still", _("still"), id="still"),
+        Binding("w", "write", _("write"), id="write"),
+        Binding("c", "cue", _("cue off"), id="cue"),
+        Binding("a", "anger", _("anger"), id="anger"),
+        Binding("n", "numb", _("numb"), id="numb"),
+        Binding("t", "time", _("time"), id="time"),
+        Binding("plus,equals_sign", "longer", _("longer"), key_display="+", id="longer"),
+        Binding("minus", "shorter", _("shorter"), show=False, id="shorter"),
+        Binding("e", "easing", _("easing"), id="easing"),
+        Binding("h", "hurting", _("hurting"), id="hurting"),
+        Binding("enter", "enough", _("enough for now"), id="enough"),
     ]
 
     @dataclass
@@ -125,8 +126,11 @@ class ReleaseScreen(Breathing):
     def _time(self) -> str:
         planned = self.wave.planned_seconds
         passed = int(self.wave.active_seconds)
-        of = "open" if planned is None else f"{int(planned) // 60} minutes"
-        return f"{passed // 60}:{passed % 60:02d}  of {of}"
+        time = f"{passed // 60}:{passed % 60:02d}"
+        if planned is None:
+            return _("{time}  of open").format(time=time)
+        minutes = _("{count} minutes").format(count=int(planned) // 60)
+        return _("{time}  of {how_long}").format(time=time, how_long=minutes)
 
     def action_still(self) -> None:
         self.hold()

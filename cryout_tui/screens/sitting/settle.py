@@ -11,6 +11,7 @@ from cryout_tui.asked.release import Settle, Settled
 from cryout_tui.domain import answers as said
 from cryout_tui.domain import breath
 from cryout_tui.domain.pacing import SETTLE
+from cryout_tui.language import _
 from cryout_tui.screens.base import text
 from cryout_tui.screens.breathing import Breathing
 from cryout_tui.styles import sheet
@@ -20,7 +21,7 @@ class SettleScreen(Breathing):
     """A soft breath in one row and a few lines of care; going on is always possible."""
 
     CSS_PATH = sheet("release")
-    BINDINGS = [Binding("enter", "go_on", "go on", id="read_on")]
+    BINDINGS = [Binding("enter", "go_on", _("go on"), id="read_on")]
 
     @dataclass
     class Passed(Message):

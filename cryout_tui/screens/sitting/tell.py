@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from cryout_tui.asked.remember import PARTS, Tell, WasTold
+from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import text
 from cryout_tui.styles import sheet
@@ -26,7 +27,7 @@ class TellScreen(AskScreen):
     """
 
     CSS_PATH = sheet("tell")
-    BINDINGS = [Binding("f5,ctrl+o,ctrl+t", "go_on", "go on", key_display="f5", id="go_on")]
+    BINDINGS = [Binding("f5,ctrl+o,ctrl+t", "go_on", _("go on"), key_display="f5", id="go_on")]
     AUTO_FOCUS = "#story"
 
     @dataclass

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from cryout_tui.domain.picture import Axis, OverDays
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.widgets.pictures import dates
 from cryout_tui.widgets.pictures.cells import FAINT, Body, Cells, gutter, meant, with_axis
 
@@ -76,9 +77,9 @@ def _sat(picture: OverDays, columns: int, spread: int, wide: int) -> str:
 def _legend(picture: OverDays, columns: int, *, has_marks: bool) -> list[Content]:
     """Return what the marks mean, the ends of the scale, and where a bar stands for several days, that it does."""
     axis = picture.axis
-    marks = [meant(SAT, "$amber", "a sitting")] if has_marks else []
+    marks = [meant(SAT, "$amber", _("a sitting"))] if has_marks else []
     if not has_marks and any(picture.span.holds(day) for day in picture.sittings):
-        marks = [Content.styled("sittings all along", FAINT)]
+        marks = [Content.styled(_("sittings all along"), FAINT)]
     ends = ((axis.lowest, axis.low), (axis.highest, axis.high))
     several = picture.several(columns)
     told = [f"{at} {one_line(words)}" for at, words in ends if words]

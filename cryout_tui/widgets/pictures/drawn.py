@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
-from cryout_tui.domain.picture import BeforeAfter, OverDays, Picture, Rows, Stations
+from cryout_tui.domain.picture import BeforeAfter, OverDays, Picture, Rows, Stations, count_told
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.widgets.hanging import wrapped
 from cryout_tui.widgets.pictures.bars import bars
 from cryout_tui.widgets.pictures.cells import BRIGHT, FAINT, INK, MUTED, Body
@@ -18,7 +20,7 @@ SHORT, TALL = 20, 36  # rows of the terminal under and from which pictures are l
 LOW = (2, 7)  # rows of bars, and of what has a number a row
 USUAL = (3, 11)
 HIGH = (5, 11)
-NOTHING = "Nothing of this in these days yet."
+NOTHING = _("Nothing of this in these days yet.")
 BETWEEN = "   "
 MOST = 2  # rows of what a sign means
 LONGEST = 288  # cells of a reading: a title in it may be long
@@ -51,29 +53,28 @@ def _title(picture: Picture, width: int, is_marked: bool) -> list[Content]:
     """The title, and at the other end the unit and how many; the unit gives way first, then a second row helps."""
     title, many = one_line(picture.title), counted(picture)
     unit = picture.axis.unit
-    right = many if unit in ("", picture.counted) else f"{unit} \u00b7 {many}"
+    right = many if unit in ("", _(picture.counted)) else f"{unit} \u00b7 {many}"
     style = BRIGHT if is_marked else INK
     for said in (right, many):
-        room = width - len(said) - 2
+        room = width - cell_len(said) - 2
         names = wrapped(title, room, most=1)
         if names[0] == title:
             return [_ends(title, said, width, style)]
     rows = wrapped(title, width, most=2)
     last = rows[-1]
-    if Content(last).cell_length + 2 + len(many) > width:
+    if Content(last).cell_length + 2 + cell_len(many) > width:
         return [*(Content.styled(each, style) for each in rows), _ends("", many, width, style)]
     return [*(Content.styled(each, style) for each in rows[:-1]), _ends(last, many, width, style)]
 
 
 def _ends(left: str, right: str, width: int, style: str) -> Content:
-    blank = " " * max(0, width - Content(left).cell_length - len(right))
+    blank = " " * max(0, width - Content(left).cell_length - cell_len(right))
     return Content.assemble((left, style), blank, (right, FAINT))
 
 
 def counted(picture: Picture) -> str:
     """Return how many values a picture shows, such as `n = 78 days`."""
-    of = picture.counted.removesuffix("s") if picture.n == 1 else picture.counted
-    return f"n = {picture.n} {of}".rstrip()
+    return f"n = {count_told(picture.n, picture.counted)}"
 
 
 def _below(legend: Sequence[Content], words: str, width: int) -> list[Content]:

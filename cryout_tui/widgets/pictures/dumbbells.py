@@ -6,6 +6,7 @@ from textual.content import Content
 
 from cryout_tui.domain.pairs_placed import Placed, placed
 from cryout_tui.domain.picture import Axis, BeforeAfter
+from cryout_tui.language import _
 from cryout_tui.widgets.pictures import dates
 from cryout_tui.widgets.pictures.cells import FAINT, SIDE, Body, Cells, gutter, meant, with_axis
 
@@ -62,7 +63,7 @@ def _draw(cells: Cells, placed: Placed, axis: Axis) -> None:
 
 
 def _legend(placed: Sequence[Placed], *, is_binned: bool) -> list[Content]:
-    told = [meant(BEFORE, WAS, "before"), meant(AFTER, IS, "after")]
+    told = [meant(BEFORE, WAS, _("before")), meant(AFTER, IS, _("after"))]
     if any(each.before == each.after for each in placed):
-        told.append(meant(SAME, IS, "the same"))
-    return [*told, Content.styled("each the middle of several", FAINT)] if is_binned else told
+        told.append(meant(SAME, IS, _("the same")))
+    return [*told, Content.styled(_("each the middle of several"), FAINT)] if is_binned else told

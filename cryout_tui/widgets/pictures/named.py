@@ -6,6 +6,7 @@ from textual.content import Content
 from cryout_tui.domain import dates
 from cryout_tui.domain.picture import Axis, Named, Rows
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.widgets.hanging import wrapped
 from cryout_tui.widgets.pictures.cells import FAINT, INK, MUTED, Body, meant
 from cryout_tui.widgets.pictures.dumbbells import AFTER, BEFORE, IS, SAME, WAS
@@ -34,7 +35,8 @@ def named(picture: Rows, width: int) -> Body:
         gap = "  " if bar else ""
         rows.append(Content.assemble((cut, INK), "  ", drawn, gap, (number.rjust(room), MUTED)))
     if len(picture.rows) > MOST:
-        rows.append(Content.styled(f"and {len(picture.rows) - MOST} more, in the numbers", FAINT))
+        more = _("and {count} more, in the numbers").format(count=len(picture.rows) - MOST)
+        rows.append(Content.styled(more, FAINT))
     return Body(rows, _legend(picture))
 
 
@@ -80,6 +82,6 @@ def _scale(axis: Axis, lead: int, bar: int) -> Content:
 def _legend(picture: Rows) -> list[Content]:
     if all(each.before is None for each in picture.rows):
         return []
-    told = [meant(BEFORE, WAS, "before"), meant(AFTER, IS, "after")]
+    told = [meant(BEFORE, WAS, _("before")), meant(AFTER, IS, _("after"))]
     is_same = any(each.before is not None and each.before == each.after for each in picture.rows)
-    return [*told, meant(SAME, IS, "the same")] if is_same else told
+    return [*told, meant(SAME, IS, _("the same"))] if is_same else told

@@ -8,6 +8,7 @@ from textual.content import Content
 from cryout_tui.domain.dates import number
 from cryout_tui.domain.picture import Station, Stations
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 from cryout_tui.widgets.hanging import wrapped
 from cryout_tui.widgets.pictures.cells import BRIGHT, FAINT, MUTED, SIDE, Body, Cells, gutter, meant, with_axis
 from cryout_tui.widgets.pictures.dumbbells import row_of, scale
@@ -34,7 +35,9 @@ def stations(picture: Stations, width: int, height: int) -> Body:
         rows.append(_row([each[y - high] if y >= high - len(each) else "" for each in names], room, slot, MUTED))
     rows.append(_row([number(each.middle) for each in given], room, slot, BRIGHT))
     rows.append(_row([f"n = {each.n}" for each in given], room, slot, FAINT))
-    return Body(rows, (meant(MIDDLE, f"${picture.tint}", "the one in the middle"), meant(SIDE, FAINT, "half of them")))
+    return Body(
+        rows, (meant(MIDDLE, f"${picture.tint}", _("the one in the middle")), meant(SIDE, FAINT, _("half of them")))
+    )
 
 
 def _row(texts: Sequence[str], room: int, slot: int, style: str) -> Content:
