@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from cryout_tui.language import _
+
 
 class CryoutError(Exception):
     """Something could not be done; `str(error)` says so in one plain sentence.
@@ -70,7 +72,11 @@ class Holder(NamedTuple):
     since: str
 
     def __str__(self) -> str:
-        return f"on {self.terminal}, since {self.since}" if self.process else self.terminal
+        return (
+            _("on {terminal}, since {since}").format(terminal=self.terminal, since=self.since)
+            if self.process
+            else self.terminal
+        )
 
 
 class HeldElsewhere(CryoutError):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import N_, _
 
 
 class Paths(NamedTuple):
@@ -57,11 +58,11 @@ class Paths(NamedTuple):
     def named(self) -> dict[str, str]:
         """Return every place by name."""
         return {
-            "journal": str(self.journal),
-            "backups": str(self.backups),
-            "settings": str(self.settings),
-            "log": str(self.log),
-            "due": str(self.due),
+            N_("journal"): str(self.journal),
+            N_("backups"): str(self.backups),
+            N_("settings"): str(self.settings),
+            N_("log"): str(self.log),
+            N_("due"): str(self.due),
         }
 
 
@@ -82,7 +83,7 @@ def find(data: str | None = None, settings: str | None = None) -> Paths:
         )
         absolute = [_whole(place) for place in (places.data, places.settings, places.state)]
     except (RuntimeError, OSError, ValueError) as error:
-        raise CryoutError("This machine names no home folder. Say where: --data-dir DIR.") from error
+        raise CryoutError(_("This machine names no home folder. Say where: --data-dir DIR.")) from error
     return Paths(*absolute)
 
 

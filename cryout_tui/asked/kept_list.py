@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.entry import Entry
-from cryout_tui.language import _
+from cryout_tui.language import N_, _
 
 LOOK, TAKE_BACK, OPEN = "look", "take_back", "open"  # the wish to take the entry of a list
-DELETE, EMPTY = "delete", "empty"  # of the bin: one of it goes for good, or all of it
+DELETE, EMPTY = N_("delete"), N_("empty")  # of the bin: one of it goes for good, or all of it
 GOES = _("What stays goes by itself after 30 days.")
-PUT_AWAY, BRING_BACK = _("put away"), _("bring back")  # of what the person made
+PUT_AWAY, BRING_BACK = N_("put away"), N_("bring back")  # of what the person made
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.kept import Draft
-from cryout_tui.language import _
+from cryout_tui.language import N_
 
-OPEN, TAKE_OUT, PUT_BACK = _("open"), _("take out"), _("put back")  # the first two of the entry that is named
+OPEN, TAKE_OUT, PUT_BACK = "open", N_("take out"), N_("put back")  # the first two of the entry that is named
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cryout_tui import language
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 
 INTERRUPTED = 130
 
@@ -87,7 +88,7 @@ def _broke(error: Exception) -> int:
 
     with contextlib.suppress(CryoutError):
         write_down(paths.find().log, error)
-    print("Something broke. Every word that was kept is still kept.", file=sys.stderr)
+    print(_("Something broke. Every word that was kept is still kept."), file=sys.stderr)
     return 1
 
 

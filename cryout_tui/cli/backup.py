@@ -15,7 +15,9 @@ from cryout_tui.domain.dates import dated
 from cryout_tui.domain.holdings import Holdings, table
 from cryout_tui.domain.keeping import FORM, copy_named
 from cryout_tui.errors import CryoutError, Damaged, NoPassphrase, TooNew, WrongPassphrase
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
+from cryout_tui.plain.meant import is_yes
 from cryout_tui.store import files, passphrase
 from cryout_tui.store.backups import READABLE, Backups, copied_to
 from cryout_tui.store.checking import holdings, whole
@@ -27,7 +29,7 @@ from cryout_tui.store.stamp import SHUT, Stamp
 ARCHIVE = b"PK\x03\x04"
 UNREAD = "\ufffd"
 BEGINNING = 512  # bytes
-UNKNOWN = "The passphrase of the journal that is here (enter, where it is not known): "
+UNKNOWN = _("The passphrase of the journal that is here (enter, where it is not known): ")
 
 
 def say(sentence: str) -> None:
@@ -39,7 +41,7 @@ def backup(asked: Namespace, paths: Paths) -> None:
     """Make a backup: in the folder of backups, or in a file that is not there yet."""
     target = Path(asked.file) if asked.file else None
     if target is not None and os.path.lexists(target):
-        raise CryoutError(f"{target} is there already. It was not written over.")
+        raise CryoutError(_("{target} is there already. It was not written over.").format(target=target))
     store = opening.open_store(paths, asked.passphrase_file)
     try:
         if target is None:
@@ -49,8 +51,12 @@ def backup(asked: Namespace, paths: Paths) -> None:
         is_encrypted = store.journal.is_encrypted
     finally:
         store.journal.close()
-    opens = "It opens with the passphrase of today." if is_encrypted else "It is not encrypted, as the journal is not."
-    say(f"A whole backup is in {target}. {opens}")
+    opens = (
+        _("It opens with the passphrase of today.")
+        if is_encrypted
+        else _("It is not encrypted, as the journal is not.")
+    )
+    say(_("A whole backup is in {target}. {opens}").format(target=target, opens=opens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,12 @@ def restore_(asked: Namespace, paths: Paths) -> None:
     """Put a backup in the journal's place, after showing what it holds and asking; what is there now is kept."""
     source = Path(asked.file)
     if not os.path.lexists(source):
-        raise CryoutError(f"There is no file {source}. Nothing was changed.")
+        raise CryoutError(_("There is no file {source}. Nothing was changed.").format(source=source))
     if _is_for_import(source):
         raise CryoutError(
-            f"{source} is no journal, so nothing was changed. What it holds is added by: "
-            f"{backup_words.here(asked, 'import', asked.file)}"
+            _("{source} is no journal, so nothing was changed. What it holds is added by: {here}").format(
+                source=source, here=backup_words.here(asked, "import", asked.file)
+            )
         )
     files.look_inside(source)
     lock = opening.hold(paths)
@@ -78,14 +85,18 @@ def restore_(asked: Namespace, paths: Paths) -> None:
         here = _here(paths, asked.passphrase_file)
         chosen, held, made = _chosen(source, here, paths, asked)
         _show(held, here, made)
-        if not asked.yes and not _agrees("Put it in the journal's place? What is there now is kept. yes or no: "):
-            raise CryoutError("Nothing was changed.")
+        if not asked.yes and not _agrees(_("Put it in the journal's place? What is there now is kept. yes or no: ")):
+            raise CryoutError(_("Nothing was changed."))
         before = restore(chosen, paths.journal, here.opener, Backups(paths.backups), now=SystemClock().now())
         _remember(paths, chosen)
     finally:
         lock.close()
-    kept = "" if before is None else f" What was there is {'a backup' if before.is_backup else 'kept as it was'} now:"
-    say(f"It is in place.{kept} {'' if before is None else before.path}".rstrip())
+    if before is None:
+        say(_("It is in place."))
+    elif before.is_backup:
+        say(_("It is in place. What was there is a backup now: {path}").format(path=before.path))
+    else:
+        say(_("It is in place. What was there is kept as it was now: {path}").format(path=before.path))
 
 
 def _is_for_import(source: Path) -> bool:
@@ -111,7 +122,7 @@ def _here(paths: Paths, passphrase_file: str | None) -> _Here:
     except Damaged as error:
         return _Here(why_not=str(error))
     if found is Found.NOTHING:
-        return _Here(why_not="There is no journal here now.")
+        return _Here(why_not=_("There is no journal here now."))
     opener = None
     if found is Found.ENCRYPTED:
         typed = secret.given(passphrase_file)
@@ -119,12 +130,12 @@ def _here(paths: Paths, passphrase_file: str | None) -> _Here:
             with contextlib.suppress(NoPassphrase):  # nobody to ask: it is not needed to set the journal aside
                 typed = secret.asked(UNKNOWN)
         if not typed:
-            return _Here(why_not="The journal here cannot be read without its passphrase. It is set aside as it is.")
+            return _Here(why_not=_("The journal here cannot be read without its passphrase. It is set aside as it is."))
         opener = passphrase.fit(typed)
     try:
         return _Here(holdings(paths.journal, opener), opener)
     except (Damaged, WrongPassphrase, TooNew) as error:
-        return _Here(opener=opener, why_not=f"{error} It is set aside as it is.")
+        return _Here(opener=opener, why_not=_("{error} It is set aside as it is.").format(error=error))
 
 
 def _chosen(source: Path, here: _Here, paths: Paths, asked: Namespace) -> tuple[Chosen, Holdings, str]:
@@ -133,15 +144,19 @@ def _chosen(source: Path, here: _Here, paths: Paths, asked: Namespace) -> tuple[
     opener = _opener(source, here, asked)
     copy = copy_named(source.name)
     written = datetime.fromtimestamp(source.stat().st_mtime)
-    made = copy.told if copy else f"not said; last written {dated(written, '%d %B %Y')}"
+    made = copy.told if copy else _("not said; last written {day}").format(day=dated(written, "%d %B %Y"))
     try:
         held = whole(source, opener)
     except Damaged:
         return _readable(source, opener, paths, asked)
     if is_itself:
-        raise CryoutError("That is the journal itself, and it is whole. Nothing was changed.")
+        raise CryoutError(_("That is the journal itself, and it is whole. Nothing was changed."))
     if held.version > FORMAT:
-        raise TooNew(f"This backup was made by a newer cryout (format {held.version}). Nothing was changed.")
+        raise TooNew(
+            _("This backup was made by a newer cryout (format {version}). Nothing was changed.").format(
+                version=held.version
+            )
+        )
     return Chosen(source, opener), held, made
 
 
@@ -158,13 +173,15 @@ def _opener(source: Path, here: _Here, asked: Namespace) -> str | None:
         except Damaged:
             pass
         return passphrase.fit(each)
-    say("This backup has another passphrase than the journal that is here.")
+    say(_("This backup has another passphrase than the journal that is here."))
     try:
-        return passphrase.fit(secret.asked("The passphrase of the backup: "))
+        return passphrase.fit(secret.asked(_("The passphrase of the backup: ")))
     except NoPassphrase as error:
         raise WrongPassphrase(
-            "That passphrase does not open the backup, or it is damaged. Nothing was changed. "
-            "Its own passphrase can come from --backup-passphrase-file FILE."
+            _(
+                "That passphrase does not open the backup, or it is damaged. Nothing was changed. "
+                "Its own passphrase can come from --backup-passphrase-file FILE."
+            )
         ) from error
 
 
@@ -172,7 +189,11 @@ def _readable(source: Path, opener: str | None, paths: Paths, asked: Namespace) 
     """Save what can be read of a damaged file; raise Damaged where that is nothing, naming the newest backup."""
     from cryout_tui.store.salvage import save_readable
 
-    say(f"{source} is damaged. What can be read of it is saved into a new file; it stays as it is itself.")
+    say(
+        _("{source} is damaged. What can be read of it is saved into a new file; it stays as it is itself.").format(
+            source=source
+        )
+    )
     backups = Backups(paths.backups)
     backups.sweep_readable()
     target = backups.folder / f"{READABLE}{SystemClock().now().strftime(FORM)}.db"
@@ -180,22 +201,26 @@ def _readable(source: Path, opener: str | None, paths: Paths, asked: Namespace) 
     instead = ""
     if newest is not None:
         way = backup_words.here(asked, "restore", str(backups.path(newest[0])))
-        instead = f" The newest whole backup holds {newest[1].told}. It is put in place by: {way}"
+        instead = _(" The newest whole backup holds {told}. It is put in place by: {way}").format(
+            told=newest[1].told, way=way
+        )
     try:
         saved = save_readable(source, opener, target)
     except Damaged as error:
         raise Damaged(f"{error}{instead}") from error
     held = holdings(target, opener)
-    say(f"What could be read is in {target}.")
-    say(f"Not readable: {saved.lost_told or 'nothing that is counted'}.")
+    say(_("What could be read is in {target}.").format(target=target))
+    say(_("Not readable: {what}.").format(what=saved.lost_told or _("nothing that is counted")))
     if instead and not any(held.counts.values()):
-        raise Damaged(f"No entry of {source} can be read. Nothing was changed.{instead}")
-    say(instead.strip() or "There is no whole backup that opens with it.")
-    return Chosen(target, opener), held, "now, of what can be read"
+        raise Damaged(
+            _("No entry of {source} can be read. Nothing was changed.{instead}").format(source=source, instead=instead)
+        )
+    say(instead.strip() or _("There is no whole backup that opens with it."))
+    return Chosen(target, opener), held, _("now, of what can be read")
 
 
 def _show(held: Holdings, here: _Here, made: str) -> None:
-    for row in table(held, here.holdings, names=("in the backup", "here now")):
+    for row in table(held, here.holdings, names=(_("in the backup"), _("here now"))):
         print(f"{row[0]:<20} {row[1]:>24} {row[2]:>24}".rstrip())
     print(f"{'made':<20} {made}")
     if here.why_not:
@@ -206,9 +231,11 @@ def _agrees(question: str) -> bool:
     try:
         with open("/dev/tty", "r+b", buffering=0) as terminal:
             terminal.write(question.encode())
-            return terminal.readline().strip().lower() in (b"y", b"yes")
+            return is_yes(terminal.readline().decode(errors="replace"))
     except OSError as error:
-        raise CryoutError("There is no terminal to ask at, so nothing was changed. --yes goes on unasked.") from error
+        raise CryoutError(
+            _("There is no terminal to ask at, so nothing was changed. --yes goes on unasked.")
+        ) from error
 
 
 def _remember(paths: Paths, chosen: Chosen) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cryout_tui.errors import CryoutError, Damaged
+from cryout_tui.language import _
 
 if TYPE_CHECKING:
     from cryout_tui.paths import Paths
@@ -16,13 +17,13 @@ PLACES = ("data_dir", "config", "passphrase_file")  # what says which journal it
 
 def add(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     """Add the commands by `command`, which takes a name and what it is for."""
-    backup = command("backup", "a whole copy of the journal, opened and looked through before it has its name")
-    backup.add_argument("file", nargs="?", metavar="FILE", help="where; else in the folder of backups")
-    restore = command("restore", "put a backup in the journal's place; says first what is in it, and asks")
+    backup = command("backup", _("a whole copy of the journal, opened and looked through before it has its name"))
+    backup.add_argument("file", nargs="?", metavar="FILE", help=_("where; else in the folder of backups"))
+    restore = command("restore", _("put a backup in the journal's place; says first what is in it, and asks"))
     restore.add_argument("file", metavar="FILE")
-    restore.add_argument("--yes", action="store_true", help="without asking")
-    restore.add_argument("--backup-passphrase-file", metavar="FILE", help="where the backup has another passphrase")
-    doctor = command("doctor", "whether the journal is whole, who can read it, what this terminal can do")
+    restore.add_argument("--yes", action="store_true", help=_("without asking"))
+    restore.add_argument("--backup-passphrase-file", metavar="FILE", help=_("where the backup has another passphrase"))
+    doctor = command("doctor", _("whether the journal is whole, who can read it, what this terminal can do"))
     doctor.add_argument("--json", action="store_true")
 
 
@@ -44,7 +45,11 @@ def way_out(error: CryoutError, asked: argparse.Namespace) -> list[str]:
     if newest is None:
         return []
     way = here(asked, "restore", str(newest))
-    return [f"What can be read of it is shown by: {here(asked)}. The newest backup is put in its place by: {way}"]
+    return [
+        _("What can be read of it is shown by: {here}. The newest backup is put in its place by: {way}").format(
+            here=here(asked), way=way
+        )
+    ]
 
 
 def here(asked: argparse.Namespace, *words: str) -> str:

@@ -14,11 +14,14 @@ from cryout_tui.domain import breath
 from cryout_tui.domain.practice import FEWEST, MOST, Way, how_long, length, own_line
 from cryout_tui.domain.practice_run import STILL_AT_FIRST
 from cryout_tui.errors import CryoutError, WrongUsage
+from cryout_tui.language import N_, _
+from cryout_tui.plain.meant import NO, meant
 from cryout_tui.plain.timed import spoken
 
 WIDTH = 76
-OF_YOUR_OWN = "Those of your own are in the journal, and breathe on the screen: b on Home."
-STILL = "a still moment first"
+OF_YOUR_OWN = _("Those of your own are in the journal, and breathe on the screen: b on Home.")
+NONE = N_("none")
+STILL = _("a still moment first")
 BAR = 24  # cells of a full breath
 FRAME = 0.2  # seconds between looks at the clock
 LONGEST_GAP = 2.0  # seconds; a longer one means the process was put aside, and does not count
@@ -51,15 +54,23 @@ def chosen(name: str | None, minutes: int | None) -> tuple[Way, int]:
     way = next((each for each in ways if wanted in (each.pattern.id, each.pattern.name.casefold())), None)
     if way is None:
         names = ", ".join(each.pattern.id for each in ways)
-        raise WrongUsage(f"There is no such way to breathe. There are: {names}. {OF_YOUR_OWN}")
+        raise WrongUsage(
+            _("There is no such way to breathe. There are: {names}. {OF_YOUR_OWN}").format(
+                names=names, OF_YOUR_OWN=OF_YOUR_OWN
+            )
+        )
     if minutes is None:
         return way, way.default_minutes
     if not FEWEST <= minutes <= MOST:
-        raise WrongUsage(f"--minutes can be {FEWEST} to {MOST}.")
+        raise WrongUsage(_("--minutes can be {FEWEST} to {MOST}.").format(FEWEST=FEWEST, MOST=MOST))
     if way.cycles is not None:
-        raise WrongUsage(f"{way.pattern.name} is {how_long(way, minutes)}; it takes no --minutes.")
+        raise WrongUsage(
+            _("{name} is {how_long}; it takes no --minutes.").format(
+                name=way.pattern.name, how_long=how_long(way, minutes)
+            )
+        )
     if minutes > way.most:
-        raise WrongUsage(f"{way.pattern.name} is for {way.most} minutes at most.")
+        raise WrongUsage(_("{name} is for {most} minutes at most.").format(name=way.pattern.name, most=way.most))
     return way, minutes
 
 
@@ -69,11 +80,11 @@ def breathe(way: Way, minutes: int, face: Face, clock: Clock, sleep: Callable[[f
         _ask_health(face)
     _say(face, f"{way.pattern.name}: {', '.join(filter(None, (way.seconds_each, how_long(way, minutes))))}.")
     if way.avoid_if:
-        _say(face, f"Leave this one out with: {', '.join(way.avoid_if)}.")
+        _say(face, _("Leave this one out with: {names}.").format(names=", ".join(way.avoid_if)))
     _say(face, way.caution)
     if way.pattern.phases:
         _say(face, content.breathing_rule("dizzy_line"))
-    _say(face, content.breathing_rule("eyes_line") + " ctrl+c ends it.")
+    _say(face, content.breathing_rule("eyes_line") + _(" ctrl+c ends it."))
     shown = _Shown(way, face)
     try:
         shown.stillness()
@@ -154,14 +165,16 @@ class _Shown:
 def _ask_health(face: Face) -> None:
     """Ask before holds; raise CryoutError unless none of it fits."""
     if not face.typed.isatty():
-        raise CryoutError("Before breaths with holds there is a question to answer, in a terminal. Others need none.")
+        raise CryoutError(
+            _("Before breaths with holds there is a question to answer, in a terminal. Others need none.")
+        )
     asked = content.health_check()
     _say(face, asked.question)
     for item in asked.items:
         _say(face, f"- {item}")
-    face.err.write("n and enter if none of them does; enter alone if one does, or you'd rather not say: ")
+    face.err.write(_("n and enter if none of them does; enter alone if one does, or you'd rather not say: "))
     face.err.flush()
-    if face.typed.readline().strip().casefold() not in ("n", "no", "none"):
+    if meant(face.typed.readline(), (NO, NONE)) not in ("n", NO, NONE):
         raise CryoutError(asked.if_any)
     _say(face, asked.if_none)
 

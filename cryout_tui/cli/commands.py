@@ -6,12 +6,13 @@ from argparse import Namespace
 from cryout_tui.cli import opening, secret
 from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, WrongUsage
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
 
 LONGEST_TODAY = 8 * 1024 * 1024
-NOTHING = "Nothing came in, so nothing was kept."
+NOTHING = _("Nothing came in, so nothing was kept.")
 
 
 def say(sentence: str) -> None:
@@ -22,13 +23,19 @@ def say(sentence: str) -> None:
 def init(asked: Namespace, paths: Paths) -> None:
     """Make a journal without the screens."""
     if files.look(paths.journal) is not Found.NOTHING:
-        raise CryoutError(f"There is a journal at {paths.journal} already. Nothing was changed.")
+        raise CryoutError(
+            _("There is a journal at {journal} already. Nothing was changed.").format(journal=paths.journal)
+        )
     chosen = None if asked.no_passphrase else secret.chosen(asked.passphrase_file)
     store = opening.store_at(paths)
     store.journal.make(chosen)
     opening.leave_first_start(store)
     opening.remember(paths)
-    say(f"Made a journal at {paths.journal}, {'not encrypted' if chosen is None else 'encrypted'}.")
+    say(
+        _("Made a journal at {journal}, {how}.").format(
+            journal=paths.journal, how=_("not encrypted") if chosen is None else _("encrypted")
+        )
+    )
     if chosen is not None:
         from cryout_tui.cli.paper import show_code
 
@@ -62,7 +69,9 @@ def today(asked: Namespace, paths: Paths) -> None:
     named = day_asked(asked.day, SystemClock().now(), settings.day_ends)
     data = sys.stdin.buffer.read(LONGEST_TODAY + 1)
     if len(data) > LONGEST_TODAY:
-        raise CryoutError(f"That is more than {LONGEST_TODAY // 1024 // 1024} MB. Nothing was kept.")
+        raise CryoutError(
+            _("That is more than {size} MB. Nothing was kept.").format(size=LONGEST_TODAY // 1024 // 1024)
+        )
     typed = data.decode("utf-8", errors="replace")
     if not as_kept(typed).strip():
         raise CryoutError(NOTHING)
@@ -73,13 +82,13 @@ def today(asked: Namespace, paths: Paths) -> None:
         store = opening.open_store(paths, asked.passphrase_file)
         store.reflections.put(Reflection(day=day, at=now, text=as_kept(typed), updated_at=now))
     except CryoutError as error:
-        error.args = (f"{error} What came in was not kept.",)
+        error.args = (_("{error} What came in was not kept.").format(error=error),)
         raise
     store.due.write(now)
     store.journal.close()
     if typed.encode("utf-8", errors="replace") != data:
-        say("Some bytes were not UTF-8 and were kept as a replacement sign.")
-    say("Kept." if named is None else f"Kept: {day_said(day, today)}.")
+        say(_("Some bytes were not UTF-8 and were kept as a replacement sign."))
+    say(_("Kept.") if named is None else _("Kept: {day_said}.").format(day_said=day_said(day, today)))
 
 
 def stats(asked: Namespace, paths: Paths) -> None:
@@ -92,4 +101,4 @@ def stats(asked: Namespace, paths: Paths) -> None:
 def must_be_dash(asked: Namespace) -> None:
     """Refuse words as an argument: shells remember them."""
     if asked.dash not in (None, "-"):
-        raise WrongUsage("Words are not taken as an argument, because shells remember those. Try: cryout today -")
+        raise WrongUsage(_("Words are not taken as an argument, because shells remember those. Try: cryout today -"))

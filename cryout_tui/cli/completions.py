@@ -3,15 +3,17 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
+from cryout_tui.language import _
+
 COMMANDS = ("completions", "man")
 SHELLS = ("bash", "zsh", "fish")
 
 
 def add(command: Callable[[str, str], ArgumentParser]) -> None:
     """Add the commands by `command`, which takes a name and what it is for."""
-    completions = command("completions", "what lets a shell finish a command that is typed")
+    completions = command("completions", _("what lets a shell finish a command that is typed"))
     completions.add_argument("shell", choices=SHELLS)
-    command("man", "all of this as a man page")
+    command("man", _("all of this as a man page"))
 
 
 def run(asked: Namespace, parser: ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from cryout_tui.domain.day import day_at
 from cryout_tui.domain.day_named import day_named
 from cryout_tui.domain.text import one_line
 from cryout_tui.errors import WrongUsage
+from cryout_tui.language import _
 
 
 def day_asked(words: str | None, now: datetime, day_ends: str) -> date | None:
@@ -15,7 +16,11 @@ def day_asked(words: str | None, now: datetime, day_ends: str) -> date | None:
     today = day_at(now, day_ends)
     day = day_named(words, today, shown=now.date())
     if day is None:
-        raise WrongUsage(f'"{one_line(words)}" names no day here. One is: yesterday, "3 days ago", Friday, 2026-11-20.')
+        raise WrongUsage(
+            _('"{words}" names no day here. One is: yesterday, "3 days ago", Friday, 2026-11-20.').format(
+                words=one_line(words)
+            )
+        )
     if day > today:
-        raise WrongUsage("That day is still to come. A day up to today can be filled in.")
+        raise WrongUsage(_("That day is still to come. A day up to today can be filled in."))
     return day

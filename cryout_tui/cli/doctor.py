@@ -14,6 +14,7 @@ from cryout_tui import __version__
 from cryout_tui.cli import backup_words, opening
 from cryout_tui.domain.dates import number
 from cryout_tui.errors import CryoutError, Damaged
+from cryout_tui.language import N_, _
 from cryout_tui.paths import Paths
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import holdings_of, places_told, whole
@@ -23,7 +24,7 @@ from cryout_tui.store.restoring import UNFINISHED
 
 LIBRARIES = ("textual", "peewee", "sqlcipher3")
 FEWEST = 1_000_000  # bytes: with less the disk is as good as full
-NOTHING_LEAVES = "nothing: no network, no account, no telemetry"
+NOTHING_LEAVES = _("nothing: no network, no account, no telemetry")
 Say = Callable[[str, object], None]
 
 
@@ -35,7 +36,7 @@ def run(asked: Namespace, paths: Paths) -> None:
         told[name] = what
         if not asked.json:
             for line in what if isinstance(what, list) else [what]:
-                print(f"{name + ':':<15} {line}")
+                print(f"{_(name) + ':':<15} {line}")
 
     try:
         _look(asked, paths, say)
@@ -50,16 +51,19 @@ def _look(asked: Namespace, paths: Paths, say: Say) -> None:
     for name, place in paths.named().items():
         say(name, place)
     for line in describe():
-        name, _, what = line.partition(":")
+        name, _colon, what = line.partition(":")
         say(name, what.strip())
-    say("versions", f"cryout {__version__}, Python {platform.python_version()}, {', '.join(_versions())}")
-    say("leaves here", NOTHING_LEAVES)
-    say("rights", _rights(paths) or "yours alone, every file and folder")
-    say("left over", _left_over(paths) or "nothing")
-    say("free room", _room(paths))
-    say("open in", holder(paths.lock) or "no other place")
+    say(
+        N_("versions"),
+        f"cryout {__version__}, Python {platform.python_version()}, {', '.join(_versions())}",
+    )
+    say(N_("leaves here"), NOTHING_LEAVES)
+    say(N_("rights"), _rights(paths) or _("yours alone, every file and folder"))
+    say(N_("left over"), _left_over(paths) or _("nothing"))
+    say(N_("free room"), _room(paths))
+    say(N_("open in"), holder(paths.lock) or _("no other place"))
     if opening.is_first_time(paths):
-        say("whole", "there is no journal yet")
+        say(N_("whole"), _("there is no journal yet"))
         return
     _journal(asked, paths, say)
 
@@ -68,9 +72,9 @@ def _journal(asked: Namespace, paths: Paths, say: Say) -> None:
     passphrase = opening.passphrase_for(paths, asked.passphrase_file)
     try:
         store = opening.opened_to_read(paths, passphrase)
-        say("encrypted", "yes" if store.journal.is_encrypted else "no, as chosen")
+        say(N_("encrypted"), _("yes") if store.journal.is_encrypted else _("no, as chosen"))
         if store.journal.notes:
-            say("note", list(store.journal.notes))
+            say(N_("note"), list(store.journal.notes))
         faults = store.journal.faults()
         opener = store.journal.key()
         if not faults:
@@ -78,15 +82,19 @@ def _journal(asked: Namespace, paths: Paths, say: Say) -> None:
                 held = holdings_of(database, paths.journal)
         store.journal.let_go() if faults else store.journal.close()
     except Damaged:
-        say("whole", "no")
+        say(N_("whole"), _("no"))
         _backup(asked, paths, passphrase, say)
         raise
     if faults:
-        say("whole", f"no, damaged in {places_told(len(faults))}")
+        say(N_("whole"), _("no, damaged in {places_told}").format(places_told=places_told(len(faults))))
         _backup(asked, paths, passphrase, say)
-        raise Damaged(f"The journal is damaged in {places_told(len(faults))}. Nothing was written to it.")
-    say("whole", "yes, every page")
-    say("holds", held.told)
+        raise Damaged(
+            _("The journal is damaged in {places_told}. Nothing was written to it.").format(
+                places_told=places_told(len(faults))
+            )
+        )
+    say(N_("whole"), _("yes, every page"))
+    say(N_("holds"), held.told)
     troubles = [each for each in (_backup(asked, paths, opener, say), _little_room(paths)) if each]
     if troubles:
         raise CryoutError(" ".join(troubles))
@@ -96,18 +104,23 @@ def _backup(asked: Namespace, paths: Paths, opener: Opener | None, say: Say) -> 
     """Say how the newest backup stands; return a sentence where it is not whole."""
     newest = next(iter(Backups(paths.backups).all()), None)
     if newest is None:
-        say("newest backup", "there is none yet")
+        say(N_("newest backup"), _("there is none yet"))
         return ""
     place = paths.backups / newest.name
     try:
         held = whole(place, opener)
     except Damaged:
-        say("newest backup", f"{newest.told}: damaged")
-        return f"The newest backup, {place}, is damaged. A new one is made by: {backup_words.here(asked, 'backup')}"
+        say(N_("newest backup"), _("{told}: damaged").format(told=newest.told))
+        return _("The newest backup, {place}, is damaged. A new one is made by: {here}").format(
+            place=place, here=backup_words.here(asked, "backup")
+        )
     except CryoutError:
-        say("newest backup", f"{newest.told}: not looked at, it has another passphrase than today's")
+        say(
+            N_("newest backup"),
+            _("{told}: not looked at, it has another passphrase than today's").format(told=newest.told),
+        )
         return ""
-    say("newest backup", f"{newest.told}: whole, {held.told}")
+    say(N_("newest backup"), _("{told}: whole, {holds}").format(told=newest.told, holds=held.told))
     return ""
 
 
@@ -117,12 +130,15 @@ def _versions() -> list[str]:
     connection = sqlcipher.connect(":memory:")
     cipher = connection.execute("PRAGMA cipher_version").fetchone()
     connection.close()
-    found = [f"SQLCipher {cipher[0] if cipher else 'none'}", f"SQLite {sqlcipher.sqlite_version}"]
+    found = [
+        f"SQLCipher {cipher[0] if cipher else _('none')}",
+        f"SQLite {sqlcipher.sqlite_version}",
+    ]
     for name in LIBRARIES:
         try:
             found.append(f"{name} {version(name)}")
         except PackageNotFoundError:
-            found.append(f"{name}, of no known version")
+            found.append(_("{name}, of no known version").format(name=name))
     return found
 
 
@@ -139,7 +155,11 @@ def _rights(paths: Paths) -> list[str]:
         there = place.stat()
         mode = stat.S_IMODE(there.st_mode)
         if there.st_uid != os.geteuid():
-            said.append(f"{place} belongs to another user of this machine (number {there.st_uid})")
+            said.append(
+                _("{place} belongs to another user of this machine (number {st_uid})").format(
+                    place=place, st_uid=there.st_uid
+                )
+            )
         if mode & 0o077:
             said.append(_tightened(place, mode))
     return said
@@ -149,8 +169,10 @@ def _tightened(place: Path, mode: int) -> str:
     try:
         place.chmod(mode & 0o700)
     except OSError:
-        return f"others can read {place} (mode {mode:03o}), and that could not be changed"
-    return f"others could read {place} (mode {mode:03o}); now it is yours alone"
+        return _("others can read {place} (mode {mode}), and that could not be changed").format(
+            place=place, mode=f"{mode:03o}"
+        )
+    return _("others could read {place} (mode {mode}); now it is yours alone").format(place=place, mode=f"{mode:03o}")
 
 
 def _left_over(paths: Paths) -> list[str]:
@@ -162,20 +184,22 @@ def _left_over(paths: Paths) -> list[str]:
 
 def _room(paths: Paths) -> str:
     free, size = _free(paths), _size(paths)
-    return f"{_mb(free)}; the journal has {_mb(size)}"
+    return _("{free}; the journal has {size}").format(free=_mb(free), size=_mb(size))
 
 
 def _mb(size: float) -> str:
-    return f"{number(size / 1_000_000, '.1f')} MB"
+    return f"{number(size / 1000000, '.1f')} MB"
 
 
 def _little_room(paths: Paths) -> str:
     """Return a sentence where there is too little room for new words, or for a backup."""
     free, size = _free(paths), _size(paths)
     if free < FEWEST:
-        return "The disk is full, or nearly: new words may not be kept. What was kept before is safe."
+        return _("The disk is full, or nearly: new words may not be kept. What was kept before is safe.")
     if free < 2 * size:
-        return f"There is room for new words, but no longer for what a backup takes, {_mb(2 * size)}."
+        return _("There is room for new words, but no longer for what a backup takes, {size}.").format(
+            size=_mb(2 * size)
+        )
     return ""
 
 

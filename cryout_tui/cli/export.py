@@ -14,9 +14,10 @@ from cryout_tui.errors import CryoutError, WrongUsage
 from cryout_tui.exchange import dated, json_journal, markdown, new_place
 from cryout_tui.exchange.csv_tables import tables
 from cryout_tui.exchange.told import Told
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 
-SECRET = "not encrypted"
+SECRET = _("not encrypted")
 
 
 def run(asked: Namespace, paths: Paths) -> None:
@@ -25,10 +26,12 @@ def run(asked: Namespace, paths: Paths) -> None:
     Raises WrongUsage for options that do not go together, CryoutError where something is there already.
     """
     if asked.format != "html" and asked.range is not None:
-        raise WrongUsage("--range goes with --format html. The JSON export always holds everything.")
+        raise WrongUsage(_("--range goes with --format html. The JSON export always holds everything."))
     target = None if asked.output in (None, "-") else Path(asked.output)
     if target is None and asked.format in ("csv", "dayone"):
-        raise WrongUsage(f"{asked.format} is more than one text, so it goes to a file or a folder: -o FILE.")
+        raise WrongUsage(
+            _("{format} is more than one text, so it goes to a file or a folder: -o FILE.").format(format=asked.format)
+        )
     if target is not None:
         new_place.check(target)
     if asked.format == "html":
@@ -37,22 +40,26 @@ def run(asked: Namespace, paths: Paths) -> None:
     with _opened(asked, paths) as told:
         if target is not None and _is_folder(asked):
             new_place.new_folder(target, _files(asked, told))
-            _say(f"The journal is in the folder {target}. It is {SECRET}.")
+            _say(_("The journal is in the folder {target}. It is {SECRET}.").format(target=target, SECRET=SECRET))
         elif target is not None:
             with new_place.new_file(target) as stream:
                 _write(stream, asked, told)
-            _say(f"{_what(asked)} is in {target}. This file is {SECRET}.")
+            _say(
+                _("{what} is in {target}. This file is {SECRET}.").format(
+                    what=_what(asked), target=target, SECRET=SECRET
+                )
+            )
         else:
             with standard_output() as stream:
                 _write(stream, asked, told)
-            _say(f"{_what(asked)} went to standard output. It is {SECRET}.")
+            _say(_("{what} went to standard output. It is {SECRET}.").format(what=_what(asked), SECRET=SECRET))
 
 
 @contextmanager
 def standard_output() -> Iterator[BinaryIO]:
     """Give standard output as bytes, all of it out at the end; raise CryoutError where it does not take them."""
     if sys.stdout is None:
-        raise CryoutError("There is no standard output, so nothing was written: -o FILE names a file.")
+        raise CryoutError(_("There is no standard output, so nothing was written: -o FILE names a file."))
     try:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
@@ -61,8 +68,10 @@ def standard_output() -> Iterator[BinaryIO]:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what waits in it would be tried once more at the end
         raise CryoutError(
-            f"Standard output could not be written ({error.strerror}), and what went there is not whole. "
-            "The journal is as it was."
+            _(
+                "Standard output could not be written ({strerror}), and what went there is not whole. "
+                "The journal is as it was."
+            ).format(strerror=error.strerror)
         ) from error
 
 
@@ -113,15 +122,15 @@ def _page(asked: Namespace, paths: Paths, target: Path | None) -> None:
     if target is None:
         with standard_output() as stream:
             stream.write(written)
-        _say(f"The page with your pictures went to standard output. It is {SECRET}.")
+        _say(_("The page with your pictures went to standard output. It is {SECRET}.").format(SECRET=SECRET))
         return
     with new_place.new_file(target) as stream:
         stream.write(written)
-    _say(f"The page with your pictures is in {target}. This file is {SECRET}.")
+    _say(_("The page with your pictures is in {target}. This file is {SECRET}.").format(target=target, SECRET=SECRET))
 
 
 def _what(asked: Namespace) -> str:
-    return "Everything" if asked.format == "json" else "The journal"
+    return _("Everything") if asked.format == "json" else _("The journal")
 
 
 def _say(sentence: str) -> None:

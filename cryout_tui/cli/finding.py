@@ -15,6 +15,7 @@ from cryout_tui.domain.search_words import Kind, Query, no_day, parse
 from cryout_tui.domain.text import one_line
 from cryout_tui.domain.whole import Whole
 from cryout_tui.errors import WrongUsage
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.store.store import Store
 
@@ -41,9 +42,9 @@ def search(asked: Namespace, paths: Paths) -> None:
     else:
         hits = list(_all(store, query, today))
         if not hits:
-            print("Nothing that holds all of it.", file=sys.stderr)
+            print(_("Nothing that holds all of it."), file=sys.stderr)
         for hit in hits:
-            about = (hit.kind.value, day(hit.day) if hit.day else "", hit.heading.text)
+            about = (_(hit.kind.value), day(hit.day) if hit.day else "", hit.heading.text)
             _say(f"{hit.id.hex[:SHORT]}  {' · '.join(filter(None, about))}")
             if hit.line.text:
                 _say(f"{'':{SHORT}}  {hit.line.text}")

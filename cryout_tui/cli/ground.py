@@ -14,6 +14,7 @@ from cryout_tui.asked.care import HELP_NOW
 from cryout_tui.asked.ground import Ground
 from cryout_tui.cli import help_now
 from cryout_tui.clock import SystemClock
+from cryout_tui.language import N_, _
 from cryout_tui.palette import AUTO
 from cryout_tui.plain.ground import ToldGround
 from cryout_tui.plain.lines import Ended, Lines
@@ -66,10 +67,10 @@ def print_all(out: TextIO, year: int) -> None:
 def _talk(settings: Settings) -> None:
     """Go through the exercises in lines, until the person leaves."""
     lines = Lines(sys.stdin, sys.stdout, width=shutil.get_terminal_size().columns - 1)
-    live_keys.use_words({"f1": '"help now"'})
-    asides = {"help now": lambda: _say_whom_to_call(settings), "help": lambda: _say_whom_to_call(settings)}
+    live_keys.use_words({"f1": f'"{_("help now")}"'})
+    asides = {N_("help now"): lambda: _say_whom_to_call(settings), N_("help"): lambda: _say_whom_to_call(settings)}
     talk = Talk(lines, keep=lambda where, text: None, hidden=lambda words: "", asides=asides)
-    words, clock = ground_words(back="go back to the shell"), SystemClock()
+    words, clock = ground_words(back=_("go back to the shell")), SystemClock()
     exercises = content.grounding(clock.now().year)
     told = ToldGround(talk, Ground(words=words, exercises=exercises, clock=clock, in_sitting=False))
     with suppress(Back, Stop, Ended):

@@ -11,6 +11,7 @@ from cryout_tui.domain.help_facts import Facts, Line
 from cryout_tui.domain.help_now import Look, page, unlisted
 from cryout_tui.domain.help_words import Words
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import _
 
 WIDTH = 76  # columns, where there are so many
 
@@ -60,7 +61,9 @@ def document(facts: Facts, words: Words, unknown: str) -> dict[str, Any]:
     return {
         "country": {"code": facts.code, "name": facts.name} if facts.code else None,
         "said": unlisted(unknown) if unknown else None,
-        "danger": words.open[0].replace("{emergency}", " or ".join(emergency.numbers)) if emergency else facts.danger,
+        "danger": words.open[0].replace("{emergency}", _(" or ").join(emergency.numbers))
+        if emergency
+        else facts.danger,
         "emergency": emergency
         and {
             "numbers": list(emergency.numbers),

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cryout_tui.cli import import_journal, opening
+from cryout_tui.cli.counts import counted
 from cryout_tui.cli.progress import Progress
 from cryout_tui.cli.stopping import Stopping
 from cryout_tui.clock import SystemClock
@@ -16,13 +17,13 @@ from cryout_tui.exchange import recognise
 from cryout_tui.exchange.coming import Coming
 from cryout_tui.exchange.source import BIGGEST_PIPED, NOTHING_CHANGED, Source, too_large
 from cryout_tui.exchange.taking_in import Report, look, take
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.store import Store
 
 BESIDE_THE_SCREEN = 2000  # entries: more would keep an open screen from writing for too long
-ONE = {"memories": "memory", "people": "person"}
 SHOWN = 10  # of what could not be read
 
 
@@ -34,7 +35,7 @@ def run(asked: Namespace, paths: Paths) -> None:
     try:
         _run(asked, paths)
     except KeyboardInterrupt:
-        print(f"Stopped. {NOTHING_CHANGED}", file=sys.stderr)
+        print(_("Stopped. {NOTHING_CHANGED}").format(NOTHING_CHANGED=NOTHING_CHANGED), file=sys.stderr)
         raise
 
 
@@ -51,7 +52,7 @@ def _run(asked: Namespace, paths: Paths) -> None:
     if report.unread_count:
         _say_unread(report, is_refused=not asked.skip_unreadable)
     if asked.dry_run or not report.to_come:
-        _say(report, coming.kind, "Would add" if asked.dry_run else "Added")
+        _say(report, coming.kind, _("Would add") if asked.dry_run else _("Added"))
         return
     with _held(paths, report.to_come), Stopping() as stopping:
         store = opening.opened(paths, passphrase)
@@ -61,7 +62,7 @@ def _run(asked: Namespace, paths: Paths) -> None:
             store.due.write(SystemClock().now())
         finally:
             store.journal.close()
-        _say(report, coming.kind, "Added")
+        _say(report, coming.kind, _("Added"))
 
 
 class _Coming:
@@ -76,7 +77,7 @@ class _Coming:
             self.kind = recognise.recognised(self.source)
 
     def look(self, store: Store) -> Report:
-        with Progress("reading") as progress:
+        with Progress(_("reading")) as progress:
             self._follow(progress)
             return look(store, self._read, progress.tick)
 
@@ -85,7 +86,7 @@ class _Coming:
             stopping.tick()
             progress.tick(count)
 
-        with Progress("adding") as progress:
+        with Progress(_("adding")) as progress:
             self._follow(progress)
             return take(store, self._read, done)
 
@@ -119,8 +120,10 @@ def _held(paths: Paths, count: int) -> Iterator[None]:
         holding = Holding(paths.lock)
     except CryoutError as error:
         raise CryoutError(
-            f"{count:,} entries are too many to add while cryout is open on this journal. Leave it first. "
-            f"{NOTHING_CHANGED}"
+            _(
+                "{count} entries are too many to add while cryout is open on this journal. Leave it "
+                "first. {NOTHING_CHANGED}"
+            ).format(count=f"{count:,}", NOTHING_CHANGED=NOTHING_CHANGED)
         ) from error
     try:
         yield
@@ -131,27 +134,28 @@ def _held(paths: Paths, count: int) -> Iterator[None]:
 def _say_unread(report: Report, *, is_refused: bool) -> None:
     """Tell what could not be read; raise CryoutError where that is to stop it."""
     for each in report.unread[:SHOWN]:
-        print(one_line(f"Could not be read: {each.place}: {each.why}."), file=sys.stderr)
+        print(one_line(_("Could not be read: {place}: {why}.").format(place=each.place, why=each.why)), file=sys.stderr)
     if report.unread_count > SHOWN:
-        print(f"And {report.unread_count - SHOWN:,} more.", file=sys.stderr)
+        print(_("And {count} more.").format(count=f"{report.unread_count - SHOWN:,}"), file=sys.stderr)
     if is_refused:
-        raise CryoutError(f"{NOTHING_CHANGED} With --skip-unreadable the rest is added without them.")
+        raise CryoutError(
+            _("{NOTHING_CHANGED} With --skip-unreadable the rest is added without them.").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
 
 
 def _say(report: Report, kind: str, done: str) -> None:
     """Tell what came, what was here already, and what has no place here."""
-    added = ", ".join(f"{count:,} {_named(name, count)}" for name, count in report.added.items() if count)
-    said = [f"Read as {kind}." if kind not in ("json", "auto") else "", f"{done}: {added or 'nothing new'}."]
+    added = ", ".join(counted(name, count) for name, count in report.added.items() if count) or _("nothing new")
+    said = [
+        _("Read as {kind}.").format(kind=kind) if kind not in ("json", "auto") else "",
+        f"{done}: {added}.",
+    ]
     if report.there.total():
-        said.append(f"Here already: {report.there.total():,}.")
+        said.append(_("Here already: {total}.").format(total=f"{report.there.total():,}"))
     if report.unread_count:
-        said.append(f"Could not be read: {report.unread_count:,}.")
+        said.append(_("Could not be read: {unread_count}.").format(unread_count=f"{report.unread_count:,}"))
     print(" ".join(each for each in said if each), file=sys.stderr)
     for what, count in report.noted.items():
         print(f"{what[0].upper()}{what[1:]}: {count:,}.", file=sys.stderr)
-
-
-def _named(name: str, count: int) -> str:
-    if count != 1:
-        return name
-    return ONE.get(name, name.removesuffix("s"))

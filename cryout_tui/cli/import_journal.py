@@ -8,6 +8,7 @@ from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongPassphrase
 from cryout_tui.exchange.other_journal import as_export
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.store import files
 from cryout_tui.store.files import Found
@@ -19,10 +20,14 @@ def read(asked: Namespace, paths: Paths, own: str | None) -> Source:
     Raises CryoutError in a sentence; WrongPassphrase where none that is known opens it, and none can be asked for.
     """
     if asked.file == "-":
-        raise CryoutError(f"A journal is read from its file, and not from standard input. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("A journal is read from its file, and not from standard input. {NOTHING_CHANGED}").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
     path = Path(asked.file)
     if path.samefile(paths.journal):
-        raise CryoutError(f"That is this journal itself. {NOTHING_CHANGED}")
+        raise CryoutError(_("That is this journal itself. {NOTHING_CHANGED}").format(NOTHING_CHANGED=NOTHING_CHANGED))
     now = SystemClock().now()
     if files.look(path) is not Found.ENCRYPTED:
         return as_export(path, None, now=now)
@@ -33,9 +38,11 @@ def read(asked: Namespace, paths: Paths, own: str | None) -> Source:
         except WrongPassphrase:
             continue
     try:
-        return as_export(path, secret.asked(f"The passphrase of {path.name}: "), now=now)
+        return as_export(path, secret.asked(_("The passphrase of {name}: ").format(name=path.name)), now=now)
     except (NoPassphrase, WrongPassphrase) as error:
         raise WrongPassphrase(
-            f"That passphrase does not open {path}, or it is damaged. {NOTHING_CHANGED} "
-            "Its own passphrase can come from --backup-passphrase-file FILE."
+            _(
+                "That passphrase does not open {path}, or it is damaged. {NOTHING_CHANGED} Its own "
+                "passphrase can come from --backup-passphrase-file FILE."
+            ).format(path=path, NOTHING_CHANGED=NOTHING_CHANGED)
         ) from error

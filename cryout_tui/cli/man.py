@@ -4,37 +4,44 @@ from collections.abc import Iterable, Sequence
 
 from cryout_tui import __version__
 from cryout_tui.cli.told import Argument, Command
+from cryout_tui.domain.text import first_sentence
+from cryout_tui.language import _
 
 DESCRIPTION = (
-    "Without a command it is the app, full screen, by keyboard alone. Every answer is kept before the next key is "
-    "read, in one file on this machine: encrypted with a passphrase, unless you chose plainly that it is not. There "
-    "is no account and no network.",
-    "It is a companion, not a treatment. It is for grown-ups, on a day that is steady enough, about things that are "
-    "over.",
+    _(
+        "Without a command it is the app, full screen, by keyboard alone. Every answer is kept before the next key "
+        "is read, in one file on this machine: encrypted with a passphrase, unless you chose plainly that it is not. "
+        "There is no account and no network."
+    ),
+    _(
+        "It is a companion, not a treatment. It is for grown-ups, on a day that is steady enough, about things that "
+        "are over."
+    ),
 )
 FILES = (
-    ("journal.db", "in the user data directory of cryout: the journal. Beside it the folder backups, and due.json."),
-    ("config.toml", "in the user config directory of cryout: the settings, each told in Settings in the app."),
-    ("cryout.log", "in the user state directory of cryout: warnings and errors, and never a word that was written."),
+    ("journal.db", _("in the user data directory of cryout: the journal. Beside it the folder backups, and due.json.")),
+    ("config.toml", _("in the user config directory of cryout: the settings, each told in Settings in the app.")),
+    ("cryout.log", _("in the user state directory of cryout: warnings and errors, and never a word that was written.")),
 )
 ENVIRONMENT = (
-    ("CRYOUT_DATA_DIR", "the folder of the journal"),
-    ("CRYOUT_CONFIG", "the file of the settings"),
-    ("CRYOUT_PASSPHRASE_FILE", "a file whose first line is the passphrase"),
-    ("CRYOUT_PASSPHRASE_COMMAND", "a command whose first line of output is the passphrase"),
-    ("CRYOUT_ASCII", "where it is 1: plain signs only"),
-    ("NO_COLOR", "where it is set: no colour"),
+    ("CRYOUT_DATA_DIR", _("the folder of the journal")),
+    ("CRYOUT_CONFIG", _("the file of the settings")),
+    ("CRYOUT_PASSPHRASE_FILE", _("a file whose first line is the passphrase")),
+    ("CRYOUT_PASSPHRASE_COMMAND", _("a command whose first line of output is the passphrase")),
+    ("CRYOUT_ASCII", _("where it is 1: plain signs only")),
+    ("NO_COLOR", _("where it is set: no colour")),
 )
 EXIT_STATUS = (
-    ("0", "done"),
-    ("1", "could not be done; the reason stands on standard error"),
-    ("2", "wrong usage"),
-    ("3", "the journal is locked, and no passphrase could be had"),
-    ("4", "the passphrase is wrong"),
-    ("5", "the journal is damaged, or newer than this version"),
-    ("130", "interrupted"),
+    ("0", _("done")),
+    ("1", _("could not be done; the reason stands on standard error")),
+    ("2", _("wrong usage")),
+    ("3", _("the journal is locked, and no passphrase could be had")),
+    ("4", _("the passphrase is wrong")),
+    ("5", _("the journal is damaged, or newer than this version")),
+    ("130", _("interrupted")),
 )
-HELP_NOW = (
+HEADING = _("HELP NOW")
+HELP_NOW = _(
     "If you are in danger, or suicide is close: f1 in the app, or cryout help-now in the shell, shows people to call. "
     "It needs no passphrase, no journal and no network."
 )
@@ -42,19 +49,20 @@ HELP_NOW = (
 
 def page(program: Command, every: Sequence[Command]) -> str:
     """Return the page."""
-    lines = [f'.TH CRYOUT 1 "" "cryout {__version__}" "User Commands"']
+    kind = _("User Commands")
+    lines = [f'.TH CRYOUT 1 "" "cryout {__version__}" "{_escaped(kind)}"']
     lines += [".SH NAME", f"cryout \\- {_escaped(_first_sentence(program.says))}"]
-    lines += [".SH SYNOPSIS", ".B cryout", *_synopsis(program), ".RI [ COMMAND \\ ... ]"]
-    lines += [".SH DESCRIPTION", _escaped(program.says)]
+    lines += [_section(_("SYNOPSIS")), ".B cryout", *_synopsis(program), ".RI [ COMMAND \\ ... ]"]
+    lines += [_section(_("DESCRIPTION")), _escaped(program.says)]
     for paragraph in DESCRIPTION:
         lines += [".PP", _escaped(paragraph)]
-    lines += [".SH OPTIONS", "These go with every command.", *_options(program.options)]
-    lines += [".SH COMMANDS", *_commands(program, every)]
-    lines += [".SH KEYS", "They can be changed; the app shows them as they are, on", ".BR ? .", *_keys()]
-    for heading, told in (("FILES", FILES), ("ENVIRONMENT", ENVIRONMENT), ("EXIT STATUS", EXIT_STATUS)):
+    lines += [_section(_("OPTIONS")), _("These go with every command."), *_options(program.options)]
+    lines += [_section(_("COMMANDS")), *_commands(program, every)]
+    lines += [_section(_("KEYS")), _("They can be changed; the app shows them as they are, on"), ".BR ? .", *_keys()]
+    for heading, told in ((_("FILES"), FILES), (_("ENVIRONMENT"), ENVIRONMENT), (_("EXIT STATUS"), EXIT_STATUS)):
         lines += [f".SH {_heading(heading)}"]
         lines += [part for name, says in told for part in (".TP", f".B {_escaped(name)}", _escaped(says))]
-    return "\n".join([*lines, f".SH {_heading('HELP NOW')}", _escaped(HELP_NOW)]) + "\n"
+    return "\n".join([*lines, f".SH {_heading(HEADING)}", _escaped(HELP_NOW)]) + "\n"
 
 
 def _commands(program: Command, every: Iterable[Command]) -> list[str]:
@@ -68,7 +76,7 @@ def _commands(program: Command, every: Iterable[Command]) -> list[str]:
         ]
         places = [place for place in each.places if place.says or place.choices]
         for place in places:
-            told = place.says or f"one of {', '.join(place.choices)}"
+            told = place.says or _("one of {names}").format(names=", ".join(place.choices))
             lines += [".TP", f".I {_escaped(place.value)}", _escaped(told)]
         lines += _options(own)
     return lines
@@ -86,9 +94,9 @@ def _options(options: Iterable[Argument]) -> list[str]:
         flags = ", ".join(f"\\fB{_escaped(flag)}\\fR" for flag in option.flags)
         told = [
             f"{option.says}." if option.says else "",
-            f"One of {', '.join(option.choices)}." if option.choices else "",
+            _("One of {names}.").format(names=", ".join(option.choices)) if option.choices else "",
         ]
-        lines += [".TP", f"{flags}{value}", _escaped(" ".join(filter(None, told)) or "the same, for programs.")]
+        lines += [".TP", f"{flags}{value}", _escaped(" ".join(filter(None, told)) or _("the same, for programs."))]
     return lines
 
 
@@ -103,12 +111,16 @@ def _synopsis(program: Command) -> list[str]:
 def _keys() -> list[str]:
     from cryout_tui.care_desk import KEYS
 
-    return [part for _, key, says in KEYS for part in (".TP", f".B {_escaped(key)}", _escaped(says))]
+    return [part for _name, key, says in KEYS for part in (".TP", f".B {_escaped(key)}", _escaped(says))]
 
 
 def _first_sentence(words: str) -> str:
-    first = words.partition(".")[0]
+    first = first_sentence(words)[0].rstrip(".\u0964")
     return first[:1].lower() + first[1:]
+
+
+def _section(words: str) -> str:
+    return f".SH {_escaped(words)}"
 
 
 def _heading(words: str) -> str:

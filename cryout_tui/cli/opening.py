@@ -7,6 +7,7 @@ from pathlib import Path
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED, Draft
 from cryout_tui.errors import CryoutError, Damaged, NotKept
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
@@ -39,11 +40,17 @@ def is_first_time(paths: Paths) -> bool:
         return False
     copies = sorted(paths.backups.glob("*.db")) if paths.backups.is_dir() else []
     if copies:
-        raise Damaged(f"The journal {paths.journal} is gone. There are copies in {paths.backups}. Nothing was made.")
+        raise Damaged(
+            _("The journal {journal} is gone. There are copies in {backups}. Nothing was made.").format(
+                journal=paths.journal, backups=paths.backups
+            )
+        )
     if Stamp(paths.stamp).knows(paths.journal):
         raise Damaged(
-            f"The journal {paths.journal} was here and is gone, or its disk is not there. Nothing was made. "
-            "For a new one in its place: cryout init."
+            _(
+                "The journal {journal} was here and is gone, or its disk is not there. Nothing was made. "
+                "For a new one in its place: cryout init."
+            ).format(journal=paths.journal)
         )
     return True
 
@@ -64,7 +71,9 @@ def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
     from cryout_tui.cli import secret
 
     if is_first_time(paths):
-        raise CryoutError(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
+        raise CryoutError(
+            _("There is no journal at {journal} yet. cryout, or cryout init, makes one.").format(journal=paths.journal)
+        )
     return secret.for_opening(passphrase_file) if files.look(paths.journal) is Found.ENCRYPTED else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any, NamedTuple
 
+from cryout_tui.language import _
 from cryout_tui.terminal import process
 from cryout_tui.terminal.hangup import BLANK, SIGNALS
 
@@ -17,8 +18,8 @@ LOCKED, PUT_ASIDE = 75, 76  # how the app leaves to be started anew behind its l
 TAKEN_OVER = 77  # how it leaves when another window took the journal over
 HIDDEN = b"\x1b[?1049h\x1b[H\x1b[2J\x1b[?25l"
 KEYS_BACK = b"\x1b[<u"  # every start asks for its own way of keys
-ENDED = "cryout was ended from outside. What was kept is safe, up to about the last second."
-TAKEN = "This journal was taken over in another window. Everything typed here was kept."
+ENDED = _("cryout was ended from outside. What was kept is safe, up to about the last second.")
+TAKEN = _("This journal was taken over in another window. Everything typed here was kept.")
 PASSED_ON = (*SIGNALS, signal.SIGTSTP)
 
 

@@ -9,7 +9,9 @@ from cryout_tui.cli import opening, paper, secret
 from cryout_tui.cli.commands import say
 from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, NoPassphrase
+from cryout_tui.language import _, ngettext
 from cryout_tui.paths import Paths
+from cryout_tui.plain.meant import is_yes
 from cryout_tui.store import files, passphrase, still_open
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
@@ -19,8 +21,8 @@ from cryout_tui.store.store import Store
 from cryout_tui.terminal.unseen import Unseen
 
 BEFORE = "before-passphrase"
-MEANS = "Without a passphrase, anyone who can open this account, or its disk, can read the journal."
-NOT_YES = "Nothing was changed."
+MEANS = _("Without a passphrase, anyone who can open this account, or its disk, can read the journal.")
+NOT_YES = _("Nothing was changed.")
 
 
 def run(asked: Namespace, paths: Paths) -> None:
@@ -40,7 +42,7 @@ def run(asked: Namespace, paths: Paths) -> None:
         renewed(store, paths, key, new)
         say(_opens_now(paths, new))
         if given is not None and new is not None:
-            say("The old passphrase still stands where it was read from; the new one is for you to put there.")
+            say(_("The old passphrase still stands where it was read from; the new one is for you to put there."))
         say_backups(paths, None if current is None else passphrase.fit(current))
         show_code(store, new)
     finally:
@@ -49,15 +51,19 @@ def run(asked: Namespace, paths: Paths) -> None:
 
 def _is_encrypted(paths: Paths) -> bool:
     if opening.is_first_time(paths):
-        raise CryoutError(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
+        raise CryoutError(
+            _("There is no journal at {journal} yet. cryout, or cryout init, makes one.").format(journal=paths.journal)
+        )
     return files.look(paths.journal) is Found.ENCRYPTED
 
 
 def _must_fit(what: str, *, is_encrypted: bool) -> None:
     if what == "set" and is_encrypted:
-        raise CryoutError("This journal has a passphrase. For another: cryout passphrase change. Nothing was changed.")
+        raise CryoutError(
+            _("This journal has a passphrase. For another: cryout passphrase change. Nothing was changed.")
+        )
     if what != "set" and not is_encrypted:
-        raise CryoutError("This journal has no passphrase. For one: cryout passphrase set. Nothing was changed.")
+        raise CryoutError(_("This journal has no passphrase. For one: cryout passphrase set. Nothing was changed."))
 
 
 def _must_be_wanted(asked: Namespace) -> None:
@@ -65,9 +71,9 @@ def _must_be_wanted(asked: Namespace) -> None:
         return
     say(MEANS)
     if not sys.stdin.isatty():
-        raise CryoutError("With --yes that is done without asking. Nothing was changed.")
-    print("Take the passphrase away (yes/no)? ", end="", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
+        raise CryoutError(_("With --yes that is done without asking. Nothing was changed."))
+    print(_("Take the passphrase away (yes/no)? "), end="", file=sys.stderr, flush=True)
+    if not is_yes(sys.stdin.readline()):
         raise CryoutError(NOT_YES)
 
 
@@ -76,11 +82,13 @@ def new_passphrase(asked: Namespace, at: Unseen) -> str:
     if asked.new_passphrase_file is not None:
         return secret.taken(secret.in_file(asked.new_passphrase_file), NOT_YES)
     try:
-        return secret.taken(secret.typed_twice("The new passphrase: ", NOT_YES, at), NOT_YES)
+        return secret.taken(secret.typed_twice(_("The new passphrase: "), NOT_YES, at), NOT_YES)
     except NoPassphrase:
         raise NoPassphrase(
-            "There is no terminal to ask for the new passphrase at. It can come from --new-passphrase-file FILE. "
-            "Nothing was changed."
+            _(
+                "There is no terminal to ask for the new passphrase at. It can come from --new-passphrase-file FILE. "
+                "Nothing was changed."
+            )
         ) from None
 
 
@@ -96,8 +104,12 @@ def _keeps_a_copy(paths: Paths, opener: Opener | None) -> Callable[[], Path]:
 
 def _opens_now(paths: Paths, new: str | None) -> str:
     if new is None:
-        return f"The journal at {paths.journal} is not encrypted any more. {MEANS}"
-    return f"The journal at {paths.journal} opens with the new passphrase now, and with it alone."
+        return _("The journal at {journal} is not encrypted any more. {MEANS}").format(
+            journal=paths.journal, MEANS=MEANS
+        )
+    return _("The journal at {journal} opens with the new passphrase now, and with it alone.").format(
+        journal=paths.journal
+    )
 
 
 def say_backups(paths: Paths, old: Opener | None) -> None:
@@ -105,17 +117,21 @@ def say_backups(paths: Paths, old: Opener | None) -> None:
     count = len(still_open.opened_by(old, paths.backups))
     if not count:
         return
-    how = "are not encrypted" if old is None else "still open with what opened the journal before"
+    how = _("are not encrypted") if old is None else _("still open with what opened the journal before")
     if count == 1:
-        how = "is not encrypted" if old is None else "still opens with what opened the journal before"
-    say(f"{count} {'backup' if count == 1 else 'backups'} in {paths.backups} {how}.")
+        how = _("is not encrypted") if old is None else _("still opens with what opened the journal before")
+    say(
+        ngettext("{count} backup in {folder} {how}.", "{count} backups in {folder} {how}.", count).format(
+            count=count, folder=paths.backups, how=how
+        )
+    )
 
 
 def show_code(store: Store, new: str | None) -> None:
     """Show the code of the new passphrase, where there is one, and shut the journal."""
     try:
         if new is not None:
-            say("A new passphrase has a new recovery code.")
+            say(_("A new passphrase has a new recovery code."))
             paper.show_code(store)
         else:
             store.code.settle()

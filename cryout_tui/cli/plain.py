@@ -13,6 +13,7 @@ from cryout_tui.cli.commands import NOTHING
 from cryout_tui.cli.day import day_asked
 from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, HeldElsewhere
+from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.paths import Paths
 from cryout_tui.plain.lines import Lines
@@ -23,7 +24,7 @@ from cryout_tui.store.mending import Mending
 from cryout_tui.teller.telling import Telling
 from cryout_tui.terminal import process
 
-KEPT = "Kept. cryout --plain goes on from here."
+KEPT = _("Kept. cryout --plain goes on from here.")
 
 
 def run(asked: Namespace, paths: Paths) -> int:

@@ -10,6 +10,7 @@ from cryout_tui.domain import code
 from cryout_tui.domain.code import COUNT, Heard, Opened
 from cryout_tui.domain.columns import columns
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongPassphrase
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.store import files, first_page, still_open
 from cryout_tui.store.code import listed
@@ -18,16 +19,18 @@ from cryout_tui.store.keys import Key
 from cryout_tui.terminal import other_page
 from cryout_tui.terminal.unseen import Unseen
 
-BELONGS = (
+BELONGS = _(
     "A code belongs to the passphrase that was set when it was shown, and every backup opens with the code of its time."
 )
-DOES_NOT = "This code does not open this journal."
-FOLLOW = "They are kept here; the others can follow."
-ANEW = "All of them once more, from the first one on."
-NOT_CHANGED = "Nothing was changed."
+DOES_NOT = _("This code does not open this journal.")
+FOLLOW = _("They are kept here; the others can follow.")
+ANEW = _("All of them once more, from the first one on.")
+NOT_CHANGED = _("Nothing was changed.")
 ASKS = [
-    "The 24 words of the recovery code, in their order, on one line or on many. The first four letters of a word are "
-    "enough; ? stands for one that cannot be read. An empty line is the end.",
+    _(
+        "The 24 words of the recovery code, in their order, on one line or on many. The first four letters of a word "
+        "are enough; ? stands for one that cannot be read. An empty line is the end."
+    ),
     "",
 ]
 
@@ -35,9 +38,11 @@ ASKS = [
 def run(asked: Namespace, paths: Paths) -> None:
     """Open the journal with its code, ask for a new passphrase, and show the new code."""
     if opening.is_first_time(paths):
-        raise CryoutError(f"There is no journal at {paths.journal} yet. cryout, or cryout init, makes one.")
+        raise CryoutError(
+            _("There is no journal at {journal} yet. cryout, or cryout init, makes one.").format(journal=paths.journal)
+        )
     if files.look(paths.journal) is not Found.ENCRYPTED:
-        raise CryoutError("This journal is not encrypted: it opens without a code. Nothing was changed.")
+        raise CryoutError(_("This journal is not encrypted: it opens without a code. Nothing was changed."))
     held = opening.hold(paths)
     try:
         page = first_page.read(paths.journal)
@@ -48,7 +53,11 @@ def run(asked: Namespace, paths: Paths) -> None:
             store.journal.close()
             new = passphrase.new_passphrase(asked, terminal)
         passphrase.renewed(store, paths, key, new)
-        say(f"The journal at {paths.journal} opens with the new passphrase now. The old one and this code do not.")
+        say(
+            _("The journal at {journal} opens with the new passphrase now. The old one and this code do not.").format(
+                journal=paths.journal
+            )
+        )
         passphrase.say_backups(paths, key)
         passphrase.show_code(store, new)
     finally:
@@ -69,7 +78,7 @@ def _typed(page: bytes, paths: Paths, terminal: Unseen) -> Opened:
     """Ask for the words, on a page that is cleared, until they open the journal or nothing is typed."""
     if not other_page.is_there():
         raise NoPassphrase(
-            "There is no terminal to ask for the words at. They can come from --code-file FILE. Nothing was changed."
+            _("There is no terminal to ask for the words at. They can come from --code-file FILE. Nothing was changed.")
         )
     above: Sequence[str] = ()
     kept = ""
@@ -79,7 +88,13 @@ def _typed(page: bytes, paths: Paths, terminal: Unseen) -> Opened:
             typed = _lines(shown, kept)
             said = code.heard(typed, listed())
             if len(said.words) == len(code.heard(kept, listed()).words):
-                raise NoPassphrase(f"No {'more ' if kept else ''}words were given. {NOT_CHANGED}")
+                raise NoPassphrase(
+                    (
+                        _("No more words were given. {NOT_CHANGED}")
+                        if kept
+                        else _("No words were given. {NOT_CHANGED}")
+                    ).format(NOT_CHANGED=NOT_CHANGED)
+                )
             above, kept = (_counted(said), FOLLOW if len(said.words) < COUNT else ANEW), ""
             if len(said.words) < COUNT:
                 kept = typed
@@ -103,7 +118,7 @@ def _told(shown: other_page.OtherPage, mended: Sequence[str], found: Opened) -> 
     """Say which words were others, until Enter."""
     if mended:
         shown.show([*mended, ""])
-        shown.ask("Enter goes on. ")
+        shown.ask(_("Enter goes on. "))
     return found
 
 
@@ -130,19 +145,23 @@ def _why_not(said: Heard, paths: Paths) -> list[str]:
 
 
 def _counted(said: Heard) -> str:
-    return f"A code has {COUNT} words, and these are {len(said.words)}."
+    return _("A code has {COUNT} words, and these are {count}.").format(COUNT=COUNT, count=len(said.words))
 
 
 def _unknown(place: int, word: str) -> str:
-    maybe = " or ".join(code.alike(word, listed()))
+    maybe = _(" or ").join(code.alike(word, listed()))
     if word.startswith("?"):
-        return f"Word {place + 1} is left open."
-    return f'Word {place + 1}, "{word}", is not in the list{f": it may be {maybe}" if maybe else ""}.'
+        return _("Word {number} is left open.").format(number=place + 1)
+    return _('Word {number}, "{word}", is not in the list{maybe}.').format(
+        number=place + 1, word=word, maybe=_(": it may be {maybe}").format(maybe=maybe) if maybe else ""
+    )
 
 
 def _mended(said: Heard, found: Opened) -> Sequence[str]:
     return [
-        f'Word {place + 1} was given as "{said.words[place]}"; the journal opens with "{word}" there.'
+        _('Word {number} was given as "{given}"; the journal opens with "{word}" there.').format(
+            number=place + 1, given=said.words[place], word=word
+        )
         for place, word in found.mended
     ]
 
@@ -153,4 +172,4 @@ def _opens_backups(said: Heard, paths: Paths) -> str:
     if whole is None:
         return ""
     newest = still_open.opened_by(Key(whole.raw), paths.backups)[0]
-    return f"It opens a backup, of the passphrase of its time: {newest}."
+    return _("It opens a backup, of the passphrase of its time: {newest}.").format(newest=newest)

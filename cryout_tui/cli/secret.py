@@ -7,13 +7,14 @@ from pathlib import Path
 
 from cryout_tui.domain.short_passphrase import said_of
 from cryout_tui.errors import CryoutError, NoPassphrase, WrongUsage
+from cryout_tui.language import _
 from cryout_tui.store import passphrase
 from cryout_tui.terminal.unseen import Unseen
 
 COMMAND_SECONDS = 30
 LONGEST = 1 << 20
 LONGEST_CODE = 4096
-NOT_CHANGED, NOT_MADE = "Nothing was changed.", "Nothing was made."
+NOT_CHANGED, NOT_MADE = _("Nothing was changed."), _("Nothing was made.")
 
 
 def given(file: str | None) -> str | None:
@@ -25,7 +26,7 @@ def given(file: str | None) -> str | None:
     return _from_command(command) if command else None
 
 
-def asked(prompt: str = "Passphrase: ", at: Unseen | None = None) -> str:
+def asked(prompt: str = _("Passphrase: "), at: Unseen | None = None) -> str:
     """Return the passphrase typed at the terminal, unseen; raise NoPassphrase without one.
 
     Where several are asked for, `at` keeps what is typed between them unseen as well.
@@ -37,10 +38,14 @@ def asked(prompt: str = "Passphrase: ", at: Unseen | None = None) -> str:
         return at.ask(prompt).decode("utf-8")
     except (OSError, EOFError) as error:
         raise NoPassphrase(
-            f"The journal asks for its passphrase, and there is no terminal to ask at. {NOT_CHANGED}"
+            _("The journal asks for its passphrase, and there is no terminal to ask at. {NOT_CHANGED}").format(
+                NOT_CHANGED=NOT_CHANGED
+            )
         ) from error
     except UnicodeDecodeError:
-        raise CryoutError(f"What was typed is not UTF-8 text. {NOT_CHANGED}") from None
+        raise CryoutError(
+            _("What was typed is not UTF-8 text. {NOT_CHANGED}").format(NOT_CHANGED=NOT_CHANGED)
+        ) from None
 
 
 def chosen(file: str | None) -> str:
@@ -48,7 +53,7 @@ def chosen(file: str | None) -> str:
     secret = given(file)
     if secret is None:
         with Unseen() as terminal:
-            secret = typed_twice("A passphrase for the new journal: ", NOT_MADE, terminal)
+            secret = typed_twice(_("A passphrase for the new journal: "), NOT_MADE, terminal)
     return taken(secret, NOT_MADE)
 
 
@@ -69,8 +74,8 @@ def taken(new: str, otherwise: str) -> str:
 def typed_twice(prompt: str, otherwise: str, at: Unseen) -> str:
     """Return a passphrase typed twice, unseen; where the two differ, WrongUsage says so, and `otherwise`."""
     first = asked(prompt, at)
-    if asked("The same once more: ", at) != first:
-        raise WrongUsage(f"The two were not the same. {otherwise}")
+    if asked(_("The same once more: "), at) != first:
+        raise WrongUsage(_("The two were not the same. {otherwise}").format(otherwise=otherwise))
     return first
 
 
@@ -81,7 +86,7 @@ def in_file(name: str) -> str:
 
 def whole_file(path: Path) -> str:
     """Return all of a small file that is its owner's alone, such as the words of a code."""
-    return _read(path, "the code")[:LONGEST_CODE].decode("utf-8", errors="replace")
+    return _read(path, _("the code"))[:LONGEST_CODE].decode("utf-8", errors="replace")
 
 
 def for_opening(file: str | None) -> str:
@@ -91,7 +96,7 @@ def for_opening(file: str | None) -> str:
 
 
 def _from_file(path: Path) -> str:
-    return _first_line(_read(path, "the passphrase"))
+    return _first_line(_read(path, _("the passphrase")))
 
 
 def _read(path: Path, what: str) -> bytes:
@@ -99,12 +104,16 @@ def _read(path: Path, what: str) -> bytes:
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & 0o077:
             raise CryoutError(
-                f"Others can read {what} in {path}. It was not used. {NOT_CHANGED} Mend it with: chmod 600 {path}"
+                _(
+                    "Others can read {what} in {path}. It was not used. {NOT_CHANGED} Mend it with: chmod 600 {path}"
+                ).format(what=what, path=path, NOT_CHANGED=NOT_CHANGED)
             )
         with path.open("rb") as opened:
             return opened.read(LONGEST)
     except OSError as error:
-        why = f"{what.capitalize()} file {path} cannot be read ({error.strerror})."
+        why = _("{what} file {path} cannot be read ({strerror}).").format(
+            what=what.capitalize(), path=path, strerror=error.strerror
+        )
         raise NoPassphrase(f"{why} {NOT_CHANGED}") from error
 
 
@@ -116,9 +125,13 @@ def _from_command(command: str) -> str:
             command, shell=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=COMMAND_SECONDS, check=True
         )
     except subprocess.TimeoutExpired:
-        raise NoPassphrase(f"The passphrase command gave nothing within {COMMAND_SECONDS} seconds.") from None
+        raise NoPassphrase(
+            _("The passphrase command gave nothing within {COMMAND_SECONDS} seconds.").format(
+                COMMAND_SECONDS=COMMAND_SECONDS
+            )
+        ) from None
     except (OSError, subprocess.CalledProcessError):
-        raise NoPassphrase("The passphrase command did not work.") from None
+        raise NoPassphrase(_("The passphrase command did not work.")) from None
     return _first_line(ran.stdout)
 
 
@@ -126,4 +139,4 @@ def _first_line(read: bytes) -> str:
     try:
         return read.split(b"\n")[0].removesuffix(b"\r").decode("utf-8")
     except UnicodeDecodeError:
-        raise NoPassphrase("The passphrase that was given is not UTF-8 text.") from None
+        raise NoPassphrase(_("The passphrase that was given is not UTF-8 text.")) from None

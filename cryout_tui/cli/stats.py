@@ -11,12 +11,13 @@ from cryout_tui.domain.picture import Picture
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
 from cryout_tui.exchange.svg import counted, dates, measure
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.pictured import Pictured, pictured
 
 RANGES = {each.value.replace(" ", "-"): each for each in Range}
 USUAL = "3-months"
-NOTHING = "No number was given in these days."
+NOTHING = _("No number was given in these days.")
 
 
 def run(asked: Namespace, paths: Paths) -> None:

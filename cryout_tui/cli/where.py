@@ -2,6 +2,7 @@
 
 from typing import TextIO
 
+from cryout_tui.language import _
 from cryout_tui.paths import Paths
 
 
@@ -13,4 +14,4 @@ def run(paths: Paths, out: TextIO, *, as_json: bool) -> None:
         out.write(json.dumps(paths.named(), ensure_ascii=False) + "\n")
         return
     for name, place in paths.named().items():
-        out.write(f"{name + ':':<10} {place}\n")
+        out.write(f"{_(name) + ':':<10} {place}\n")

@@ -11,12 +11,15 @@ from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.text import as_kept
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange.source import LONGEST, MEGABYTE, NOTHING_CHANGED
+from cryout_tui.language import _
 
 NAMES = UUID("5b0f2c9e-5a0e-4c39-9d2b-6f1d8a0c7e21")  # the ids of what other programs wrote are made within this one
 NOON = time(12)
 FIRST_YEAR, LAST_YEAR = EARLIEST, 2200  # of what was written; a seal may end later
-OUT_OF_TIME = f"its date is not in the years {FIRST_YEAR} to {LAST_YEAR}"
-STAR = "stars that have no place here"
+OUT_OF_TIME = _("its date is not in the years {FIRST_YEAR} to {LAST_YEAR}").format(
+    FIRST_YEAR=FIRST_YEAR, LAST_YEAR=LAST_YEAR
+)
+STAR = _("stars that have no place here")
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ class Unfit(ValueError):
 
 def wrong_kind(what: str) -> CryoutError:
     """Return the sentence for a file that is not of the kind it was taken for."""
-    return CryoutError(f"This is not {what}. {NOTHING_CHANGED}")
+    return CryoutError(_("This is not {what}. {NOTHING_CHANGED}").format(what=what, NOTHING_CHANGED=NOTHING_CHANGED))
 
 
 class Foreign:
@@ -88,9 +91,9 @@ class Foreign:
         """Return a reflection; raise Unfit where it says nothing, or too much."""
         text, hurt = as_kept(text), as_kept(hurt)
         if not (text.strip() or hurt.strip() or own):
-            raise Unfit("it holds no words")
+            raise Unfit(_("it holds no words"))
         if len(text) + len(hurt) > LONGEST:
-            raise Unfit(f"it is over {LONGEST // MEGABYTE} MB")
+            raise Unfit(_("it is over {size} MB").format(size=LONGEST // MEGABYTE))
         at = checked(at)
         kept = Reflection(
             id=key, day=day or at.date(), at=at, text=text or None, hurt=hurt or None, own=own or {},
@@ -130,7 +133,7 @@ def instant(written: str) -> datetime:
     try:
         moment = datetime.fromisoformat(written.strip())
     except ValueError as error:
-        raise Unfit("its date cannot be read") from error
+        raise Unfit(_("its date cannot be read")) from error
     return checked(moment)
 
 

@@ -9,6 +9,7 @@ from cryout_tui.exchange.coming import wrong_kind
 from cryout_tui.exchange.encodings import UTF_8
 from cryout_tui.exchange.lines import decoded
 from cryout_tui.exchange.source import LONGEST, MOST_ENTRIES, NOTHING_CHANGED, Source
+from cryout_tui.language import _
 
 
 def columns(first: str) -> set[str]:
@@ -40,10 +41,16 @@ def rows(source: Source, needed: set[str], what: str) -> Iterator[tuple[int, dic
                 raise wrong_kind(what)
             for count, row in enumerate(reader, 1):
                 if count > MOST_ENTRIES:
-                    raise CryoutError(f"It holds more than {MOST_ENTRIES:,} entries. {NOTHING_CHANGED}")
+                    raise CryoutError(
+                        _("It holds more than {MOST_ENTRIES} entries. {NOTHING_CHANGED}").format(
+                            MOST_ENTRIES=f"{MOST_ENTRIES:,}", NOTHING_CHANGED=NOTHING_CHANGED
+                        )
+                    )
                 if row:
                     yield reader.line_num, dict(zip(header, [*row, *[""] * (len(header) - len(row))], strict=False))
         except csv.Error:
             raise CryoutError(
-                f"Line {reader.line_num} is not CSV, so the file was not used. {NOTHING_CHANGED}"
+                _("Line {line_num} is not CSV, so the file was not used. {NOTHING_CHANGED}").format(
+                    line_num=reader.line_num, NOTHING_CHANGED=NOTHING_CHANGED
+                )
             ) from None

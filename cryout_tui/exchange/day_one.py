@@ -21,18 +21,19 @@ from cryout_tui.exchange.coming import (
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.source import Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
+from cryout_tui.language import _
 
 MOMENT = re.compile(r"!\[[^\]\n]*\]\(dayone-moment:[^)\s]*\)\n?")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 NAMED_OFFSET = re.compile(r"(?:GMT|UTC)([+-])(\d{1,2}):?(\d{2})?")
 ETC = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 MEDIA = {
-    "photos": "photos that cannot come",
-    "videos": "videos that cannot come",
-    "audios": "recordings that cannot come",
-    "pdf_attachments": "PDFs that cannot come",
+    "photos": _("photos that cannot come"),
+    "videos": _("videos that cannot come"),
+    "audios": _("recordings that cannot come"),
+    "pdf_attachments": _("PDFs that cannot come"),
 }
-NO_WORDS = "entries without words"
+NO_WORDS = _("entries without words")
 
 
 class _Entry(msgspec.Struct, rename="camel"):
@@ -59,7 +60,7 @@ def read(source: Source) -> Coming:
     zipped = Zipped(source)
     names = journals_in(zipped)
     if not names:
-        raise wrong_kind("an export of Day One: there is no journal in the zip")
+        raise wrong_kind(_("an export of Day One: there is no journal in the zip"))
     for name in names:
         with zipped.open(name) as stream:
             yield from entries(stream, "entries", decoder, maker.made)
@@ -91,7 +92,7 @@ class _DayOne:
             return
         at = moment(told.creation_date, told.time_zone)
         changed = instant(told.modified_date) if told.modified_date else None
-        tags = f"tags: {', '.join(told.tags)}" if told.tags else ""
+        tags = _("tags: {names}").format(names=", ".join(told.tags)) if told.tags else ""
         key = self.foreign.id(told.uuid.upper()) if told.uuid else self.foreign.id_of(told.creation_date, words)
         yield self.foreign.reflection(key, at, joined(words, tags), changed=changed)
 

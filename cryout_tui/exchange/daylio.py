@@ -34,11 +34,12 @@ from cryout_tui.exchange.json_entries import broken, entries
 from cryout_tui.exchange.pieces import pieces
 from cryout_tui.exchange.source import BUFFER, LONGEST, NOTHING_CHANGED, Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
+from cryout_tui.language import _
 
 INNER = "backup.daylio"
-SCALE = "mood in Daylio, 1 to 5 (awful to rad)"
+SCALE = _("mood in Daylio, 1 to 5 (awful to rad)")
 COLUMNS = {"full_date", "time", "mood", "activities", "note"}
-WHAT = "an export of Daylio"
+WHAT = _("an export of Daylio")
 NAMED = {"rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1}  # Daylio's own five; a mood of one's own has no number
 PREDEFINED = {1: "rad", 2: "good", 3: "meh", 4: "bad", 5: "awful"}
 BREAK = re.compile(r"<br\s*/?>|</(?:div|p|li|ol|ul|h\d)>", re.IGNORECASE)
@@ -88,7 +89,12 @@ class _Maker:
             self._has_scale = True
             yield Entry("scales", Scale(id=self.scale, name=SCALE, created_at=at, archived_at=at))
         about = "\n".join(
-            each for each in (f"mood: {mood}" if mood else "", f"activities: {', '.join(done)}" if done else "") if each
+            each
+            for each in (
+                _("mood: {mood}").format(mood=mood) if mood else "",
+                _("activities: {names}").format(names=", ".join(done)) if done else "",
+            )
+            if each
         )
         own = {} if value is None else {self.scale: value}
         yield self.foreign.reflection(key, at, joined(note, about), own=own)
@@ -106,7 +112,7 @@ def from_csv(source: Source) -> Coming:
             key = maker.foreign.id_of(at.strftime("%Y-%m-%dT%H:%M"), mood, note, *done)
             yield from maker.made(key, local(at), note, mood, NAMED.get(mood.casefold()), done)
         except Unfit as error:
-            yield Unread(f"line {line}", str(error))
+            yield Unread(_("line {line}").format(line=line), str(error))
 
 
 def _moment(day: str, hour: str) -> datetime:
@@ -116,7 +122,7 @@ def _moment(day: str, hour: str) -> datetime:
             return datetime.strptime(f"{day.strip()} {hour}", f"{date} {way}")
         except ValueError:
             continue
-    raise Unfit("its date cannot be read")
+    raise Unfit(_("its date cannot be read"))
 
 
 def from_backup(source: Source) -> Coming:
@@ -126,7 +132,7 @@ def from_backup(source: Source) -> Coming:
 
     def made(told: _Day) -> Coming:
         if told.assets:
-            yield Noted("photos or recordings that cannot come", len(told.assets))
+            yield Noted(_("photos or recordings that cannot come"), len(told.assets))
         mood = moods.get(told.mood) or _Mood(id=told.mood)
         at = checked(from_milliseconds(told.datetime, told.timeZoneOffset))
         note = joined(told.note_title, plain(told.note))
@@ -168,7 +174,7 @@ def _opened(source: Source) -> Iterator[BinaryIO]:
         return
     zipped = Zipped(source)
     if INNER not in zipped.names():
-        raise wrong_kind("a backup of Daylio")
+        raise wrong_kind(_("a backup of Daylio"))
     with zipped.open(INNER) as stream:
         yield _unpacked(stream)
 
@@ -207,7 +213,11 @@ class _Base64(io.RawIOBase):
 
 
 def _not_whole() -> CryoutError:
-    return CryoutError(f"The backup of Daylio is not whole, so it was not used. {NOTHING_CHANGED}")
+    return CryoutError(
+        _("The backup of Daylio is not whole, so it was not used. {NOTHING_CHANGED}").format(
+            NOTHING_CHANGED=NOTHING_CHANGED
+        )
+    )
 
 
 def plain(note: str) -> str:

@@ -5,12 +5,13 @@ import io
 from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 
 UTF_8 = codecs.BOM_UTF8
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 UTF_32 = codecs.BOM_UTF32_LE  # begins as UTF-16 does
-BROKEN = "It is UTF-16 text that is not whole, so it was not used. Nothing was changed."
-HOW_TO_GO_ON = "iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW.txt makes UTF-8 of a text from an older Windows"
+BROKEN = _("It is UTF-16 text that is not whole, so it was not used. Nothing was changed.")
+HOW_TO_GO_ON = _("iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW.txt makes UTF-8 of a text from an older Windows")
 
 
 def is_utf_16(head: bytes) -> bool:

@@ -1,6 +1,6 @@
 """What FreeCBT, and Quirk before it, exports: JSON, its packed backup, or CSV."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import msgspec
@@ -11,11 +11,13 @@ from cryout_tui.exchange.coming import Coming, Foreign, Unfit, Unread, checked, 
 from cryout_tui.exchange.csv_rows import rows
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
+from cryout_tui.language import N_, _
 
 PACKED = b":FreeCBT:"
 KEY = "@Quirk:thoughts:"
 COLUMNS = {"uuid", "createdAt", "automaticThought", "challenge", "alternativeThought"}
-WHAT = "an export of FreeCBT or Quirk"
+DISTORTIONS, CHALLENGE, ALTERNATIVE = N_("Cognitive distortions"), N_("Challenge"), N_("Alternative thought")
+WHAT = _("an export of FreeCBT or Quirk")
 
 
 class _Distortion(msgspec.Struct):
@@ -57,7 +59,11 @@ def _unpacked(source: Source) -> Source:
     try:
         whole = lz_string.unpacked(packed.removeprefix(PACKED.decode()).removesuffix(PACKED.decode()))
     except ValueError as error:
-        raise CryoutError(f"The backup of FreeCBT is not whole, so it was not used. {NOTHING_CHANGED}") from error
+        raise CryoutError(
+            _("The backup of FreeCBT is not whole, so it was not used. {NOTHING_CHANGED}").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        ) from error
     return Source.of(whole.encode("utf-8"), source.name)
 
 
@@ -75,7 +81,7 @@ def _from_csv(source: Source, maker: "_FreeCbt") -> Coming:
         try:
             yield from maker.made(told)
         except Unfit as error:
-            yield Unread(f"line {line}", str(error))
+            yield Unread(_("line {line}").format(line=line), str(error))
 
 
 class _FreeCbt:
@@ -85,15 +91,22 @@ class _FreeCbt:
     def made(self, told: _Thought) -> Coming:
         at = _moment(told.created_at)
         changed = _moment(told.updated_at) if told.updated_at is not None else None
-        named = list(_named(told))
-        text = joined(
-            _under("Cognitive distortions", "\n".join(f"- {each}" for each in named)),
-            _under("Challenge", told.challenge),
-            _under("Alternative thought", told.alternative_thought),
-        )
         own = told.uuid.removeprefix(KEY)
-        key = self.foreign.id(own) if own else self.foreign.id_of(at.isoformat(), told.automatic_thought, text)
-        yield self.foreign.reflection(key, at, text, hurt=told.automatic_thought, changed=changed)
+        key = (
+            self.foreign.id(own)
+            if own
+            else self.foreign.id_of(at.isoformat(), told.automatic_thought, _text(told, str))
+        )
+        yield self.foreign.reflection(key, at, _text(told, _), hurt=told.automatic_thought, changed=changed)
+
+
+def _text(told: _Thought, said: Callable[[str], str]) -> str:
+    """Return what was written down, under its headings as `said` says them."""
+    return joined(
+        _under(said(DISTORTIONS), "\n".join(f"- {each}" for each in _named(told))),
+        _under(said(CHALLENGE), told.challenge),
+        _under(said(ALTERNATIVE), told.alternative_thought),
+    )
 
 
 def _named(told: _Thought) -> Iterator[str]:

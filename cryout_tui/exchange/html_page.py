@@ -8,21 +8,24 @@ from cryout_tui.domain.picture import Picture, Table
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg import LONGEST, bare, counted, dates, measure
 from cryout_tui.exchange.svg_parts import cut, escaped
+from cryout_tui.language import _, spoken
 from cryout_tui.palette import DARK, LIGHT
 
-SECRET = "This file is not encrypted: whoever can open it can read it."
-NOT_FOR = "For reflecting and for a talk; not for diagnosis or treatment."
-NOTHING = "No number was given in these days, so there is nothing to draw."
+SECRET = _("This file is not encrypted: whoever can open it can read it.")
+NOT_FOR = _("For reflecting and for a talk; not for diagnosis or treatment.")
+NUMBERS = _("The numbers")
+NOTHING = _("No number was given in these days, so there is nothing to draw.")
 HEADING = 120  # letters of a heading
 COLOURS = {name: f"var(--{name})" for name in LIGHT}
 
 
 def page(pictures: Sequence[Picture], span: Span, made_on: date) -> bytes:
     """Return a page of pictures, each with what it says in words and its numbers."""
-    said = [f'<p class="quiet">{escaped(dates(span))}. Made on {dated(made_on, "%-d %B %Y")}.</p>']
-    said += [f'<p class="quiet">{escaped(each)}</p>' for each in (SECRET, NOT_FOR)]
+    made = f"{dates(span)}. " + _("Made on {day}.").format(day=dated(made_on, "%-d %B %Y"))
+    said = [f'<p class="quiet">{escaped(each)}</p>' for each in (made, SECRET, NOT_FOR)]
     body = [_section(each) for each in pictures] or [f"<p>{escaped(NOTHING)}</p>"]
-    whole = PAGE.replace("\0colours\0", _colours()).replace("\0body\0", "\n".join([*said, *body]))
+    whole = PAGE.replace("\0language\0", spoken()).replace("\0title\0", escaped(_("Patterns")))
+    whole = whole.replace("\0colours\0", _colours()).replace("\0body\0", "\n".join([*said, *body]))
     return whole.encode("utf-8")
 
 
@@ -38,7 +41,7 @@ def _section(picture: Picture) -> str:
             drawn.rstrip(),
             f"<figcaption>{''.join(_caption(picture, legend))}</figcaption>",
             "</figure>",
-            f"<details><summary>The numbers</summary>{_method(picture)}{_table(picture.table())}</details>",
+            f"<details><summary>{escaped(NUMBERS)}</summary>{_method(picture)}{_table(picture.table())}</details>",
             "</section>",
         ]
     )
@@ -72,14 +75,14 @@ def _colours() -> str:
 
 
 PAGE = """<!doctype html>
-<html lang="en">
+<html lang="\0language\0">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>Patterns</title>
+<title>\0title\0</title>
 <style>
 \0colours\0
 body { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; background: var(--ground); color: var(--ink);
@@ -112,7 +115,7 @@ th, td { text-align: start; padding: .2rem .75rem .2rem 0; border-bottom: 1px so
 </head>
 <body>
 <main>
-<h1>Patterns</h1>
+<h1>\0title\0</h1>
 \0body\0
 </main>
 </body>

@@ -10,6 +10,7 @@ from cryout_tui.exchange.coming import STAR, Coming, Foreign, Noted, Unfit, Unre
 from cryout_tui.exchange.json_entries import entries
 from cryout_tui.exchange.lines import lines
 from cryout_tui.exchange.source import Source
+from cryout_tui.language import _
 
 WAYS = (
     "%Y-%m-%d %H:%M", "%Y-%m-%d %I:%M:%S %p", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %I:%M %p", "%Y-%m-%dT%H:%M:%S",
@@ -19,7 +20,7 @@ HEAD = re.compile(r"\[([^\]\n]+)\] ")
 BARE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d) ")  # as jrnl 1 wrote it
 LIKE_A_DATE = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b")
 UNSEEN = "\u200b"  # has no width, and is no space that jrnl would take away
-NOT_JRNL = "a journal of jrnl: no line in it begins with a date. Its way to write one can be named with --timeformat"
+NOT_JRNL = _("a journal of jrnl: no line in it begins with a date. Its way to write one can be named with --timeformat")
 
 
 class _Entry(msgspec.Struct):
@@ -40,13 +41,13 @@ class _Jrnl:
 
         Of these, the JSON has no star, no seconds, and not the blank lines there were around the first line.
         """
-        title, _, body = text.partition("\n")
+        title, _end, body = text.partition("\n")
         words = f"{title.strip(' *')} {body}".replace(UNSEEN, "").split()
         key = self.foreign.id_of(at.strftime("%Y-%m-%dT%H:%M"), " ".join(words))
         yield self.foreign.reflection(key, local(at), joined(text, more))
 
     def of_text(self, at: datetime, text: str) -> Coming:
-        title, _, body = text.partition("\n")
+        title, _end, body = text.partition("\n")
         if title.endswith(" *"):
             yield Noted(STAR)
             text = f"{title.rstrip(' *')}\n{body}" if body else title.rstrip(" *")
@@ -56,7 +57,7 @@ class _Jrnl:
         try:
             at = datetime.strptime(f"{told.date} {told.time}", "%Y-%m-%d %H:%M")
         except ValueError as error:
-            raise Unfit("its date cannot be read") from error
+            raise Unfit(_("its date cannot be read")) from error
         text = f"{told.title}\n{told.body}" if told.body else told.title
         missing = [tag for tag in told.tags if tag.casefold() not in text.casefold()]
         if told.starred:
@@ -80,13 +81,16 @@ def from_text(source: Source, timeformat: str | None = None) -> Coming:
     for line, at, text in _entries(source, ways):
         if at is None:
             if text.strip():
-                yield Unread(f"line {line}", "its date cannot be read" if is_jrnl else "no date stands before it")
+                yield Unread(
+                    _("line {line}").format(line=line),
+                    _("its date cannot be read") if is_jrnl else _("no date stands before it"),
+                )
             continue
         is_jrnl = True
         try:
             yield from jrnl.of_text(at, text)
         except Unfit as error:
-            yield Unread(f"line {line}", str(error))
+            yield Unread(_("line {line}").format(line=line), str(error))
     if not is_jrnl:
         raise wrong_kind(NOT_JRNL)
 

@@ -9,6 +9,7 @@ from cryout_tui.errors import CryoutError
 from cryout_tui.exchange.coming import Coming, Entry, Noted, Unfit, Unread
 from cryout_tui.exchange.pieces import Piece, pieces
 from cryout_tui.exchange.source import NOTHING_CHANGED
+from cryout_tui.language import _
 
 T = TypeVar("T")
 
@@ -28,13 +29,15 @@ def entries(stream: BinaryIO, key: str, decoder: msgspec.json.Decoder[T], made: 
         elif piece.data != b"[]":
             is_there = False
     if not is_there and key:
-        raise CryoutError(f'There is no list "{key}" in it. {NOTHING_CHANGED}')
+        raise CryoutError(
+            _('There is no list "{key}" in it. {NOTHING_CHANGED}').format(key=key, NOTHING_CHANGED=NOTHING_CHANGED)
+        )
 
 
 def _made(
     piece: Piece, decoder: msgspec.json.Decoder[T], made: Callable[[T], Coming]
 ) -> Iterator[Entry | Unread | Noted]:
-    place = f"entry {piece.number}, line {piece.line}"
+    place = _("entry {number}, line {line}").format(number=piece.number, line=piece.line)
     try:
         yield from made(decoder.decode(piece.data))
     except msgspec.ValidationError as error:
@@ -49,11 +52,17 @@ def wrong_at(error: msgspec.ValidationError) -> str:
     """Return where in an entry something is wrong, without its words."""
     said = str(error)
     if " - at " in said:
-        return f"something is wrong at {said.rpartition(' - at ')[2].strip('`').removeprefix('$').lstrip('.')}"
+        return _("something is wrong at {place}").format(
+            place=said.rpartition(" - at ")[2].strip("`").removeprefix("$").lstrip(".")
+        )
     field = said.partition("required field `")[2].partition("`")[0]
-    return f"it has no {field}" if field else "it is of another form"
+    return _("it has no {field}").format(field=field) if field else _("it is of another form")
 
 
 def broken(line: int) -> CryoutError:
     """Return the sentence for JSON that is broken off, or no JSON."""
-    return CryoutError(f"The file is not whole JSON (line {line}), so it was not used. {NOTHING_CHANGED}")
+    return CryoutError(
+        _("The file is not whole JSON (line {line}), so it was not used. {NOTHING_CHANGED}").format(
+            line=line, NOTHING_CHANGED=NOTHING_CHANGED
+        )
+    )

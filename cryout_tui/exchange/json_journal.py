@@ -25,9 +25,11 @@ from cryout_tui.exchange.json_entries import broken, wrong_at
 from cryout_tui.exchange.pieces import Piece, pieces
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
 from cryout_tui.exchange.taking_in import look, shelves, take
+from cryout_tui.language import _
 from cryout_tui.store.store import Store
 
 SCHEMA = 2
+WRONG_AT = _("Something is wrong at {key}. {NOTHING_CHANGED}")
 KINDS: dict[str, type] = {
     "memories": Memory,
     "pains": Pain,
@@ -126,7 +128,7 @@ def coming(source: Source) -> Coming:
             if piece.number:
                 yield _entry(piece, decoder)
             elif piece.data != b"[]":
-                raise CryoutError(f"Something is wrong at {piece.key}. {NOTHING_CHANGED}")
+                raise CryoutError(WRONG_AT.format(key=piece.key, NOTHING_CHANGED=NOTHING_CHANGED))
 
 
 def read(data: bytes) -> Document:
@@ -134,7 +136,11 @@ def read(data: bytes) -> Document:
     document = Document()
     for each in coming(Source.of(data)):
         if isinstance(each, Unread):
-            raise CryoutError(f"The file cannot be used: {each.place}: {each.why}. {NOTHING_CHANGED}")
+            raise CryoutError(
+                _("The file cannot be used: {place}: {why}. {NOTHING_CHANGED}").format(
+                    place=each.place, why=each.why, NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            )
         if isinstance(each, Entry):
             document.entries.append(each)
     return document
@@ -160,28 +166,36 @@ def _check_heading(source: Source) -> None:
             if piece.key in HEADING and not piece.number:
                 told[piece.key] = _decoded(piece, HEADING[piece.key])
                 if told.get("format", "cryout") != "cryout":
-                    raise CryoutError(f"This is not a journal exported by cryout. {NOTHING_CHANGED}")
+                    raise CryoutError(
+                        _("This is not a journal exported by cryout. {NOTHING_CHANGED}").format(
+                            NOTHING_CHANGED=NOTHING_CHANGED
+                        )
+                    )
                 if told.get("schema_version", 0) > SCHEMA:
                     raise TooNew(
-                        f"This file was made by a newer cryout (schema {told['schema_version']}; this one knows "
-                        f"{SCHEMA}). {NOTHING_CHANGED}"
+                        _(
+                            "This file was made by a newer cryout (schema {schema}; this one knows {SCHEMA}). "
+                            "{NOTHING_CHANGED}"
+                        ).format(schema=told["schema_version"], SCHEMA=SCHEMA, NOTHING_CHANGED=NOTHING_CHANGED)
                     )
             if len(told) == len(HEADING):
                 return
-    raise CryoutError(f"This is not a whole journal exported by cryout. {NOTHING_CHANGED}")
+    raise CryoutError(
+        _("This is not a whole journal exported by cryout. {NOTHING_CHANGED}").format(NOTHING_CHANGED=NOTHING_CHANGED)
+    )
 
 
 def _decoded(piece: Piece, kind: Any) -> Any:
     try:
         return msgspec.json.decode(piece.data, type=kind)
     except msgspec.ValidationError:
-        raise CryoutError(f"Something is wrong at {piece.key}. {NOTHING_CHANGED}") from None
+        raise CryoutError(WRONG_AT.format(key=piece.key, NOTHING_CHANGED=NOTHING_CHANGED)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise broken(piece.line) from None
 
 
 def _entry(piece: Piece, decoder: msgspec.json.Decoder[Any]) -> Entry | Unread:
-    place = f"{piece.key} {piece.number}, line {piece.line}"
+    place = _("{key} {number}, line {line}").format(key=piece.key, number=piece.number, line=piece.line)
     try:
         return Entry(piece.key, _checked(decoder.decode(piece.data)), place)
     except msgspec.ValidationError as error:
@@ -205,9 +219,13 @@ def _checked(value: T) -> T:
         elif isinstance(held, datetime):
             _check_moment(held, each.name)
         elif isinstance(held, date) and each.name not in TO_COME and not in_years(held):
-            raise Unfit(f"{each.name} is not in the years {FIRST_YEAR} to {LAST_YEAR}")
+            raise Unfit(
+                _("{name} is not in the years {FIRST_YEAR} to {LAST_YEAR}").format(
+                    name=each.name, FIRST_YEAR=FIRST_YEAR, LAST_YEAR=LAST_YEAR
+                )
+            )
         elif isinstance(held, int) and not SMALLEST_WHOLE <= held <= LARGEST_WHOLE:
-            raise Unfit(f"{each.name} is too large")
+            raise Unfit(_("{name} is too large").format(name=each.name))
         for given in held.values() if isinstance(held, dict) else [held] if each.name in RATINGS else ():
             _check_rating(given, each.name)
     return replace(value, **changes)  # type: ignore[type-var]
@@ -215,13 +233,17 @@ def _checked(value: T) -> T:
 
 def _check_moment(held: datetime, name: str) -> None:
     if held.utcoffset() is None:
-        raise Unfit(f"{name} has no time offset")
+        raise Unfit(_("{name} has no time offset").format(name=name))
     if not in_years(held):
-        raise Unfit(f"{name} is not in the years {FIRST_YEAR} to {LAST_YEAR}")
+        raise Unfit(
+            _("{name} is not in the years {FIRST_YEAR} to {LAST_YEAR}").format(
+                name=name, FIRST_YEAR=FIRST_YEAR, LAST_YEAR=LAST_YEAR
+            )
+        )
 
 
 def _check_rating(given: int | None, name: str) -> None:
     try:
         check(given)
     except ValueError as error:
-        raise Unfit(f"{name} is not 0 to 10") from error
+        raise Unfit(_("{name} is not 0 to 10").format(name=name)) from error

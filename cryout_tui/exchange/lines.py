@@ -6,6 +6,7 @@ from typing import BinaryIO
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange.encodings import HOW_TO_GO_ON
 from cryout_tui.exchange.source import LONGEST, MEGABYTE, NOTHING_CHANGED, Source
+from cryout_tui.language import _
 
 
 def lines(source: Source) -> Iterator[tuple[int, str]]:
@@ -24,12 +25,18 @@ def decoded(line: bytes, number: int) -> str:
         return line.decode("utf-8")
     except UnicodeDecodeError:
         raise CryoutError(
-            f"Line {number} is not UTF-8 text, so the file was not used; {HOW_TO_GO_ON}. {NOTHING_CHANGED}"
+            _("Line {number} is not UTF-8 text, so the file was not used; {HOW_TO_GO_ON}. {NOTHING_CHANGED}").format(
+                number=number, HOW_TO_GO_ON=HOW_TO_GO_ON, NOTHING_CHANGED=NOTHING_CHANGED
+            )
         ) from None
 
 
 def _raw(stream: BinaryIO) -> Iterator[bytes]:
     while line := stream.readline(LONGEST + 1):
         if len(line) > LONGEST:
-            raise CryoutError(f"One line in it is over {LONGEST // MEGABYTE} MB. {NOTHING_CHANGED}")
+            raise CryoutError(
+                _("One line in it is over {size} MB. {NOTHING_CHANGED}").format(
+                    size=LONGEST // MEGABYTE, NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            )
         yield line

@@ -8,8 +8,10 @@ from cryout_tui.domain.entry_page import Look, PageLine, day
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.whole import Whole
 from cryout_tui.exchange.told import Told, in_words
+from cryout_tui.language import _
 
-SECRET = "This is not encrypted: whoever can open it can read it."
+SECRET = _("This is not encrypted: whoever can open it can read it.")
+PRACTICES, PEOPLE = _("Practices"), _("People")
 SIGNS = re.compile(r"([\\`*_\[\]<>~|&$])")
 BEGINNING = re.compile(r"^([#+=:-])")
 NUMBER = re.compile(r"^(\d+)([.)])")
@@ -18,17 +20,18 @@ LONGEST_NAME = 40
 
 def one(told: Told, now: datetime) -> Iterator[str]:
     """Return the text of one file, part by part."""
-    yield f"# Journal\n\nWritten out on {day(now)}. {SECRET}\n"
+    heading, written = _("Journal"), _("Written out on {day}.").format(day=day(now))
+    yield f"# {heading}\n\n{written} {SECRET}\n"
     for heading, wholes in (
-        ("Memories", told.memories()),
-        ("Sittings", told.sittings()),
-        ("Reflections", told.reflections()),
+        (_("Memories"), told.memories()),
+        (_("Sittings"), told.sittings()),
+        (_("Reflections"), told.reflections()),
     ):
         is_first = True
         for whole in wholes:
             yield (f"\n## {heading}\n" if is_first else "") + "\n" + _page(whole, told.lines(whole), 3)
             is_first = False
-    for heading, text in (("Practices", _practices(told)), ("People", _people(told))):
+    for heading, text in ((PRACTICES, _practices(told)), (PEOPLE, _people(told))):
         if text:
             yield f"\n## {heading}\n\n{text}"
 
@@ -44,9 +47,9 @@ def many(told: Told) -> Iterator[tuple[str, str]]:
             lines = told.lines(whole)
             head = "\n".join(["---", *_dates(whole), "---", "", ""])
             yield f"{folder}/{_name(whole, lines)}.md", head + _page(whole, lines, 1)
-    for name, text in (("practices", _practices(told)), ("people", _people(told))):
+    for name, heading, text in (("practices", PRACTICES, _practices(told)), ("people", PEOPLE, _people(told))):
         if text:
-            yield f"{name}.md", f"# {name.capitalize()}\n\n{text}"
+            yield f"{name}.md", f"# {heading}\n\n{text}"
 
 
 def at(whole: Whole) -> datetime:
@@ -64,7 +67,10 @@ def _dates(whole: Whole) -> list[str]:
     written = at(whole).isoformat(timespec="seconds")
     if whole.kind is not Kind.REFLECTION or whole.reflections[0].day == at(whole).date():
         return [f"date: {written}"]
-    return [f"date: {whole.reflections[0].day.isoformat()}", f"written: {written}"]
+    return [
+        f"date: {whole.reflections[0].day.isoformat()}",
+        f"written: {written}",
+    ]
 
 
 def _name(whole: Whole, lines: list[PageLine]) -> str:
@@ -85,7 +91,8 @@ def _page(whole: Whole, lines: Iterable[PageLine], level: int) -> str:
             parts.append(escaped(line.text))
         is_first = False
     if whole.kind is not Kind.REFLECTION:
-        parts.insert(1, f"{'Written down' if whole.kind is Kind.MEMORY else 'Sat with'} on {day(at(whole))}")
+        written = _("Written down on {day}") if whole.kind is Kind.MEMORY else _("Sat with on {day}")
+        parts.insert(1, written.format(day=day(at(whole))))
     return "\n\n".join(parts) + "\n"
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.store import files
 
 Files = Iterable[tuple[str, Iterable[str]]]  # the name of each and its text, part by part
@@ -17,7 +18,7 @@ Files = Iterable[tuple[str, Iterable[str]]]  # the name of each and its text, pa
 def check(target: Path) -> None:
     """Raise CryoutError where something is there already."""
     if os.path.lexists(target):
-        raise CryoutError(f"{target} is there already. It was not written over.")
+        raise CryoutError(_("{target} is there already. It was not written over.").format(target=target))
 
 
 @contextmanager
@@ -100,9 +101,11 @@ def _told(target: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise CryoutError(f"{target} is there already. It was not written over.") from None
+        raise CryoutError(_("{target} is there already. It was not written over.").format(target=target)) from None
     except BrokenPipeError:
         raise
     except OSError as error:
         why = f" ({error.strerror})" if error.strerror else ""
-        raise CryoutError(f"{target} could not be written{why}. Nothing is left of it.") from error
+        raise CryoutError(
+            _("{target} could not be written{why}. Nothing is left of it.").format(target=target, why=why)
+        ) from error

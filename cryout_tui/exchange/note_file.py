@@ -6,9 +6,10 @@ from pathlib import Path
 
 from cryout_tui import hosted
 from cryout_tui.errors import NotKept
+from cryout_tui.language import _
 from cryout_tui.store.files import settle
 
-NAME, WHAT = "note", "The note"
+NAME, WHAT = "note", _("The note")
 MOST_TRIED = 1000
 
 
@@ -16,7 +17,7 @@ class Taken(NotKept):
     """A file of that name is there already; `other` is a name that is free."""
 
     def __init__(self, other: Path) -> None:
-        super().__init__("There is a file of that name already; it was left as it is.")
+        super().__init__(_("There is a file of that name already; it was left as it is."))
         self.other = other
 
 
@@ -33,7 +34,9 @@ def meant(typed: str, ending: str, *, name: str = NAME, what: str = WHAT, always
         has_ending = path.suffix.lower() == f".{ending}"
         return path.parent.resolve() / (path.name if has_ending or not always_ends else f"{path.name}.{ending}")
     except (OSError, ValueError, RuntimeError) as error:
-        raise NotKept(f"That names no place on this machine. {what} is kept here; try another place.") from error
+        raise NotKept(
+            _("That names no place on this machine. {what} is kept here; try another place.").format(what=what)
+        ) from error
 
 
 def write(path: Path, text: str, *, what: str = WHAT) -> None:
@@ -66,7 +69,9 @@ def write(path: Path, text: str, *, what: str = WHAT) -> None:
 
 def _refused(error: Exception, what: str) -> NotKept:
     why = f" ({error.strerror})" if isinstance(error, OSError) and error.strerror else ""
-    return NotKept(f"{what} could not be written there{why}. It is kept here; try another place.")
+    return NotKept(
+        _("{what} could not be written there{why}. It is kept here; try another place.").format(what=what, why=why)
+    )
 
 
 def _free(path: Path) -> Path:

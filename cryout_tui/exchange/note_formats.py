@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from cryout_tui.domain.note import Format
+from cryout_tui.language import _, spoken
 
 
 def as_file(said: Sequence[str], kind: Format) -> str:
@@ -13,7 +14,8 @@ def as_file(said: Sequence[str], kind: Format) -> str:
         case Format.MARKDOWN:
             return "\n\n".join(_in_markdown(each) for each in said) + "\n"
         case Format.PAGE:
-            return PAGE.replace("\0", "\n".join(f'<p dir="auto">{html.escape(each)}</p>' for each in said))
+            page = PAGE.replace("\0language\0", spoken()).replace("\0title\0", html.escape(_("Note")))
+            return page.replace("\0", "\n".join(f'<p dir="auto">{html.escape(each)}</p>' for each in said))
     return "\n\n".join(said) + "\n"
 
 
@@ -25,12 +27,12 @@ def _in_markdown(words: str) -> str:
 
 
 PAGE = """<!doctype html>
-<html lang="en">
+<html lang="\0language\0">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Note</title>
+<title>\0title\0</title>
 <style>
 @page { size: A4; margin: 25mm; }
 body { max-width: 160mm; margin: 15mm auto; padding: 0 5mm; color: #000; background: #fff;

@@ -8,13 +8,14 @@ from pathlib import Path
 from cryout_tui.errors import CryoutError, Damaged, NotKept, WrongPassphrase
 from cryout_tui.exchange import json_journal
 from cryout_tui.exchange.source import BIGGEST_PIPED, NOTHING_CHANGED, Source, too_large
+from cryout_tui.language import _
 from cryout_tui.store.files import PLAIN_HEADER
 from cryout_tui.store.keys import Opener
 from cryout_tui.store.store import Store
 
 ENDING = ".db"
 PAGE = 512  # bytes; a journal has a whole number of these
-NOT_ONE = "but not a journal"
+NOT_ONE = _("but not a journal")
 
 
 def may_be_one(source: Source) -> bool:
@@ -38,7 +39,7 @@ def as_export(path: Path, opener: Opener | None, *, now: datetime) -> Source:
     try:
         store.journal.open(opener, looks_only=True)
         if store.journal.faults():
-            raise Damaged("its pages do not fit together")
+            raise Damaged(_("its pages do not fit together"))
         json_journal.write_to(stream, store, now=now)
     except (Damaged, WrongPassphrase) as error:
         if isinstance(error, WrongPassphrase) and opener is not None:
@@ -46,11 +47,16 @@ def as_export(path: Path, opener: Opener | None, *, now: datetime) -> Source:
         if NOT_ONE in str(error):
             raise CryoutError(str(error)) from error
         raise CryoutError(
-            f"{path} is damaged. {NOTHING_CHANGED} What can still be read of it is offered by: {restored}"
+            _("{path} is damaged. {NOTHING_CHANGED} What can still be read of it is offered by: {restored}").format(
+                path=path, NOTHING_CHANGED=NOTHING_CHANGED, restored=restored
+            )
         ) from error
     except NotKept as error:
         raise CryoutError(
-            f"{path} is a journal of an older format. {NOTHING_CHANGED} It is put in the journal's place by: {restored}"
+            _(
+                "{path} is a journal of an older format. {NOTHING_CHANGED} It is put in the journal's "
+                "place by: {restored}"
+            ).format(path=path, NOTHING_CHANGED=NOTHING_CHANGED, restored=restored)
         ) from error
     finally:
         store.journal.let_go()

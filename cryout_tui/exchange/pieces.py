@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange.source import BUFFER, DEEPEST, LONGEST, MEGABYTE, MOST_ENTRIES, NOTHING_CHANGED
+from cryout_tui.language import _
 
 SPACE = re.compile(rb"[ \t\r\n]*")
 STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
@@ -85,7 +86,11 @@ class _Pieces:
             yield self._piece(key, number)
             if self._ends(b"]"):
                 return
-        raise CryoutError(f"It holds more than {MOST_ENTRIES:,} entries. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("It holds more than {MOST_ENTRIES} entries. {NOTHING_CHANGED}").format(
+                MOST_ENTRIES=f"{MOST_ENTRIES:,}", NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
 
     def _piece(self, key: str, number: int) -> Piece:
         line = self._here()
@@ -140,7 +145,11 @@ class _Pieces:
                 if sign in (b"{", b"["):
                     depth += 1
                     if depth > DEEPEST:
-                        raise CryoutError(f"It is nested more than {DEEPEST} deep. {NOTHING_CHANGED}")
+                        raise CryoutError(
+                            _("It is nested more than {DEEPEST} deep. {NOTHING_CHANGED}").format(
+                                DEEPEST=DEEPEST, NOTHING_CHANGED=NOTHING_CHANGED
+                            )
+                        )
                 elif sign in (b"}", b"]"):
                     depth -= 1
                     if depth == 0:
@@ -178,7 +187,11 @@ class _Pieces:
         """Take in more; say whether there was any."""
         kept = len(self._held) - self._at
         if kept > LONGEST:
-            raise CryoutError(f"One entry in it is over {LONGEST // MEGABYTE} MB. {NOTHING_CHANGED}")
+            raise CryoutError(
+                _("One entry in it is over {size} MB. {NOTHING_CHANGED}").format(
+                    size=LONGEST // MEGABYTE, NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            )
         read = self._stream.read(self._more)
         self._more = min(LONGEST, self._more * 2)
         self._here()
@@ -193,4 +206,8 @@ class _Pieces:
         return self._line
 
     def _broken(self) -> CryoutError:
-        return CryoutError(f"The file is not whole JSON (line {self._here()}), so it was not used. {NOTHING_CHANGED}")
+        return CryoutError(
+            _("The file is not whole JSON (line {line}), so it was not used. {NOTHING_CHANGED}").format(
+                line=self._here(), NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )

@@ -13,12 +13,17 @@ from cryout_tui.exchange.encodings import HOW_TO_GO_ON
 from cryout_tui.exchange.pieces import Piece, pieces
 from cryout_tui.exchange.source import NOTHING_CHANGED, Source
 from cryout_tui.exchange.zipped import Zipped, is_zip
+from cryout_tui.language import _
 
 PAGES = ("<!doctype", "<html", "<?xml", "<svg", "%pdf", "{\\rtf")  # text, and not meant to be read as it stands
 FREE_CBT_PAGE = re.compile(r"created: [^\n]*\nupdated: [^\n]*\nid: ")
-NOT_UTF_8 = f"It is not UTF-8 text, so it was not used; {HOW_TO_GO_ON}. {NOTHING_CHANGED}"
+NOT_UTF_8 = _("It is not UTF-8 text, so it was not used; {HOW_TO_GO_ON}. {NOTHING_CHANGED}").format(
+    HOW_TO_GO_ON=HOW_TO_GO_ON, NOTHING_CHANGED=NOTHING_CHANGED
+)
 ENOUGH = 400  # pieces looked at: the names of the lists stand before or between them
-NOT_KNOWN = f"It is not a file of a kind that can be read here; the README names those that can be. {NOTHING_CHANGED}"
+NOT_KNOWN = _(
+    "It is not a file of a kind that can be read here; the README names those that can be. {NOTHING_CHANGED}"
+).format(NOTHING_CHANGED=NOTHING_CHANGED)
 
 
 def recognised(source: Source) -> str:
@@ -29,7 +34,7 @@ def recognised(source: Source) -> str:
         return "journal"
     head = source.head().lstrip()
     if not head:
-        raise CryoutError(f"There is nothing in it. {NOTHING_CHANGED}")
+        raise CryoutError(_("There is nothing in it. {NOTHING_CHANGED}").format(NOTHING_CHANGED=NOTHING_CHANGED))
     if jrnl.begins(head[:200].decode("utf-8", "replace").partition("\n")[0]):
         return "jrnl-text"
     if head.startswith((b"{", b"[")):
@@ -65,7 +70,11 @@ def read(source: Source, kind: str, timeformat: str | None = None) -> Coming:
 def read_folder(folder: Path, kind: str, timeformat: str | None = None) -> Coming:
     """Return what a folder holds; raise CryoutError for a kind that is a file."""
     if kind not in ("auto", "text", "markdown", "jrnl-text"):
-        raise CryoutError(f"{folder} is a folder, and an export of that kind is a file. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("{folder} is a folder, and an export of that kind is a file. {NOTHING_CHANGED}").format(
+                folder=folder, NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
     return texts.folder(folder, timeformat)
 
 
@@ -102,7 +111,11 @@ def _of_text(head: bytes, name: str) -> str:
         raise CryoutError(NOT_KNOWN if b"\0" in head else NOT_UTF_8) from None
     first = text.partition("\n")[0]
     if FREE_CBT_PAGE.match(text):
-        raise CryoutError(f"This is FreeCBT's Markdown, to be read. Its JSON or CSV can come in. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("This is FreeCBT's Markdown, to be read. Its JSON or CSV can come in. {NOTHING_CHANGED}").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
     named = columns(first)
     if named >= daylio.COLUMNS:
         return "daylio-csv"

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange import encodings
+from cryout_tui.language import _
 
 MEGABYTE = 1 << 20
 BIGGEST = 1024 * MEGABYTE  # of a file, and of what a zip holds once it is unpacked
@@ -16,7 +17,7 @@ LONGEST = 8 * MEGABYTE  # of one entry
 MOST_ENTRIES = 1_000_000
 DEEPEST = 64  # lists and objects within each other
 BUFFER = 256 * 1024
-NOTHING_CHANGED = "Nothing was changed."
+NOTHING_CHANGED = _("Nothing was changed.")
 
 Far = Callable[[int, int], None]  # told how far reading is, and how far it goes
 
@@ -69,7 +70,7 @@ class Source:
         self._opens = opens
 
     @classmethod
-    def of(cls, data: bytes, name: str = "standard input") -> "Source":
+    def of(cls, data: bytes, name: str = _("standard input")) -> "Source":
         """Return what `data` holds as a source."""
         return cls(name, lambda: io.BytesIO(data), len(data))
 
@@ -82,12 +83,18 @@ class Source:
         try:
             found = path.stat()
             if not stat.S_ISREG(found.st_mode):
-                raise CryoutError(f"{path} is not a file. {NOTHING_CHANGED}")
+                raise CryoutError(
+                    _("{path} is not a file. {NOTHING_CHANGED}").format(path=path, NOTHING_CHANGED=NOTHING_CHANGED)
+                )
             with path.open("rb"):
                 pass
         except (OSError, ValueError) as error:
             why = f" ({error.strerror})" if isinstance(error, OSError) else ""
-            raise CryoutError(f"{path} cannot be read{why}. {NOTHING_CHANGED}") from error
+            raise CryoutError(
+                _("{path} cannot be read{why}. {NOTHING_CHANGED}").format(
+                    path=path, why=why, NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            ) from error
         if found.st_size > BIGGEST:
             raise too_large()
         return cls(path.name, lambda: path.open("rb"), found.st_size, modified=found.st_mtime)
@@ -100,7 +107,11 @@ class Source:
             counted: BinaryIO = Counted(self._opens(), BIGGEST, self.far, self.size)  # type: ignore[assignment]
             return io.BufferedReader(encodings.Utf16(counted), BUFFER) if is_other else counted
         except OSError as error:
-            raise CryoutError(f"{self.name} cannot be read ({error.strerror}). {NOTHING_CHANGED}") from error
+            raise CryoutError(
+                _("{filename} cannot be read ({strerror}). {NOTHING_CHANGED}").format(
+                    filename=self.name, strerror=error.strerror, NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            ) from error
 
     def raw(self) -> BinaryIO:
         """Return the stream as it is, in which one can go back, for a zip."""
@@ -114,4 +125,8 @@ class Source:
 
 def too_large(most: int = BIGGEST) -> CryoutError:
     """Return the sentence for what is past the limit."""
-    return CryoutError(f"It holds more than {most // MEGABYTE} MB. {NOTHING_CHANGED}")
+    return CryoutError(
+        _("It holds more than {size} MB. {NOTHING_CHANGED}").format(
+            size=most // MEGABYTE, NOTHING_CHANGED=NOTHING_CHANGED
+        )
+    )

@@ -1,11 +1,12 @@
 """A picture as an SVG of its own: nothing in it is fetched, and nothing in it runs."""
 
 from cryout_tui.domain.dates import dated
-from cryout_tui.domain.picture import Picture
+from cryout_tui.domain.picture import Picture, count_told
 from cryout_tui.domain.span import Span
 from cryout_tui.exchange.svg_frame import Sheet
 from cryout_tui.exchange.svg_parts import Colours, cut, escaped, name_of, tag, text, wrapped
 from cryout_tui.exchange.svg_plots import Drawn, plot
+from cryout_tui.language import _
 from cryout_tui.palette import LIGHT
 
 WIDE, SIZE, MARGIN = 720.0, 13.0, 28.0
@@ -55,7 +56,7 @@ def bare(picture: Picture, *, colours: Colours, wide: float = 520.0, size: float
 def measure(picture: Picture) -> str:
     """Return what the values mean, in words, such as `0 to 10: 0 none, 10 the worst`; nothing for what is counted."""
     axis = picture.axis
-    if axis.unit == picture.counted:
+    if axis.unit == _(picture.counted):
         return ""
     ends = ((axis.lowest, axis.low), (axis.highest, axis.high))
     told = ", ".join(f"{value} {words}" for value, words in ends if words)
@@ -64,12 +65,12 @@ def measure(picture: Picture) -> str:
 
 def counted(picture: Picture) -> str:
     """Return how many are drawn, such as `n = 78 days`."""
-    return f"n = {picture.n} {picture.counted.removesuffix('s') if picture.n == 1 else picture.counted}"
+    return f"n = {count_told(picture.n, picture.counted)}"
 
 
 def dates(span: Span) -> str:
     """Return the days of a span in words."""
-    return f"{dated(span.first, '%-d %B %Y')} to {dated(span.last, '%-d %B %Y')}"
+    return _("{begins} to {day}").format(begins=dated(span.first, "%-d %B %Y"), day=dated(span.last, "%-d %B %Y"))
 
 
 def _whole(picture: Picture, wide: float, tall: float, inner: str) -> str:

@@ -8,6 +8,7 @@ from cryout_tui.domain.pairs_placed import placed
 from cryout_tui.domain.picture import Axis, BeforeAfter, Named, OverDays, Picture, Rows, Stations
 from cryout_tui.exchange.svg_frame import LETTER, Frame, Sheet
 from cryout_tui.exchange.svg_parts import both, cut, dot, down, line, ring, tag, wrapped
+from cryout_tui.language import _
 
 EACH_DAY = 400  # days that are drawn one by one; more of them are drawn as the middle of a few
 BARS = 260
@@ -28,10 +29,10 @@ class Drawn:
 def plot(picture: Picture, sheet: Sheet, top: float) -> Drawn:
     """Return the picture drawn from `top` on; what has nothing to draw says so."""
     if not picture.n:
-        return Drawn([sheet.word("Nothing to draw here yet.", sheet.left, top + sheet.size * 2)], sheet.size * 3.5)
+        return Drawn([sheet.word(_("Nothing to draw here yet."), sheet.left, top + sheet.size * 2)], sheet.size * 3.5)
     match picture:
         case OverDays():
-            return _over_days(picture, Frame(sheet, top, _axis(picture.axis, [each for _, each in picture.values])))
+            return _over_days(picture, Frame(sheet, top, _axis(picture.axis, [each for _day, each in picture.values])))
         case BeforeAfter():
             return _before_after(picture, Frame(sheet, top, picture.axis))
         case Stations():
@@ -68,7 +69,7 @@ def _over_days(picture: OverDays, frame: Frame) -> Drawn:
     y += sheet.size * (2.2 if places else 1.5)
     told = picture.several(len(bars))
     several = f"{told}; " if told else ""
-    marks = "\u25be a day with a sitting" if places else ""
+    marks = _("\u25be a day with a sitting") if places else ""
     return Drawn([*drawn, *frame.dates(span, y)], y - frame.top, f"{several}{marks}".removesuffix("; "))
 
 
@@ -81,8 +82,8 @@ def _before_after(picture: BeforeAfter, frame: Frame) -> Drawn:
         x = frame.x((each.at + 1) / columns)
         drawn += _dumbbell(sheet, (x, frame.y(each.before)), (x, frame.y(each.after)))
     y = frame.bottom + sheet.size * 1.5
-    several = "; the middle of a few sittings" if found.days is None else ""
-    legend = f"\u25cf before  \u25cb after  \u25c9 the same{several}"
+    several = _("; the middle of a few sittings") if found.days is None else ""
+    legend = _("● before  ○ after  ◉ the same{several}").format(several=several)
     return Drawn([*drawn, *frame.dates(found.span, y)], y - frame.top, legend)
 
 
@@ -114,7 +115,9 @@ def _stations(picture: Stations, frame: Frame) -> Drawn:
         dot(frame.x((at + 0.5) / count), frame.y(each.middle), sheet[picture.tint])
         for at, each in enumerate(picture.stations)
     ]
-    return Drawn(drawn, y + sheet.size * 1.3 * lowest - frame.top, "\u25cf in the middle; the bar holds half of them")
+    return Drawn(
+        drawn, y + sheet.size * 1.3 * lowest - frame.top, _("\u25cf in the middle; the bar holds half of them")
+    )
 
 
 def _rows(picture: Rows, sheet: Sheet, top: float) -> Drawn:
@@ -140,8 +143,8 @@ def _rows(picture: Rows, sheet: Sheet, top: float) -> Drawn:
         drawn += [sheet.word(number(each), x(each), top + tall + sheet.size * 0.6, anchor="middle") for each in numbers]
         tall += sheet.size * 0.8
     more = len(picture.rows) - len(shown)
-    told = ["\u25cf before  \u25cb after  \u25c9 the same, each in the middle"] if has_pairs else []
-    return Drawn(drawn, tall, "; ".join([*told, *([f"and {more} more"] if more else [])]))
+    told = [_("\u25cf before  \u25cb after  \u25c9 the same, each in the middle")] if has_pairs else []
+    return Drawn(drawn, tall, "; ".join([*told, *([_("and {more} more").format(more=more)] if more else [])]))
 
 
 def _row(each: Named, sheet: Sheet, x: Callable[[float], float], y: float, tint: str) -> list[str]:

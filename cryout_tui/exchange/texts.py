@@ -12,6 +12,7 @@ from cryout_tui.exchange import jrnl
 from cryout_tui.exchange.coming import NOON, Coming, Foreign, Noted, Unfit, Unread, instant, joined, local
 from cryout_tui.exchange.encodings import HOW_TO_GO_ON, in_utf_8
 from cryout_tui.exchange.source import LONGEST, MEGABYTE, MOST_ENTRIES, NOTHING_CHANGED, Source
+from cryout_tui.language import _
 
 ENDINGS = (".md", ".markdown", ".txt", ".text")
 FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -22,9 +23,9 @@ IN_NAME = re.compile(
     r"(?<!\d)(\d{4})[-_. /]?(\d{2})[-_. /]?(\d{2})(?:[T _-]+(?:at )?(\d{2})[-_.:h]?(\d{2})(?:[-_.:]?(\d{2}))?)?(?!\d)"
 )
 BY_FRONT, BY_NAME, BY_CHANGE = (
-    "dated by the file's own heading",
-    "dated by the file's name",
-    "dated by when the file was last changed",
+    _("dated by the file's own heading"),
+    _("dated by the file's name"),
+    _("dated by when the file was last changed"),
 )
 
 
@@ -43,13 +44,17 @@ def folder(top: Path, timeformat: str | None = None) -> Coming:
     for path in _files(top):
         count += 1
         if count > MOST_ENTRIES:
-            raise CryoutError(f"It holds more than {MOST_ENTRIES:,} files. {NOTHING_CHANGED}")
+            raise CryoutError(
+                _("It holds more than {MOST_ENTRIES} files. {NOTHING_CHANGED}").format(
+                    MOST_ENTRIES=f"{MOST_ENTRIES:,}", NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            )
         name = path.relative_to(top).as_posix()
         try:
             with path.open("rb") as stream:
                 data, changed = stream.read(LONGEST + 1), os.fstat(stream.fileno()).st_mtime
         except OSError as error:
-            yield Unread(name, f"it cannot be read ({error.strerror})")
+            yield Unread(name, _("it cannot be read ({strerror})").format(strerror=error.strerror))
             continue
         with suppress(UnicodeDecodeError):
             data = in_utf_8(data)
@@ -58,12 +63,20 @@ def folder(top: Path, timeformat: str | None = None) -> Coming:
         else:
             yield from texts.of(name, data, changed)
     if not count:
-        raise CryoutError(f"There is no text or Markdown file in {top}. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("There is no text or Markdown file in {top}. {NOTHING_CHANGED}").format(
+                top=top, NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
 
 
 def _files(top: Path) -> Iterator[Path]:
     def cannot(error: OSError) -> None:
-        raise CryoutError(f"{error.filename} cannot be read ({error.strerror}). {NOTHING_CHANGED}") from error
+        raise CryoutError(
+            _("{filename} cannot be read ({strerror}). {NOTHING_CHANGED}").format(
+                filename=error.filename, strerror=error.strerror, NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        ) from error
 
     for place, folders, names in os.walk(top, onerror=cannot):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
@@ -95,18 +108,18 @@ class _Texts:
         try:
             yield from self._of(name, data, changed)
         except UnicodeDecodeError:
-            yield Unread(name, f"it is not UTF-8 text; {HOW_TO_GO_ON}")
+            yield Unread(name, _("it is not UTF-8 text; {HOW_TO_GO_ON}").format(HOW_TO_GO_ON=HOW_TO_GO_ON))
         except Unfit as error:
             yield Unread(name, str(error))
 
     def _of(self, name: str, data: bytes, changed: float | None) -> Coming:
         if len(data) > LONGEST:
-            raise Unfit(f"it is over {LONGEST // MEGABYTE} MB")
+            raise Unfit(_("it is over {size} MB").format(size=LONGEST // MEGABYTE))
         if b"\0" in data:
-            raise Unfit("it is not text")
+            raise Unfit(_("it is not text"))
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         if not text.strip():
-            yield Noted("empty files")
+            yield Noted(_("empty files"))
             return
         text, written = _apart(text)
         for how, at in ((BY_FRONT, _dated(written)), (BY_NAME, in_name(name))):
@@ -140,7 +153,7 @@ def _dated(written: str | None) -> datetime | None:
     except Unfit:
         found = jrnl.dated(written)
     if found is None:
-        raise Unfit("its date cannot be read")
+        raise Unfit(_("its date cannot be read"))
     return local(found)
 
 

@@ -15,6 +15,7 @@ from cryout_tui.domain.reflection import Reflection
 from cryout_tui.domain.scale import Scale
 from cryout_tui.domain.search_words import Kind
 from cryout_tui.domain.whole import Whole
+from cryout_tui.language import _
 from cryout_tui.store.store import Store
 
 T = TypeVar("T")
@@ -45,7 +46,7 @@ class Told:
     def lines(self, whole: Whole) -> list[PageLine]:
         """Return an entry as one reads it."""
         if whole.kind is Kind.MEMORY and self.rests(whole.memories[0]):
-            return [PageLine(Look.HEADING, "A memory"), PageLine(Look.ABOUT, sealed(whole.memories[0].sealed_until))]
+            return [PageLine(Look.HEADING, _("A memory")), PageLine(Look.ABOUT, sealed(whole.memories[0].sealed_until))]
         return lines(whole, lambda lens: content.heading(lens.group), today=self._today)
 
     def memories(self) -> Iterator[Whole]:
@@ -115,10 +116,12 @@ class Told:
 
 def in_words(practice: Practice) -> str:
     """Return a practice in a line."""
-    rated = (("before", practice.before), ("after", practice.after))
+    rated = ((_("before"), practice.before), (_("after"), practice.after))
     felt = [f"{name} {value}" for name, value in rated if value is not None]
     minutes = max(1, round(practice.seconds / 60))
-    return ", ".join([practice.practice.replace("-", " ").replace("_", " "), f"{minutes} min", *felt])
+    return ", ".join(
+        [_(practice.practice.replace("-", " ").replace("_", " ")), _("{minutes} min").format(minutes=minutes), *felt]
+    )
 
 
 def _by(values: Iterable[T], key: Callable[[T], UUID | None]) -> dict[UUID | None, list[T]]:

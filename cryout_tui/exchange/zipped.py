@@ -9,12 +9,13 @@ from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.exchange.source import BIGGEST, MEGABYTE, NOTHING_CHANGED, Counted, Source, too_large
+from cryout_tui.language import _
 
 MOST_MEMBERS = 200_000
 RATIO = 200  # how many times larger than packed a part may be once it is over `SMALL`
 SMALL = 16 * MEGABYTE
 FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
-BROKEN = f"The zip is not whole, so it was not used. {NOTHING_CHANGED}"
+BROKEN = _("The zip is not whole, so it was not used. {NOTHING_CHANGED}").format(NOTHING_CHANGED=NOTHING_CHANGED)
 
 
 def is_zip(source: Source) -> bool:
@@ -33,7 +34,11 @@ class Zipped:
         except FAULTS as error:
             raise CryoutError(BROKEN) from error
         if len(self._members) > MOST_MEMBERS:
-            raise CryoutError(f"The zip holds more than {MOST_MEMBERS:,} files. {NOTHING_CHANGED}")
+            raise CryoutError(
+                _("The zip holds more than {MOST_MEMBERS} files. {NOTHING_CHANGED}").format(
+                    MOST_MEMBERS=f"{MOST_MEMBERS:,}", NOTHING_CHANGED=NOTHING_CHANGED
+                )
+            )
         for member in self._members:
             _check(member)
 
@@ -58,10 +63,24 @@ class Zipped:
 def _check(member: zipfile.ZipInfo) -> None:
     parts = member.filename.replace("\\", "/").split("/")
     if ".." in parts or member.filename.startswith(("/", "\\")) or ":" in parts[0][1:2]:
-        raise CryoutError(f"The zip holds a name that leads out of it, so it was not used. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("The zip holds a name that leads out of it, so it was not used. {NOTHING_CHANGED}").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
     if stat.S_ISLNK(member.external_attr >> 16):
-        raise CryoutError(f"The zip holds a link, so it was not used. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("The zip holds a link, so it was not used. {NOTHING_CHANGED}").format(NOTHING_CHANGED=NOTHING_CHANGED)
+        )
     if member.flag_bits & 1:
-        raise CryoutError(f"The zip asks for a password, and this cannot open it. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("The zip asks for a password, and this cannot open it. {NOTHING_CHANGED}").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )
     if member.file_size > max(SMALL, RATIO * member.compress_size):
-        raise CryoutError(f"The zip unpacks to far more than it holds, so it was not used. {NOTHING_CHANGED}")
+        raise CryoutError(
+            _("The zip unpacks to far more than it holds, so it was not used. {NOTHING_CHANGED}").format(
+                NOTHING_CHANGED=NOTHING_CHANGED
+            )
+        )

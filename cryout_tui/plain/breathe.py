@@ -8,16 +8,17 @@ from cryout_tui.asked.breathe import AboutOwnWay, AboutWay, Breathe, Breathed
 from cryout_tui.domain.breath import turn
 from cryout_tui.domain.practice import how_long, length, own_line, whole
 from cryout_tui.domain.practice_run import STILL_AT_FIRST
+from cryout_tui.language import N_, _
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.timed import UNKNOWN, Timed, left, minutes
 from cryout_tui.plain.told import Told
 
-BEGINS = "Press enter to begin."
-ENOUGH = "Press enter when it is enough."
-OVER = "That was the last breath of it."
-PAUSED, ON = "Paused. pause goes on.", "It goes on."
-CUE_OFF, CUE_ON = "The breath is not told any more. cue on tells it again.", "The breath is told again."
-LONGER, SHORTER, CHANGE, DELETE = "longer", "shorter", "change", "delete"
+BEGINS = _("Press enter to begin.")
+ENOUGH = _("Press enter when it is enough.")
+OVER = _("That was the last breath of it.")
+PAUSED, ON = _("Paused. pause goes on."), _("It goes on.")
+CUE_OFF, CUE_ON = _("The breath is not told any more. cue on tells it again."), _("The breath is told again.")
+LONGER, SHORTER, CHANGE, DELETE = N_("longer"), N_("shorter"), N_("change"), N_("delete")
 
 
 class ToldWay(Told):
@@ -59,10 +60,10 @@ class ToldWay(Told):
         way, talk = self.ask.way, self.talk
         talk.head(self.ask.top, [", ".join(filter(None, (way.seconds_each, how_long(way, self.minutes))))])
         if way.avoid_if:
-            talk.say(f"Leave this one out with: {', '.join(way.avoid_if)}.")
+            talk.say(_("Leave this one out with: {names}.").format(names=", ".join(way.avoid_if)))
         for line in self.ask.cares:
             talk.say(line)
-        talk.say(f"What is known: {way.known.in_words}.")
+        talk.say(_("What is known: {in_words}.").format(in_words=way.known.in_words))
         talk.say(way.known.evidence)
         talk.say(way.known.source)
         talk.words(*self._words())
@@ -97,9 +98,9 @@ class ToldBreathe(Timed):
 
     def words(self) -> Mapping[str, Callable[[], None]]:
         words: dict[str, Callable[[], None]] = {
-            "pause": self._pause,
-            "cue on" if self.cue_is_off else "cue off": self._cue,
-            "time": self._say_time,
+            N_("pause"): self._pause,
+            N_("cue on") if self.cue_is_off else N_("cue off"): self._cue,
+            N_("time"): self._say_time,
         }
         if self.way.cycles is None:
             words |= {LONGER: lambda: self._choose(1), SHORTER: lambda: self._choose(-1)}
@@ -152,7 +153,9 @@ class ToldBreathe(Timed):
         self.talk.say(CUE_OFF if self.cue_is_off else CUE_ON)
 
     def _say_time(self) -> None:
-        self.talk.say(f"{minutes(self.run.breathed)} of {how_long(self.way, self.minutes)}")
+        self.talk.say(
+            _("{number} of {count}").format(number=minutes(self.run.breathed), count=how_long(self.way, self.minutes))
+        )
 
     def _choose(self, by: int) -> None:
         """Take a minute more or less; what is under way is never cut off in the middle of a breath."""

@@ -8,16 +8,17 @@ from cryout_tui.asked.calendar import CHANGE, DAY, MONTH, UNWRITTEN, Calendar, D
 from cryout_tui.asked.choices import DELETE, delete_question
 from cryout_tui.domain.day_named import day_named
 from cryout_tui.domain.month import EMPTY, DayMark, bounds, by_months
+from cryout_tui.language import N_, _
 from cryout_tui.plain.spoken import LEADS_BACK, say_led
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import is_sure
 
-EARLIER, LATER = "earlier", "later"
-HOW = "A day opens it, such as 20, yesterday, or 2026-11-20."
-UNREAD = "That names no day here."
-TO_COME = "That day is still to come."
-CHANGES, FILLS_IN, DELETES = "change", "fill in", "delete"
+EARLIER, LATER = N_("earlier"), N_("later")
+HOW = _("A day opens it, such as 20, yesterday, or 2026-11-20.")
+UNREAD = _("That names no day here.")
+TO_COME = _("That day is still to come.")
+CHANGES, FILLS_IN, DELETES = N_("change"), N_("fill in"), N_("delete")
 
 
 class ToldCalendar(Told):
@@ -50,7 +51,7 @@ class ToldCalendar(Told):
 
     def _named(self, typed: str) -> date | None:
         """Return the day of the month that is told, by its number, or any other by its name."""
-        _, last = bounds(self.day)
+        _first, last = bounds(self.day)
         if typed.isdecimal() and len(typed) < 3:
             return self.day.replace(day=int(typed)) if 0 < int(typed) <= last.day else None
         return day_named(typed, self.ask.today)
@@ -58,7 +59,7 @@ class ToldCalendar(Told):
     def _tell(self) -> None:
         self.talk.say(f"{self.day:%B %Y}")
         said = told_days(self.marks)
-        for line in said or ["Nothing yet."]:
+        for line in said or [_("Nothing yet.")]:
             self.talk.say(line)
         self.talk.say(f"{HOW} {LEADS_BACK}")
         self.talk.words(EARLIER, LATER)

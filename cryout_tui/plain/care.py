@@ -4,6 +4,7 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.care import COUNTRY, PEOPLE, HelpNow, Keys, Parting, WhatThisIs, Worse, WorseAnswer
 from cryout_tui.asked.help_now import led
 from cryout_tui.domain import answers as said
+from cryout_tui.language import N_
 from cryout_tui.plain.spoken import LEADS_BACK, say_led, without_keys
 from cryout_tui.plain.talk import Back, Word
 from cryout_tui.plain.told import Told
@@ -11,7 +12,7 @@ from cryout_tui.plain.usual import GO_ON
 
 PICKED = "picked"
 BESIDE = "   "  # what parts numbers on a row
-PEOPLE_WORD = "own people"
+PEOPLE_WORD = N_("own people")
 WISHES = {COUNTRY: COUNTRY, PEOPLE_WORD: PEOPLE}
 
 
@@ -78,8 +79,8 @@ class ToldWorse(Told):
     def next(self) -> Said:
         ask, talk = self.ask, self.talk
         talk.head(ask.top, [ask.question])
-        hints = {at: hint for at, (_, hint) in enumerate(ask.options)}
-        talk.listed([name for name, _ in ask.options], hints)
+        hints = {at: hint for at, (_name, hint) in enumerate(ask.options)}
+        talk.listed([name for name, _hint in ask.options], hints)
         talk.say(LEADS_BACK)
         at = talk.number(least=1, most=len(ask.options))
         if at is None:

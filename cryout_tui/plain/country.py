@@ -2,11 +2,12 @@
 
 from cryout_tui.asked.country import Chosen, Country
 from cryout_tui.domain.found import NONE_FOUND
+from cryout_tui.language import _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import without_keys
 from cryout_tui.plain.told import Told
 
-HOW = "Its first letters find it. An empty line leaves it as it is."
+HOW = _("Its first letters find it. An empty line leaves it as it is.")
 
 
 class ToldCountry(Told):
@@ -18,7 +19,7 @@ class ToldCountry(Told):
         ask, talk = self.ask, self.talk
         talk.head(ask.top, [without_keys(line) for line in ask.told])
         if ask.chosen is not None and ask.chosen in ask.countries:
-            talk.say(f"So far: {ask.countries[ask.chosen]}.")
+            talk.say(_("So far: {country}.").format(country=ask.countries[ask.chosen]))
         guess = [each for each in ask.found("") if each.hint]
         paged = Paged.of(talk, guess)
         paged.tell()
@@ -36,4 +37,4 @@ class ToldCountry(Told):
                 return Chosen(ask, (exact or found)[0].id)
             paged = Paged.of(talk, found)
             paged.tell()
-            talk.say("A number takes one." if found else NONE_FOUND)
+            talk.say(_("A number takes one.") if found else NONE_FOUND)

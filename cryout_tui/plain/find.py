@@ -4,6 +4,7 @@ from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.asked.find import Find, MoreWords
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.found import NONE_FOUND
+from cryout_tui.language import _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.talk import FROM_LIST, Back, Talk, Word
 from cryout_tui.plain.told import Told
@@ -23,7 +24,7 @@ class ToldFind(Told):
             found = list(self.ask.find(typed))
             paged = Paged.of(self.talk, found)
             paged.tell()
-            self.talk.say("A number takes one; a word finds those that hold it." if found else NONE_FOUND)
+            self.talk.say(_("A number takes one; a word finds those that hold it.") if found else NONE_FOUND)
             picked = paged.ask(finds=True)
             if picked.entry is not None:
                 return Said(self.ask, Wants(picked.entry.id))
@@ -46,10 +47,16 @@ class ToldMoreWords(Told):
         if not self.is_told:
             self.is_told = True
             self.talk.head(self.ask.top, [self.ask.question])
-            self.talk.listed([f"{each}: picked" if each in self.picked else each for each in self.ask.words])
-            self.talk.say(f"Numbers, such as 1 3, pick those, or take them back; {NONE} takes all back.")
+            self.talk.listed(
+                [_("{each}: picked").format(each=each) if each in self.picked else each for each in self.ask.words]
+            )
+            self.talk.say(
+                _("Numbers, such as 1 3, pick those, or take them back; {NONE} takes all back.").format(NONE=NONE)
+            )
         self.talk.say(
-            f"Picked: {', '.join(self.picked)}. An empty line goes on." if self.picked else "An empty line goes on."
+            _("Picked: {names}. An empty line goes on.").format(names=", ".join(self.picked))
+            if self.picked
+            else _("An empty line goes on.")
         )
         while True:
             try:

@@ -3,13 +3,14 @@
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.ground import Ground, Grounded
 from cryout_tui.domain.ground import Grounding
+from cryout_tui.language import N_, _, ngettext
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import GO_ON
 
-ANOTHER, BEFORE = "another", "the one before"
+ANOTHER, BEFORE = N_("another"), N_("the one before")
 STAY = "stay"
-OTHER = "{another} or {before} leads to another exercise; back, to the step before."
+OTHER = _("{another} or {before} leads to another exercise; back, to the step before.")
 
 
 class ToldGround(Told):
@@ -41,7 +42,7 @@ class ToldGround(Told):
         if self.ask.more is not None:
             self.exercises += self.ask.more()
         self._name_exercise()
-        self.talk.say(OTHER.format(another=ANOTHER, before=BEFORE))
+        self.talk.say(OTHER.format(another=_(ANOTHER), before=_(BEFORE)))
 
     def _begun(self) -> Grounding:
         return Grounding(exercise=self.exercises[self.at], at=self.ask.clock.now())
@@ -49,7 +50,8 @@ class ToldGround(Told):
     def _name_exercise(self) -> None:
         exercise = self.grounding.exercise
         count = len(exercise.steps)
-        self.talk.say(f"{exercise.name}, {count} {'step' if count == 1 else 'steps'}.")
+        steps = ngettext("{count} step", "{count} steps", count).format(count=count)
+        self.talk.say(f"{exercise.name}, {steps}.")
         if exercise.note:
             self.talk.say(exercise.note)
         if exercise.asks:
@@ -59,7 +61,11 @@ class ToldGround(Told):
     def _step(self) -> None:
         """Say a step, and wait for a line; what is typed is kept nowhere."""
         exercise, step = self.grounding.exercise, self.grounding.step
-        self.talk.say(f"{step + 1} of {len(exercise.steps)}. {exercise.steps[step]}")
+        self.talk.say(
+            _("{number} of {count}. {question}").format(
+                number=step + 1, count=len(exercise.steps), question=exercise.steps[step]
+            )
+        )
         began = self.ask.clock.monotonic()
         try:
             self.talk.line(words=(ANOTHER, BEFORE))
@@ -97,7 +103,7 @@ class ToldGround(Told):
             if line:
                 self.talk.say(line)
         ways = ask.ways(self.grounding)
-        at = self.talk.choice([name for _, name in ways], may_skip=False)
+        at = self.talk.choice([name for _way, name in ways], may_skip=False)
         assert at is not None
         if ways[at][0] != STAY:
             return Said(ask, Wants(ways[at][0]))

@@ -3,13 +3,17 @@
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.home import Home
 from cryout_tui.domain.home import Series
+from cryout_tui.language import N_, _
+from cryout_tui.plain.meant import compared, typed_as
 from cryout_tui.plain.spoken import spoken
 from cryout_tui.plain.talk import Word
 from cryout_tui.plain.told import Told
 
-EVERYTHING = "everything"
-CHOOSE = f"Type a number, a letter or a name; {EVERYTHING} names all there is, stop leaves, and all is kept."
-HOW = "Wherever something is asked, back, skip and stop do what they say; help now and ground are always there."
+EVERYTHING = N_("everything")
+CHOOSE = _("Type a number, a letter or a name; {EVERYTHING} names all there is, stop leaves, and all is kept.").format(
+    EVERYTHING=_(EVERYTHING)
+)
+HOW = _("Wherever something is asked, back, skip and stop do what they say; help now and ground are always there.")
 
 
 class ToldHome(Told):
@@ -31,8 +35,10 @@ class ToldHome(Told):
     def _chosen(self) -> str:
         """Return the way that is typed: by its number, its letter or its name, or by the beginning of a name."""
         ways = self.ask.page.ways
-        named = {way.name.casefold(): way.id for way in ways} | {name: name for name in self.ask.names}
+        named = {compared(way.name): way.id for way in ways}
+        named |= {typed: name for name in self.ask.names for typed in typed_as(name)}
         keyed = {way.key: way.id for way in ways} | {str(number): way.id for number, way in enumerate(ways, start=1)}
+        keyed = {way.id: way.id for way in ways} | keyed
         while True:
             try:
                 typed = self.talk.line(words=[EVERYTHING])
@@ -40,7 +46,7 @@ class ToldHome(Told):
                 self.talk.words(*self.ask.names)
                 self.talk.say(HOW)
                 continue
-            word = typed.casefold()
+            word = compared(typed)
             begun = [way for name, way in named.items() if len(word) > 1 and name.startswith(word)]
             way = keyed.get(typed) or named.get(word) or (begun[0] if len(begun) == 1 else None)
             if way is not None:
@@ -49,4 +55,4 @@ class ToldHome(Told):
 
 
 def _told(series: Series) -> str:
-    return f"The last 14 days, {series.name}: {spoken(series.told)}."
+    return _("The last 14 days, {name}: {numbers}.").format(name=series.name, numbers=spoken(series.told))

@@ -18,6 +18,7 @@ from cryout_tui.asked.kept_list import (
     KeptList,
     OwnList,
 )
+from cryout_tui.language import _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, spoken, without_keys
 from cryout_tui.plain.talk import FROM_LIST, Back, Talk, Word
@@ -29,7 +30,7 @@ class ToldKeptList(Told):
 
     ask: KeptList
     TAKES: ClassVar[str] = LOOK
-    HOW: ClassVar[str] = "A number shows one."
+    HOW: ClassVar[str] = _("A number shows one.")
 
     def __init__(self, talk: Talk, ask: KeptList) -> None:
         super().__init__(talk, ask)
@@ -69,7 +70,7 @@ class ToldKeptList(Told):
             return
         self.paged.tell()
         self.talk.say(f"{self.HOW} {LEADS_BACK}")
-        self.talk.words(*(f"{act} and a number" for act in self.acts), *self.words)
+        self.talk.words(*(_("{word} and a number").format(word=_(act)) for act in self.acts), *self.words)
 
     def _wanted(self, act: str, entry: Entry) -> str:
         """Return the wish for an entry, or nothing where the word does not fit it."""
@@ -81,7 +82,7 @@ class ToldBin(ToldKeptList):
 
     ask: Bin
     TAKES = TAKE_BACK
-    HOW = "A number takes one back, delete and a number deletes it for good, empty empties the bin."
+    HOW = _("A number takes one back, delete and a number deletes it for good, empty empties the bin.")
 
     @property
     def words(self) -> Sequence[str]:
@@ -97,7 +98,7 @@ class ToldOwnList(ToldKeptList):
 
     ask: OwnList
     TAKES = OPEN
-    HOW = "A number opens one."
+    HOW = _("A number opens one.")
 
     @property
     def acts(self) -> Sequence[str]:

@@ -1,12 +1,13 @@
 """Learn in lines: the cards by number, and one of them."""
 
 from cryout_tui.asked.learn import Learn, LearnPage, claimed
+from cryout_tui.language import N_, _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, say_led
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
-NEXT, BEFORE = "next", "before"
+NEXT, BEFORE = N_("next"), N_("before")
 
 
 class ToldLearn(Told):
@@ -20,7 +21,7 @@ class ToldLearn(Told):
         paged = Paged.of(self.talk, self.ask.entries)
         paged.tell()
         while True:
-            self.talk.say(f"A number opens one. {LEADS_BACK}")
+            self.talk.say(_("A number opens one. {LEADS_BACK}").format(LEADS_BACK=LEADS_BACK))
             picked = paged.ask()
             if picked.entry is None:
                 raise Back
@@ -55,12 +56,18 @@ class ToldLearnPage(Told):
 
     def _tell(self) -> None:
         page, say = self.ask.pages[self.at], self.talk.say
-        self.talk.head((f"Learn, {page.topic}", f"{self.at + 1} of {len(self.ask.pages)}"), [page.title, *page.lines])
+        self.talk.head(
+            (
+                _("Learn, {topic}").format(topic=page.topic),
+                _("{number} of {count}").format(number=self.at + 1, count=len(self.ask.pages)),
+            ),
+            [page.title, *page.lines],
+        )
         for sentence in page.sentences:
-            say(f"The essay: {sentence.says}")
-            say(f"Known: {sentence.known}")
-            say(f"This part of the essay: {sentence.verdict}.")
+            say(_("The essay: {says}").format(says=sentence.says))
+            say(_("Known: {known}").format(known=sentence.known))
+            say(_("This part of the essay: {verdict}.").format(verdict=sentence.verdict))
         if page.claims:
-            say("Where this comes from:")
+            say(_("Where this comes from:"))
         for claim in page.claims:
             say_led(self.talk, claimed(claim))

@@ -6,10 +6,11 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.line import Line
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
 from cryout_tui.plain.talk import CLEAR, Talk, Word
 from cryout_tui.plain.told import Told
 
-ANOTHER, IDEAS = "another", "ideas"
+ANOTHER, IDEAS = N_("another"), N_("ideas")
 FEW = 12  # ideas told unasked
 
 
@@ -27,7 +28,7 @@ class ToldLine(Told):
             talk.say(ask.hint)
         words = [ANOTHER] if ask.swap else []
         if ask.swap:
-            talk.say(f"{ANOTHER}: {ask.swap}.")
+            talk.say(f"{_(ANOTHER)}: {ask.swap}.")
         try:
             written = talk.text(ask.where, ask.draft, words=words) if ask.is_long else self._line()
         except Word:
@@ -41,7 +42,7 @@ class ToldLine(Told):
             self._say_ideas(self.ask.ideas[:FEW])
         has_more = len(self.ask.ideas) > FEW
         if has_more:
-            self.talk.say(f"{IDEAS} names all {len(self.ask.ideas)}.")
+            self.talk.say(_("{ideas} names all {count}.").format(ideas=_(IDEAS), count=len(self.ask.ideas)))
         try:
             return one_typed(self.talk, self.ask.where, before, words=[IDEAS] if has_more else [])
         except Word:
@@ -49,14 +50,16 @@ class ToldLine(Told):
             return one_typed(self.talk, self.ask.where, before)
 
     def _say_ideas(self, ideas: Sequence[str]) -> None:
-        self.talk.say(f"Such as: {', '.join(ideas)}. Several are parted by a comma.")
+        self.talk.say(_("Such as: {names}. Several are parted by a comma.").format(names=", ".join(ideas)))
 
 
 def one_typed(talk: Talk, where: str, before: str, words: Collection[str] = ()) -> str:
     """Ask for one line and return it, kept; an empty one leaves what was there `before`. Raises Word."""
     if before.strip():
-        talk.say(f"So far: {one_line(before)}")
-        talk.say(f"An empty line keeps it, {CLEAR} takes it away; another one takes its place.")
+        talk.say(_("So far: {text}").format(text=one_line(before)))
+        talk.say(
+            _("An empty line keeps it, {CLEAR} takes it away; another one takes its place.").format(CLEAR=_(CLEAR))
+        )
     try:
         written = talk.line(words=[*words, CLEAR] if before.strip() else words) or before
     except Word as typed:

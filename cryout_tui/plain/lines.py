@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TextIO
 
 from cryout_tui.domain.text import as_kept
+from cryout_tui.language import _
 from cryout_tui.plain.piped import Piped, piped
 
 WIDEST = 72
@@ -77,7 +78,7 @@ class Lines:
         with _interrupts():
             left = self.typed.read(LONGEST_REST + 1)
         if len(left) > LONGEST_REST:
-            self.say("More came in than can be kept; what is past 8 MB was let go.")
+            self.say(_("More came in than can be kept; what is past 8 MB was let go."))
         return as_kept(left[:LONGEST_REST]).strip("\n")
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
 from cryout_tui.plain.talk import FROM_LIST, Talk, Word
 
 AT_ONCE = 20
-MORE = "more"
+MORE = N_("more")
 
 
 class LongList:
@@ -25,7 +26,11 @@ class LongList:
             hint = self.hints.get(at, "")
             self.talk.say(one_line(f"{self.names[at]}: {hint}" if hint else self.names[at]), f"{at + 1:>3}  ")
         if self.said < len(self.names):
-            self.talk.say(f"{self.said} of {len(self.names)}; {MORE} says the next ones.")
+            self.talk.say(
+                _("{said} of {count}; {MORE} says the next ones.").format(
+                    said=self.said, count=len(self.names), MORE=_(MORE)
+                )
+            )
 
     def chosen(self, words: Collection[str] = ()) -> int:
         """Return the place of the one that is chosen; raise Word for one of the `words`."""

@@ -19,16 +19,18 @@ from cryout_tui.asked.look_back import (
 from cryout_tui.domain.home import THIS_DAY, WEEK
 from cryout_tui.domain.look_back import Compared, Middle
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _, ngettext
 from cryout_tui.plain.spoken import LEADS_BACK, say_led, spoken
 from cryout_tui.plain.talk import Back, Word
 from cryout_tui.plain.told import Told
 
-TOO, WITHOUT = "painful too", "without painful"
+TOO, WITHOUT = N_("painful too"), N_("without painful")
+BEFORE, AFTER, DAY, WEEK_WORD = N_("earlier"), N_("later"), N_("this day"), N_("this week")
 WISHES = {
-    "earlier": EARLIER,
-    "later": LATER,
-    "this day": THIS_DAY,
-    "this week": WEEK,
+    BEFORE: EARLIER,
+    AFTER: LATER,
+    DAY: THIS_DAY,
+    WEEK_WORD: WEEK,
     TOO: PAINFUL,
     WITHOUT: PAINFUL,
 }
@@ -79,8 +81,8 @@ class ToldWeek(_LooksBack):
             talk.say(RULE if ask.leaves_out else SHOWN)
 
     def _words(self) -> Sequence[str]:
-        earlier = ["earlier"] if self.ask.has_earlier else []
-        return [*earlier, *([] if self.ask.week.is_this else ["later"]), "this day"]
+        earlier = [BEFORE] if self.ask.has_earlier else []
+        return [*earlier, *([] if self.ask.week.is_this else [AFTER]), DAY]
 
 
 class ToldYears(_LooksBack):
@@ -104,14 +106,17 @@ class ToldYears(_LooksBack):
             talk.say(RULE)
 
     def _words(self) -> Sequence[str]:
-        return ["this week"]
+        return [WEEK_WORD]
 
 
 def compared(row: Compared) -> str:
     """Return a row of a week in words."""
-    before = "" if row.before is None else f"; the week before {_middle(row.before)}"
-    return f"{one_line(row.name)}, in the middle: {_middle(row.now)}{before}"
+    before = "" if row.before is None else _("; the week before {numbers}").format(numbers=_middle(row.before))
+    return _("{name}, in the middle: {numbers}{before}").format(
+        name=one_line(row.name), numbers=_middle(row.now), before=before
+    )
 
 
 def _middle(middle: Middle) -> str:
-    return f"{middle.value:g} of {middle.n} {'day' if middle.n == 1 else 'days'}"
+    told = ngettext("{value} of {count} day", "{value} of {count} days", middle.n)
+    return told.format(value=f"{middle.value:g}", count=middle.n)

@@ -8,13 +8,14 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.memories import BIN, EMPTY, NOTHING, OPEN, Memories
 from cryout_tui.domain.memory_list import MemoryLine, Order, placed
 from cryout_tui.domain.memory_page import TONES
+from cryout_tui.language import N_, _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, joined, spoken
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
-SORT, YEARS, ALL, BIN_WORD = "sort", "years", "all", "bin"
-HOW = "A number opens one; another word lists those in which it is written. An empty line leads back."
+SORT, YEARS, ALL, BIN_WORD = N_("sort"), N_("years"), N_("all"), N_("bin")
+HOW = _("A number opens one; another word lists those in which it is written. An empty line leads back.")
 
 
 class ToldMemories(Told):
@@ -58,7 +59,9 @@ class ToldMemories(Told):
         self.is_told = True
         self.talk.head((plain(self.ask.top[0]), self.as_it_stands().told))
         if self.typed:
-            self.talk.say(f'Those in which "{self.typed}" is written. {ALL} lists all of them.')
+            self.talk.say(
+                _('Those in which "{typed}" is written. {ALL} lists all of them.').format(typed=self.typed, ALL=_(ALL))
+            )
         self.paged.again()
         if self.paged.said:
             self.talk.say(HOW)
@@ -110,4 +113,4 @@ class ToldMemories(Told):
 
 
 def _over(heading: str, skipped: int) -> str:
-    return joined((f"{skipped} years later" if skipped else "", heading))
+    return joined((_("{skipped} years later").format(skipped=skipped) if skipped else "", heading))

@@ -17,19 +17,21 @@ from cryout_tui.asked.memories import (
 )
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, day
+from cryout_tui.language import N_, _
 from cryout_tui.plain.spoken import LEADS_BACK, spoken
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import is_sure
 
-STORY = "story"
+STORY, NAMED, EDIT, EARLIER = N_("story"), N_("named before"), N_("edit"), N_("earlier texts")
+SEALS, OPENS, DELETES = N_("seal"), N_("open"), N_("delete")
 WISHES = {
-    "named before": BEFORE,
-    "edit": DETAILS,
-    "earlier texts": VERSIONS,
-    "seal": SEAL,
-    "open": UNSEAL,
-    "delete": DELETE,
+    NAMED: BEFORE,
+    EDIT: DETAILS,
+    EARLIER: VERSIONS,
+    SEALS: SEAL,
+    OPENS: UNSEAL,
+    DELETES: DELETE,
 }
 MOST = 40  # numbers in a row; before them, the latest count
 
@@ -56,17 +58,17 @@ class ToldMemory(Told):
                 word = typed.word
             if word == STORY:
                 self.talk.say(self.ask.page.memory.story)
-            elif word != "delete" or is_sure(self.talk, bin_question(self.ask.page.memory.title)):
+            elif word != DELETES or is_sure(self.talk, bin_question(self.ask.page.memory.title)):
                 return Said(self.ask, Wants(WISHES[word]))
 
     @property
     def _words(self) -> Sequence[str]:
         memory, keeps = self.ask.page.memory, self.ask.keeps
         if self.ask.is_sealed:
-            return ["open", "delete"] if keeps else []
+            return [OPENS, DELETES] if keeps else []
         words = [STORY] if memory.story else []
-        words += ["named before"] if memory.is_source else []
-        return [*words, "edit", "earlier texts", "seal", "delete"] if keeps else [*words, "earlier texts"]
+        words += [NAMED] if memory.is_source else []
+        return [*words, EDIT, EARLIER, SEALS, DELETES] if keeps else [*words, EARLIER]
 
     def _tell(self) -> None:
         self.is_told = True
@@ -76,7 +78,7 @@ class ToldMemory(Told):
             say(SEALED)
             return
         if memory.is_source:
-            say("It is the source.")
+            say(_("It is the source."))
         newest = page.newest_meaning
         if newest:
             self._meaning(newest)
@@ -85,30 +87,34 @@ class ToldMemory(Told):
         if page.about:
             say(spoken(page.about))
         if memory.story:
-            say(f"What happened is kept folded; {STORY} says it.")
+            say(_("What happened is kept folded; {STORY} says it.").format(STORY=_(STORY)))
         self._over_time(newest)
 
     def _meaning(self, meaning: Meaning) -> None:
-        self.talk.say(f"What it means, {day(meaning.reframe.at)}:")
+        self.talk.say(_("What it means, {day}:").format(day=day(meaning.reframe.at)))
         self.talk.say(meaning.reframe.text or "", "  ")
         if meaning.felt:
-            self.talk.say(f"{spoken(meaning.felt)}, of 10.", "  ")
+            self.talk.say(_("{numbers}, of 10.").format(numbers=spoken(meaning.felt)), "  ")
 
     def _over_time(self, newest: Meaning | None) -> None:
         page, say = self.ask.page, self.talk.say
         given = [str(pain.value) for pain in page.pains if pain.value is not None][-MOST:]
         if given:
-            name = "How strong it was" if page.memory.tone is Tone.HAPPY else "The pain of it"
-            say(f"{name}, of 10, the oldest first: {', '.join(given)}.")
+            name = _("How strong it was") if page.memory.tone is Tone.HAPPY else _("The pain of it")
+            say(_("{name}, of 10, the oldest first: {names}.").format(name=name, names=", ".join(given)))
         for each in page.sittings:
-            say(": ".join(filter(None, (f"A sitting, {day(each.record.began_at)}", spoken(each.told)))))
+            say(
+                ": ".join(
+                    filter(None, (_("A sitting, {day}").format(day=day(each.record.began_at)), spoken(each.told)))
+                )
+            )
         for meaning in page.meanings:
             if meaning is not newest and meaning.reframe.text:
                 self._meaning(meaning)
             elif meaning is not newest and meaning.reframe.says_no:
                 say(f"{day(meaning.reframe.at)}.")
         if newest and newest.reframe.says_no:
-            say("What says no:")
+            say(_("What says no:"))
             say(newest.reframe.says_no, "  ")
         for echo in page.echoes:
-            say(f"It came back, {day(echo.day)}: {echo.hurt or ''}".rstrip(": "))
+            say(_("It came back, {day}: {hurt}").format(day=day(echo.day), hurt=echo.hurt or "").rstrip(": "))

@@ -5,6 +5,7 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.memory_details import ENOUGH, Details, Story, Suggest
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import parted
+from cryout_tui.language import _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.talk import CLEAR, Back, Talk, Word
 from cryout_tui.plain.told import Told
@@ -19,7 +20,7 @@ class ToldDetails(Told):
         self.talk.head(self.ask.top, [self.ask.title])
         paged = Paged.of(self.talk, [Entry(part.id, part.name, hint=part.words) for part in self.ask.parts])
         paged.tell()
-        self.talk.say(f"{ENOUGH} A number opens one; an empty line when it is enough.")
+        self.talk.say(_("{ENOUGH} A number opens one; an empty line when it is enough.").format(ENOUGH=ENOUGH))
         picked = paged.ask()
         if picked.entry is None:
             raise Back
@@ -40,10 +41,14 @@ class ToldSuggest(Told):
         ask, talk = self.ask, self.talk
         talk.head(ask.top, [ask.question, *ask.lines])
         self.paged.again()
-        talk.say("Numbers, such as 1 3, put those in, or take them out; other words take the place of the line.")
+        talk.say(_("Numbers, such as 1 3, put those in, or take them out; other words take the place of the line."))
         while True:
-            keeps = f"An empty line keeps it, {CLEAR} takes it away." if self.words else "An empty line leaves it open."
-            talk.say(f"So far: {self.words}. {keeps}" if self.words else keeps)
+            keeps = (
+                _("An empty line keeps it, {CLEAR} takes it away.").format(CLEAR=_(CLEAR))
+                if self.words
+                else _("An empty line leaves it open.")
+            )
+            talk.say(_("So far: {words}. {keeps}").format(words=self.words, keeps=keeps) if self.words else keeps)
             try:
                 picked = self.paged.ask(words=[CLEAR], finds=True)
             except Word:

@@ -7,12 +7,13 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.note import ADD, CHANGE, OWN_LINE, SHOW_WHOLE, TICK, WHOLE, Note, Offered, shown
 from cryout_tui.domain.note import NoteLine
+from cryout_tui.language import N_, _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
-CHANGE_WORD = "change"
-WORDS = {"own line": ADD, "whole": WHOLE}
+CHANGE_WORD, OWN_WORD, WHOLE_WORD = N_("change"), N_("own line"), N_("whole")
+WORDS = {OWN_WORD: ADD, WHOLE_WORD: WHOLE}
 
 
 class ToldNote(Told):
@@ -33,8 +34,11 @@ class ToldNote(Told):
             self.is_told = True
             self.talk.head(self.ask.top, self.ask.lines)
             self.paged.tell()
-            self.talk.say("A number ticks a line, or takes it out. An empty line leads back.")
-            self.talk.words(f"{CHANGE_WORD} and a number", *(f"{word} ({says})" for word, says in _SAYS))
+            self.talk.say(_("A number ticks a line, or takes it out. An empty line leads back."))
+            self.talk.words(
+                _("{word} and a number").format(word=_(CHANGE_WORD)),
+                *(f"{_(word)} ({says})" for word, says in _SAYS),
+            )
         try:
             picked = self.paged.ask(words=list(WORDS), acts=[CHANGE_WORD])
         except Word as typed:
@@ -51,7 +55,8 @@ class ToldNote(Told):
         before = {each.id: each.is_ticked for each in self.ask.offered}
         for line in change.lines:
             if line.is_ticked is not before.get(line.id):
-                self.talk.say(f"{'Ticked' if line.is_ticked else 'Taken out'}: {shown(line)}")
+                now = _("Ticked") if line.is_ticked else _("Taken out")
+                self.talk.say(f"{now}: {shown(line)}")
         told = len(self.paged.said)
         self.ask = replace(self.ask, offered=tuple(change.lines))
         self.paged = self._paged(change.lines)
@@ -59,8 +64,8 @@ class ToldNote(Told):
         self.paged.has_more = told < len(change.lines)
 
 
-_SAYS = (("own line", OWN_LINE), ("whole", SHOW_WHOLE))
+_SAYS = ((OWN_WORD, OWN_LINE), (WHOLE_WORD, SHOW_WHOLE))
 
 
 def _entry(line: NoteLine) -> Entry:
-    return Entry(line.id, shown(line), hint="ticked" if line.is_ticked else "", above=line.above)
+    return Entry(line.id, shown(line), hint=_("ticked") if line.is_ticked else "", above=line.above)

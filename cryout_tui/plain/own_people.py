@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.own_people import OPEN, PUT_BACK, TAKE_OUT, OwnPeople, OwnPerson, Written
+from cryout_tui.language import _
 from cryout_tui.plain.line import one_typed
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, without_keys
@@ -21,14 +22,15 @@ class ToldOwnPeople(Told):
         ask, talk = self.ask, self.talk
         talk.head(ask.top, [without_keys(line) for line in ask.lines])
         entries = [
-            replace(each, name=each.name if each.id in ask.kept else f"add: {each.name}") for each in ask.entries
+            replace(each, name=each.name if each.id in ask.kept else _("add: {name}").format(name=each.name))
+            for each in ask.entries
         ]
         paged = Paged.of(talk, entries)
         paged.tell()
-        talk.say(f"A number opens one. {LEADS_BACK}")
+        talk.say(_("A number opens one. {LEADS_BACK}").format(LEADS_BACK=LEADS_BACK))
         acts = [TAKE_OUT] if ask.kept else []
         words = [PUT_BACK] if ask.can_undo else []
-        talk.words(*(f"{act} and a number" for act in acts), *words)
+        talk.words(*(_("{word} and a number").format(word=_(act)) for act in acts), *words)
         while True:
             try:
                 picked = paged.ask(words=words, acts=acts)
@@ -40,7 +42,7 @@ class ToldOwnPeople(Told):
                 return Said(ask, Wants(OPEN), row=picked.entry.id)
             if picked.entry.id not in ask.kept:
                 talk.say(FROM_LIST)
-            elif is_sure(talk, f"{picked.entry.name} is taken out."):
+            elif is_sure(talk, _("{name} is taken out.").format(name=picked.entry.name)):
                 return Said(ask, Wants(TAKE_OUT), row=picked.entry.id)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
+from cryout_tui.plain.meant import meant
 from cryout_tui.plain.talk import FROM_LIST, Talk, Word, chosen
 
 AT_ONCE = 20
-MORE, LIST = "more", "list"
-NO_MORE = "That was all of them."
-ONLY_TO_READ = "These are to be read. An empty line leads back."
+MORE, LIST = N_("more"), N_("list")
+NO_MORE = _("That was all of them.")
+ONLY_TO_READ = _("These are to be read. An empty line leads back.")
 Read = Callable[[int, int], Sequence[Entry]]  # a limit, and how many were read already
 
 
@@ -56,7 +58,7 @@ class Paged:
             self.talk.say(one_line(f"{entry.name}{hint}"), f"{number:>3}  " if self.has_numbers else "")
         self.said += found[:AT_ONCE]
         if self.has_more:
-            self.talk.say(f"There are more; {MORE} says the next ones.")
+            self.talk.say(_("There are more; {MORE} says the next ones.").format(MORE=_(MORE)))
 
     def again(self) -> None:
         """Begin anew, with the first ones."""
@@ -80,11 +82,11 @@ class Paged:
             if picked is not None:
                 return picked
             self.talk.unanswered(typed)
-            self.talk.say(self._wanted(typed.casefold(), acts))
+            self.talk.say(self._wanted(meant(typed, acts), acts))
 
     def _wanted(self, typed: str, acts: Collection[str]) -> str:
         if typed in acts:
-            return f"Such as: {typed} 1."
+            return _("Such as: {word} 1.").format(word=_(typed))
         return FROM_LIST if self.has_numbers else ONLY_TO_READ
 
     def _go_on(self, word: str) -> None:
@@ -98,13 +100,14 @@ class Paged:
     def _picked(self, typed: str, acts: Collection[str], finds: bool) -> Picked | None:
         if not typed:
             return Picked()
-        head, _, last = typed.rpartition(" ")
+        head, _space, last = typed.rpartition(" ")
+        act = meant(head, acts)
         entry = self.at(last) or (None if finds else self._named(typed))
         if entry is not None and not last.isdecimal():
             return Picked(entry)
-        if entry is not None and (not head or head.casefold() in acts):
-            return Picked(entry, head.casefold())
-        return Picked(typed=typed) if finds and typed.casefold() not in acts else None
+        if entry is not None and (not head or act in acts):
+            return Picked(entry, act)
+        return Picked(typed=typed) if finds and meant(typed, acts) not in acts else None
 
     def _named(self, typed: str) -> Entry | None:
         """Return the one whose name begins so, where no other does."""

@@ -2,14 +2,15 @@
 
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.pages import BURNT, PageBurnt, PageKept
+from cryout_tui.language import _
 from cryout_tui.plain.talk import END
 from cryout_tui.plain.told import Told
 from cryout_tui.terminal.unseen import Unseen
 
-KEPT_NOWHERE = "What you write here is kept nowhere: it is held in memory alone, a line at a time, and let go."
-ENDS = f"A line with only a full stop ({END}) burns it. An empty first line leads back."
-UNSEEN = "Nothing shows while you type: a terminal keeps what it has shown, and can be scrolled back to it."
-SEEN = "Where you type it, it may still show, and be scrolled back to; it cannot be taken out of there."
+KEPT_NOWHERE = _("What you write here is kept nowhere: it is held in memory alone, a line at a time, and let go.")
+ENDS = _("A line with only a full stop ({END}) burns it. An empty first line leads back.").format(END=END)
+UNSEEN = _("Nothing shows while you type: a terminal keeps what it has shown, and can be scrolled back to it.")
+SEEN = _("Where you type it, it may still show, and be scrolled back to; it cannot be taken out of there.")
 
 
 class ToldPageKept(Told):
@@ -43,7 +44,7 @@ class ToldPageBurnt(Told):
     def _is_begun(self, terminal: Unseen, *, is_unseen: bool) -> bool:
         """Take the first line, in which words work as anywhere; say whether it was one to burn."""
         while True:
-            word = self.talk.lines.ask().strip().casefold()
+            word = self.talk.word(self.talk.lines.ask())
             if word not in self.talk.asides:
                 return not self.talk.taken(word) and word != END
             terminal.show()

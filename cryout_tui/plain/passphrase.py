@@ -3,12 +3,13 @@
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.passphrase import MAKING, NOT_THE_SAME, CopyPassphrase, Given, Passphrase
 from cryout_tui.domain.short_passphrase import said_of
+from cryout_tui.language import _
 from cryout_tui.plain.spoken import LEADS_BACK, without_keys
 from cryout_tui.plain.talk import Back
 from cryout_tui.plain.told import Told
 
-FIRST, AGAIN = "Passphrase: ", "The same once more: "
-UNSEEN = f"What you type is not shown. {LEADS_BACK}"
+FIRST, AGAIN = _("Passphrase: "), _("The same once more: ")
+UNSEEN = _("What you type is not shown. {LEADS_BACK}").format(LEADS_BACK=LEADS_BACK)
 
 
 class ToldPassphrase(Told):

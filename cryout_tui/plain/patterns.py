@@ -15,18 +15,19 @@ from cryout_tui.asked.patterns import (
     Patterns,
     Pictures,
 )
-from cryout_tui.domain.picture import OverDays, Picture, Table
+from cryout_tui.domain.picture import OverDays, Picture, Table, count_told
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, joined, spoken, without_keys
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
-RANGE_WORD, SAVE_WORD, CALENDAR_WORD, WEEK_WORD = "range", "save", "calendar", "this week"
-READING = "Reading."
-HOW = "A number says the numbers of one."
-VALUE = "value"  # the column of what was given; it needs no name beside its day
+RANGE_WORD, SAVE_WORD, CALENDAR_WORD, WEEK_WORD = N_("range"), N_("save"), N_("calendar"), N_("this week")
+READING = _("Reading.")
+HOW = _("A number says the numbers of one.")
+DAY, VALUE = _("day"), _("value")  # columns; the column of what was given; it needs no name beside its day
 
 
 class ToldPatterns(Told):
@@ -67,18 +68,18 @@ class ToldPatterns(Told):
         if word != RANGE_WORD:
             return CALENDAR if word == CALENDAR_WORD else WEEK
         ranges = list(Range)
-        at = self.talk.choice([each.value for each in ranges])
+        at = self.talk.choice([_(each.value) for each in ranges])
         return "" if at is None or ranges[at] is self.range else RANGE + ranges[at].value
 
     def _tell(self) -> Paged:
-        self.talk.head((plain(self.ask.top[0]), self.range.value))
+        self.talk.head((plain(self.ask.top[0]), _(self.range.value)))
         pictures = self.pictures or Pictures(())
         if pictures.words:
             self.talk.say(without_keys(pictures.words))
         paged = Paged.of(self.talk, [Entry(each.id, one_line(each.title), hint=told(each)) for each in pictures.shown])
         paged.tell()
         self.talk.say(f"{HOW if pictures.shown else ''} {LEADS_BACK}".strip())
-        saves = [f"{SAVE_WORD} and a number"] if pictures.shown else []
+        saves = [_("{word} and a number").format(word=_(SAVE_WORD))] if pictures.shown else []
         self.talk.words(*saves, *self._words)
         return paged
 
@@ -109,7 +110,7 @@ class ToldNumbers(Told):
         ends = ((picture.axis.lowest, picture.axis.low), (picture.axis.highest, picture.axis.high))
         for at, words in ends:
             if words:
-                talk.say(f"{at} is {one_line(words)}.")
+                talk.say(_("{at} is {words}.").format(at=at, words=one_line(words)))
         paged = Paged.lines(talk, rows(picture.table()))
         paged.tell()
         talk.say(LEADS_BACK)
@@ -119,7 +120,7 @@ class ToldNumbers(Told):
 
 def told(picture: Picture) -> str:
     """Return a picture as sentences: how many it counts, what it reads, and the ends of a course."""
-    counted = f"{picture.n} {picture.counted.removesuffix('s') if picture.n == 1 else picture.counted}"
+    counted = count_told(picture.n, picture.counted)
     course = _course(picture) if isinstance(picture, OverDays) and picture.values else ""
     said = ". ".join(filter(None, (counted, course, spoken(one_line(picture.reading.words)))))
     return said if said.endswith(".") else f"{said}."
@@ -128,11 +129,16 @@ def told(picture: Picture) -> str:
 def _course(picture: OverDays) -> str:
     (first, begins), (last, ends) = picture.values[0], picture.values[-1]
     if first == last:
-        return f"{begins:g} on {_day(first)}"
-    numbers = [value for _, value in picture.values]
-    return (
-        f"{begins:g} on {_day(first)}, {ends:g} on {_day(last)}, lowest {min(numbers):g}, highest {max(numbers):g}, "
-        f"of {picture.axis.unit}"
+        return _("{begins} on {day}").format(begins=f"{begins:g}", day=_day(first))
+    numbers = [value for _day_of, value in picture.values]
+    return _("{begins} on {first}, {ends} on {last}, lowest {lowest}, highest {highest}, of {unit}").format(
+        begins=f"{begins:g}",
+        first=_day(first),
+        ends=f"{ends:g}",
+        last=_day(last),
+        lowest=f"{min(numbers):g}",
+        highest=f"{max(numbers):g}",
+        unit=picture.axis.unit,
     )
 
 
@@ -149,7 +155,7 @@ def _row(columns: tuple[str, ...], cells: tuple[str, ...]) -> str:
 
 def _head(column: str, cell: str) -> str:
     """Return what a row is of; a day as it is said."""
-    if column != "day":
+    if column != DAY:
         return one_line(cell)
     day = date.fromisoformat(cell)
     return f"{day.day} {day:%B %Y}"

@@ -3,10 +3,11 @@
 from cryout_tui.asked.ask import Said
 from cryout_tui.asked.press_key import USUAL, PressKey
 from cryout_tui.domain import answers as said
+from cryout_tui.language import _
 from cryout_tui.plain.talk import Back, Word
 from cryout_tui.plain.told import Told
 
-HOW = "Type its name, such as t, f9 or ctrl+t. An empty line leaves it as it is; usual gives it {usual} again."
+HOW = _("Type its name, such as t, f9 or ctrl+t. An empty line leaves it as it is; usual gives it {usual} again.")
 
 
 class ToldPressKey(Told):

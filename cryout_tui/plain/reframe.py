@@ -7,13 +7,20 @@ from cryout_tui.asked.reframe import Looked, Reframing, written
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.reframe import Lens
+from cryout_tui.language import N_, _
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 
-NEXT_LENS, LENS_BEFORE, QUESTIONS, EARLIER, EVENT = "next lens", "lens before", "other questions", "earlier", "event"
-WHOLE = {"not yet": Lens.NOT_YET, "nothing good": Lens.NOTHING_GOOD}
-WHOLE_ANSWERS = "not yet and nothing good are full answers."
-NONE_EARLIER = "Nothing was written for this one before."
+NEXT_LENS, LENS_BEFORE, QUESTIONS, EARLIER, EVENT = (
+    N_("next lens"),
+    N_("lens before"),
+    N_("other questions"),
+    N_("earlier"),
+    N_("event"),
+)
+WHOLE = {N_("not yet"): Lens.NOT_YET, N_("nothing good"): Lens.NOTHING_GOOD}
+WHOLE_ANSWERS = _("not yet and nothing good are full answers.")
+NONE_EARLIER = _("Nothing was written for this one before.")
 
 
 class ToldReframing(Told):
@@ -65,10 +72,10 @@ class ToldReframing(Told):
     def _say_lens(self) -> None:
         says = self.ask.words(self.lens, self.turn)
         self.talk.say()
-        self.talk.say(f"{says.name}, lens {self.ask.number(self.lens)}.")
+        self.talk.say(_("{name}, lens {number}.").format(name=says.name, number=self.ask.number(self.lens)))
         for line in says.questions:
             self.talk.say(line)
-        self.talk.say(f"It may begin: {says.starter}")
+        self.talk.say(_("It may begin: {starter}").format(starter=says.starter))
         if self.is_asked:
             return
         self.is_asked = True
@@ -88,7 +95,7 @@ class ToldReframing(Told):
 
     def _say_earlier(self) -> None:
         for reframe, belief in self.ask.earlier:
-            felt = "" if belief is None else f", how true {belief}"
+            felt = "" if belief is None else _(", how true {belief}").format(belief=belief)
             self.talk.say(f"{dated(reframe.at, '%d %B %Y')}{felt}")
             self.talk.say(reframe.text or "")
         if not self.ask.earlier:

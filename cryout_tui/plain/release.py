@@ -10,14 +10,15 @@ from cryout_tui.domain.breath import turn
 from cryout_tui.domain.pacing import SETTLE
 from cryout_tui.domain.release_lines import is_long, line_at
 from cryout_tui.domain.wave import Wave
+from cryout_tui.language import N_, _, ngettext
 from cryout_tui.plain.talk import Talk
 from cryout_tui.plain.timed import Timed, left, minutes
 
-ENOUGH = "Press enter when it is enough for now. It never ends by itself."
-EASING, HURTING = "easing", "hurting"
-ANSWERS = f"{EASING}: still easing. {HURTING}: only hurting."
-STILL, ON = "Held still. still goes on.", "It goes on."
-CUE_OFF, CUE_ON = "The breath is not told any more. cue on tells it again.", "The breath is told again."
+ENOUGH = _("Press enter when it is enough for now. It never ends by itself.")
+EASING, HURTING = N_("easing"), N_("hurting")
+ANSWERS = _("{EASING}: still easing. {HURTING}: only hurting.").format(EASING=_(EASING), HURTING=_(HURTING))
+STILL, ON = _("Held still. still goes on."), _("It goes on.")
+CUE_OFF, CUE_ON = _("The breath is not told any more. cue on tells it again."), _("The breath is told again.")
 
 
 class ToldRelease(Timed):
@@ -52,14 +53,14 @@ class ToldRelease(Timed):
 
     def words(self) -> Mapping[str, Callable[[], None]]:
         words: dict[str, Callable[[], None]] = {
-            "still": self._still,
-            "longer": lambda: self._plan(self.wave.longer()),
-            "shorter": lambda: self._plan(self.wave.shorter()),
-            "cue on" if self.cue_is_off else "cue off": self._cue,
-            "time": lambda: self.talk.say(f"{minutes(self.seconds)} of {_planned(self.wave)}"),
-            "write": lambda: self._wish("write"),
-            "anger": self._anger,
-            "numb": lambda: self.talk.say(self.ask.words.numb),
+            N_("still"): self._still,
+            N_("longer"): lambda: self._plan(self.wave.longer()),
+            N_("shorter"): lambda: self._plan(self.wave.shorter()),
+            N_("cue on") if self.cue_is_off else N_("cue off"): self._cue,
+            N_("time"): lambda: self.talk.say(_so_far(self.wave)),
+            N_("write"): lambda: self._wish("write"),
+            N_("anger"): self._anger,
+            N_("numb"): lambda: self.talk.say(self.ask.words.numb),
         }
         if self.waits_for_answer:
             words |= {EASING: self._easing, HURTING: lambda: self._wish(HURTING)}
@@ -118,7 +119,7 @@ class ToldRelease(Timed):
 
     def _plan(self, wave: Wave) -> None:
         self.wave = wave
-        self.talk.say(f"{minutes(self.seconds)} of {_planned(wave)}")
+        self.talk.say(_so_far(wave))
         self.keep()
 
     def _anger(self) -> None:
@@ -132,8 +133,13 @@ class ToldRelease(Timed):
         self._wish(EASING)
 
 
-def _planned(wave: Wave) -> str:
-    return "open" if wave.planned_seconds is None else f"{int(wave.planned_seconds) // 60} minutes"
+def _so_far(wave: Wave) -> str:
+    """Return how long a wave has been, and how long it is to be."""
+    if wave.planned_seconds is None:
+        return _("{number} of open").format(number=minutes(wave.active_seconds))
+    planned = int(wave.planned_seconds) // 60
+    told = ngettext("{count} minute", "{count} minutes", planned).format(count=planned)
+    return _("{number} of {count}").format(number=minutes(wave.active_seconds), count=told)
 
 
 class ToldSettle(Timed):

@@ -5,11 +5,13 @@ from collections.abc import Collection
 from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.asked.rows import Aside, Questions, Row, TodaysQuestions, Value
 from cryout_tui.domain import answers as said
+from cryout_tui.language import N_, _
+from cryout_tui.plain.meant import NO, YES
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
 TAKE_BACK = "x"
-MORE, ANOTHER_DAY, OWN_SCALES = "more", "another day", "own scales"
+MORE, ANOTHER_DAY, OWN_SCALES = N_("more"), N_("another day"), N_("own scales")
 WANTS = {MORE: "more", ANOTHER_DAY: "day", OWN_SCALES: "scales"}
 
 
@@ -44,7 +46,7 @@ class ToldQuestions(Told):
         if not self.is_told:
             self.talk.head(self.ask.top, self.ask.lines)
             self.is_told = True
-        self.talk.say(f"{self.at + 1} of {self.ask.count or len(self.ask.rows)}.")
+        self.talk.say(_("{number} of {count}.").format(number=self.at + 1, count=self.ask.count or len(self.ask.rows)))
         try:
             self.values[row.id] = rated(self.talk, row, self.values[row.id], words=self.words(row), told=told)
         except Word as typed:
@@ -101,10 +103,12 @@ def rated(
     if row.also:
         talk.say(row.also)
     if value is not None:
-        so_far = ("yes" if value else "no") if row.yes_no else value
-        talk.say(f"{so_far} so far; an empty line keeps it, {TAKE_BACK} takes it back.")
+        so_far = _(YES if value else NO) if row.yes_no else value
+        talk.say(
+            _("{given} so far; an empty line keeps it, {NONE} takes it back.").format(given=so_far, NONE=TAKE_BACK)
+        )
     elif row.earlier is not None:
-        talk.say(f"{row.earlier} was said earlier.")
+        talk.say(_("{earlier} was said earlier.").format(earlier=row.earlier))
     talk.words(*(words if told is None else told))
     try:
         given = talk.yes_no(words=(*words, TAKE_BACK)) if row.yes_no else talk.number(words=(*words, TAKE_BACK))

@@ -7,14 +7,15 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.search import HOW, MEMORY, NOTHING, Opened, Search, WholeEntry
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.found import Hit
+from cryout_tui.language import N_, _
 from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.spoken import LEADS_BACK, joined, say_led
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
-MEMORY_WORD = "its memory"
-LOOKS_FOR = f"What is looked for: {HOW}."
-OPENS = "A number opens one; other words look for those."
+MEMORY_WORD = N_("its memory")
+LOOKS_FOR = _("What is looked for: {HOW}.").format(HOW=HOW)
+OPENS = _("A number opens one; other words look for those.")
 
 
 class ToldSearch(Told):
@@ -67,7 +68,7 @@ class ToldSearch(Told):
 def entry(hit: Hit, at: int) -> Entry:
     """Return what was found as a line: what it is of, what it is, its day, and the words around what was looked for."""
     day = "" if hit.day is None else f"{hit.day.day} {hit.day:%B %Y}"
-    about = joined((hit.kind.value, day))
+    about = joined((_(hit.kind.value), day))
     return Entry(str(at), ", ".join(filter(None, (hit.heading.text, about))), hint=hit.line.text)
 
 

@@ -4,14 +4,15 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.source import DONE, NamedBefore, Pair, Pick, Side
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Compared
+from cryout_tui.language import _
 from cryout_tui.plain.long_list import LongList
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import GO_ON
 
-OTHERS = {Compared.SAME: "the same", Compared.NEITHER: "neither hurts now", Compared.SKIP: "not today"}
-NAMES_THEM = f"A number chooses one, or lets it go; {DONE} names them."
-NEWEST = "What was named, the newest first:"
+OTHERS = {Compared.SAME: _("the same"), Compared.NEITHER: _("neither hurts now"), Compared.SKIP: _("not today")}
+NAMES_THEM = _("A number chooses one, or lets it go; {DONE} names them.").format(DONE=_(DONE))
+NEWEST = _("What was named, the newest first:")
 MORE_NAMED = 20  # namings said at once
 
 
@@ -59,11 +60,12 @@ class ToldPick(Told):
     def _turn(self, at: int) -> None:
         self.chosen ^= {self.ask.memories[at].id}
         is_chosen = self.ask.memories[at].id in self.chosen
-        self.talk.say(f"{self.list.names[at]}: {'chosen' if is_chosen else 'let go'}.")
+        now = _("chosen") if is_chosen else _("let go")
+        self.talk.say(f"{self.list.names[at]}: {now}.")
 
     def _hint(self, at: int) -> str:
         memory = self.ask.memories[at]
-        return ", ".join(filter(None, (memory.age_text, "chosen" if memory.id in self.chosen else "")))
+        return ", ".join(filter(None, (memory.age_text, _("chosen") if memory.id in self.chosen else "")))
 
 
 class ToldNamedBefore(Told):
@@ -77,7 +79,9 @@ class ToldNamedBefore(Told):
             self.talk.say(NEWEST)
         for at, (day, what) in enumerate(self.ask.named):
             if at and at % MORE_NAMED == 0:
-                self.talk.say(f"{at} of {len(self.ask.named)}. {GO_ON}")
+                self.talk.say(
+                    _("{number} of {count}. {question}").format(number=at, count=len(self.ask.named), question=GO_ON)
+                )
                 self.talk.line()
             self.talk.say(f"{day}: {what}")
         self.talk.say(GO_ON)

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from cryout_tui.asked.ask import Led
+from cryout_tui.language import _
 from cryout_tui.plain.talk import Talk
 
-SIGNS = ((" \u2192 ", " to "), (" \u00b7 ", ", "), ("\u2026", "..."))
+SIGNS = ((" \u2192 ", _(" to ")), (" \u00b7 ", ", "), ("\u2026", "..."))
 KEYS = (
-    (' ("help now")', ""),
-    (' ("ground")', ""),
-    ("u takes that back.", "At home, undo takes that back."),
-    ("; c shows the days with words", "; calendar shows the days with words"),
+    (' ("{}")'.format(_("help now")), ""),
+    (' ("{}")'.format(_("ground")), ""),
+    (_("u takes that back."), _("At home, undo takes that back.")),
+    (_("; c shows the days with words"), _("; calendar shows the days with words")),
 )
-LEADS_BACK = "An empty line leads back."
+LEADS_BACK = _("An empty line leads back.")
 
 
 def spoken(words: str) -> str:
@@ -31,7 +32,7 @@ def without_keys(words: str) -> str:
 
 def say_led(talk: Talk, lines: Iterable[Led]) -> None:
     """Say lines with what leads them; a row of its own for each."""
-    for lead, words, _ in lines:
+    for lead, words, _style in lines:
         talk.say(words, " " * (len(lead) - len(lead.lstrip())) if not lead.strip() else f"{lead.rstrip()} ")
 
 

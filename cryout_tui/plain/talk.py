@@ -8,13 +8,15 @@ from cryout_tui.asked.breadcrumb import in_words
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
+from cryout_tui.language import N_, _
 from cryout_tui.plain.lines import Ended, Lines
+from cryout_tui.plain.meant import NO, YES, compared, meant
 
-BACK, SKIP, STOP, CLEAR = "back", "skip", "stop", "clear"
+BACK, SKIP, STOP, CLEAR = N_("back"), N_("skip"), N_("stop"), N_("clear")
 END = "."  # alone on a line, it ends a text
-NUMBER = f"A number from 0 to {HIGHEST}."
-FROM_LIST = "A number from the list."
-HERE = "Words here"
+NUMBER = _("A number from 0 to {HIGHEST}.").format(HIGHEST=HIGHEST)
+FROM_LIST = _("A number from the list.")
+HERE = _("Words here")
 
 
 class Back(Exception):
@@ -36,7 +38,8 @@ class Word(Exception):
 class Talk:
     """Says and asks. An empty line, or `skip`, skips; `back` and `stop` raise Back and Stop, the end of input Ended.
 
-    A word with a space before it is only a word. `keep` is called with the name of a field and what was typed there so
+    Words are named in English, told in the language the app speaks, and typed in either. A word with a space before it
+    is only a word. `keep` is called with the name of a field and what was typed there so
     far, after each line. `hidden` asks for a passphrase in its words, and returns it without showing it. `asides` are
     done, by their words, wherever something is asked, and then it is asked again. `unanswered` is given what was typed
     where a number was asked for.
@@ -74,7 +77,7 @@ class Talk:
     def words(self, *words: str) -> None:
         """Say which words work at the next prompt, besides those that always do."""
         if words:
-            self.say(f"{HERE}: {', '.join(words)}.")
+            self.say(f"{HERE}: {', '.join(_(word) for word in words)}.")
 
     def listed(self, names: Sequence[str], hints: Mapping[int, str] | None = None) -> None:
         """Say each name under its number, from 1, with a word about it."""
@@ -90,7 +93,7 @@ class Talk:
         """Return the line as it was typed, where it is none of the words that work here."""
         while True:
             typed = self.lines.ask()
-            word = typed.strip().casefold()
+            word = self.word(typed, words)
             if typed[:1].isspace() and word:
                 return typed.strip()
             if word in self.asides:
@@ -108,13 +111,17 @@ class Talk:
         typed = self.lines.ask_within(seconds)
         if typed is None:
             return None
-        word = typed.strip().casefold()
+        word = self.word(typed, words)
         if word in self.asides:
             self.asides[word]()
             return None
         if word in words:
             raise Word(word)
         return "" if self.taken(word) else typed.strip()
+
+    def word(self, typed: str, words: Collection[str] = ()) -> str:
+        """Return the word that a line is, of `words` and those that always work; else what was typed, in lower case."""
+        return meant(typed, (*self.asides, *words, BACK, SKIP, STOP))
 
     def taken(self, word: str) -> bool:
         """Say whether a line skips, by its word; raise Back or Stop."""
@@ -162,14 +169,14 @@ class Talk:
 
     def yes_no(self, *, words: Collection[str] = ()) -> bool | None:
         """Return whether it was yes, or None where it is skipped; raise Word for one of the `words`."""
-        self.say("yes, no, or an empty line to skip.")
+        self.say(_("yes, no, or an empty line to skip."))
         while True:
-            typed = self.line(words=words).casefold()
+            typed = meant(self.line(words=words), (YES, NO))
             if not typed:
                 return None
-            if typed in ("y", "yes", "n", "no"):
+            if typed in ("y", YES, "n", NO):
                 return typed.startswith("y")
-            self.say("yes, or no.")
+            self.say(_("yes, or no."))
 
     def text(self, where: str, draft: Draft | str | None = None, *, words: Collection[str] = ()) -> str:
         """Return a text of many lines, ended by a lone full stop or by ctrl+d; each line is kept as it comes.
@@ -178,12 +185,18 @@ class Talk:
         """
         before = draft.text if isinstance(draft, Draft) else draft or ""
         if before.strip():
-            self.say("So far:")
+            self.say(_("So far:"))
             self.say(before, "  ")
-            self.say(f"What you write is added. An empty line leaves it so; {CLEAR} takes it away.")
-        self.say(f"As many lines as you like; a line with only a full stop ({END}) ends it. An empty line skips.")
+            self.say(
+                _("What you write is added. An empty line leaves it so; {CLEAR} takes it away.").format(CLEAR=_(CLEAR))
+            )
+        self.say(
+            _("As many lines as you like; a line with only a full stop ({END}) ends it. An empty line skips.").format(
+                END=END
+            )
+        )
         first = self._first(words)
-        if first.casefold() == CLEAR and before.strip():
+        if meant(first, (CLEAR,)) == CLEAR and before.strip():
             self.keep(where, "")
             return ""
         if first.strip() in ("", END):
@@ -206,5 +219,6 @@ def chosen(typed: str, names: Sequence[str]) -> int | None:
     """Return the place of the name that is typed by its number, or by its beginning where no other has the same."""
     if typed.isdecimal() and len(typed) < 6:
         return int(typed) - 1 if 0 < int(typed) <= len(names) else None
-    begun = [at for at, name in enumerate(names) if typed and name.casefold().startswith(typed.casefold())]
+    wanted = (compared(typed), compared(_(typed))) if typed else ()  # a word in English, said in the language, as well
+    begun = [at for at, name in enumerate(names) if compared(name).startswith(wanted)]
     return begun[0] if len(begun) == 1 else None

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from cryout_tui.asked.ask import Ask
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import KEPT_EVERY, LONGEST_GAP, Pattern, Phase, Turn, turn
+from cryout_tui.language import _
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 
 LEAST = 0.05  # seconds listened at least, so that a phase that is as good as over is not asked for again and again
-UNKNOWN = "That is none of the words here, and it is not kept."
+INTO = ("in", "out", _("in"), _("out"))  # what is said of a breath itself
+UNKNOWN = _("That is none of the words here, and it is not kept.")
 
 
 class Timed(Told):
@@ -129,7 +131,7 @@ def left(now: Turn | None) -> float:
 def spoken(phase: Phase, seconds: float) -> str:
     """Return a phase as it is said: what to do, and for how many seconds."""
     word = phase.word
-    said = f"Breathe {word}" if word.split(",")[0] in ("in", "out") else word[:1].upper() + word[1:]
+    said = _("Breathe {word}").format(word=word) if word.split(",")[0] in INTO else word[:1].upper() + word[1:]
     return f"{said}, {round(seconds, 1):g}"
 
 

@@ -4,21 +4,23 @@ from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.choices import BEFORE, DELETE, DayList, Named, Proposal, delete_question
 from cryout_tui.asked.usual import Choice, Page, Rating, Wait
 from cryout_tui.domain import answers as said
+from cryout_tui.language import N_, _
+from cryout_tui.plain.meant import is_yes
 from cryout_tui.plain.rows import as_number, rated
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 
-GO_ON = "Press enter to go on."
-SURE = "yes, if that is what you want; any other line if not."
-NAMED_BEFORE = "named before"
-DELETES = "delete"
+GO_ON = _("Press enter to go on.")
+SURE = _("yes, if that is what you want; any other line if not.")
+NAMED_BEFORE = N_("named before")
+DELETES = N_("delete")
 
 
 def is_sure(talk: Talk, question: str) -> bool:
     """Ask once more, and return whether it was a yes."""
     talk.say(question)
     talk.say(SURE)
-    return talk.line().casefold() in ("y", "yes")
+    return is_yes(talk.line())
 
 
 class ToldPage(Told):
@@ -70,17 +72,17 @@ class ToldChoice(Told):
     def _tell(self) -> None:
         ask, talk = self.ask, self.talk
         talk.head(ask.top, ask.lines)
-        for lead, words, _ in ask.listed:
+        for lead, words, _style in ask.listed:
             talk.say(f"{lead.strip()} {words}".strip())
         if ask.question:
             talk.say(ask.question)
-        for lead, words, _ in ask.below:
+        for lead, words, _style in ask.below:
             talk.say(f"{lead.strip()} {words}".strip())
         talk.words(*self.words)
 
     def _chosen(self) -> Said:
         ask = self.ask
-        names = [name for name, _ in ask.choices]
+        names = [name for name, _answer in ask.choices]
         while True:
             at = self.talk.choice(names, hints=ask.hints, may_skip=ask.skip is not None, words=self.words)
             if at is None:
@@ -88,7 +90,7 @@ class ToldChoice(Told):
                 return Said(ask, ask.skip)
             if at not in ask.certain:
                 return Said(ask, ask.choices[at][1])
-            if is_sure(self.talk, ask.surely or f'"{names[at]}" cannot be taken back.'):
+            if is_sure(self.talk, ask.surely or _('"{said}" cannot be taken back.').format(said=names[at])):
                 return Said(ask, ask.choices[at][1])
 
 
@@ -112,7 +114,7 @@ class ToldDays(ToldChoice):
                 return Said(self.ask, Wants(DELETE), row=str(at))
 
     def _to_delete(self) -> int | None:
-        self.talk.say("Which one?")
+        self.talk.say(_("Which one?"))
         at = self.talk.choice(self.ask.names)
         return at if at is not None and is_sure(self.talk, delete_question(self.ask.names[at])) else None
 

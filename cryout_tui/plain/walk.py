@@ -4,17 +4,19 @@ from cryout_tui.asked.ask import Noted, Said, Wants
 from cryout_tui.asked.walk import WalkCue, Weigh
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.memory import Tone
+from cryout_tui.language import N_, _
 from cryout_tui.plain.line import one_typed
 from cryout_tui.plain.rows import as_number, rated
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
 
-WANTS = {"another": "swap", "later": "next", "earlier": "before", "own": "own", "change": "mine"}
-HOW = "A line is kept as a memory. An empty line goes on to the next cue."
-WAYS_ON = "another: another cue. later, earlier: other years. own: a cue of your own."
-MINE = "change: this cue is your own; put it in other words, or take it out."
-DETAILS = "details"
-WEIGHED = "What is left open is kept as open."
+ANOTHER, CHANGE = N_("another"), N_("change")
+WANTS = {ANOTHER: "swap", N_("later"): "next", N_("earlier"): "before", N_("own"): "own", CHANGE: "mine"}
+HOW = _("A line is kept as a memory. An empty line goes on to the next cue.")
+WAYS_ON = _("another: another cue. later, earlier: other years. own: a cue of your own.")
+MINE = _("change: this cue is your own; put it in other words, or take it out.")
+DETAILS = N_("details")
+WEIGHED = _("What is left open is kept as open.")
 
 
 class ToldCue(Told):
@@ -33,7 +35,7 @@ class ToldCue(Told):
             return Said(ask, Wants(WANTS[typed.word]))
 
     def _works(self, word: str) -> bool:
-        return {"another": bool(self.ask.swap), "change": self.ask.is_own}.get(word, True)
+        return {ANOTHER: bool(self.ask.swap), CHANGE: self.ask.is_own}.get(word, True)
 
 
 class ToldWeigh(Told):
@@ -68,8 +70,8 @@ class ToldWeigh(Told):
     def _tone(self) -> Noted | None:
         self.talk.say(self.ask.question)
         if self.tone is not None:
-            self.talk.say(f"{self.tone.value} so far; an empty line keeps it.")
-        at = self.talk.choice([each.value for each in Tone], words=[DETAILS])
+            self.talk.say(_("{given} so far; an empty line keeps it.").format(given=_(self.tone.value)))
+        at = self.talk.choice([_(each.value) for each in Tone], words=[DETAILS])
         self.at = 1
         if at is None:
             return None

@@ -10,8 +10,8 @@ from cryout_tui.asked.usual import Choice, Page, Rating
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
-from cryout_tui.live_keys import key, named
 from cryout_tui.language import _
+from cryout_tui.live_keys import key, named
 from cryout_tui.routes.desk import Desk
 
 WAY = "way "  # what the wish for a way to breathe begins with

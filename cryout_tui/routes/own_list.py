@@ -197,7 +197,7 @@ class OwnListRoute(Generic[T]):
         entries.append(
             Entry(NEW, _("a new one"), key=key("new_own", "n"), hint=_("not finished yet") if is_begun else "")
         )
-        entries += [self._entry(each, above=PUT_AWAY if not number else "") for number, each in enumerate(archived)]
+        entries += [self._entry(each, above=_(PUT_AWAY) if not number else "") for number, each in enumerate(archived)]
         ids = [frozenset(str(each.id) for each in some) for some in (live, archived)]
         about = lines or [self.ABOUT]
         self.desk.show(OwnList(self._top(), about, entries, live=ids[0], archived=ids[1], at=at or entries[0].id))

@@ -10,6 +10,7 @@ from pathlib import Path
 from cryout_tui.domain.holdings import Holdings
 from cryout_tui.domain.keeping import Copy, copy_named, staying
 from cryout_tui.errors import CryoutError, Damaged, NotKept
+from cryout_tui.language import _
 from cryout_tui.store import files
 from cryout_tui.store.checking import always, faults_of, holdings_of, places_told, whole
 from cryout_tui.store.copying import copied
@@ -94,7 +95,9 @@ class Backups:
             self._sweep()
             copied_to(target, source(), opener, goes_on=goes_on)
         except NotKept as error:
-            raise NotKept(f"No backup could be made in {self.folder}. {error}") from error
+            raise NotKept(
+                _("No backup could be made in {folder}. {error}").format(folder=self.folder, error=error)
+            ) from error
         except Damaged:
             raise self._what_is_damaged(source()) from None
         self.thin(now, good=copy)
@@ -111,8 +114,16 @@ class Backups:
             finally:
                 source.close()
         if places:
-            return Damaged(f"The journal {path} is damaged in {places_told(places)}. No backup was made of it.")
-        return NotKept(f"No backup could be made in {self.folder}: what was written there came out damaged.")
+            return Damaged(
+                _("The journal {path} is damaged in {places_told}. No backup was made of it.").format(
+                    path=path, places_told=places_told(places)
+                )
+            )
+        return NotKept(
+            _("No backup could be made in {folder}: what was written there came out damaged.").format(
+                folder=self.folder
+            )
+        )
 
     def _sweep(self) -> None:
         for each in self.unfinished():
@@ -131,7 +142,9 @@ def copied_to(target: Path, source: CipherDatabase, opener: Opener | None, *, go
     try:
         files.make_empty(unfinished)
     except OSError as error:
-        raise NotKept(f"{unfinished} cannot be written ({error.strerror}).") from error
+        raise NotKept(
+            _("{unfinished} cannot be written ({strerror}).").format(unfinished=unfinished, strerror=error.strerror)
+        ) from error
     try:
         key = copied(source, opener, unfinished, goes_on=goes_on)
         held = whole(unfinished, key, goes_on=goes_on)
@@ -150,14 +163,16 @@ def _name(unfinished: Path, target: Path) -> None:
         try:
             os.link(unfinished, target)
         except FileExistsError:
-            raise NotKept(f"{target} is there already. It was not written over.") from None
+            raise NotKept(_("{target} is there already. It was not written over.").format(target=target)) from None
         except OSError:  # a file system without second names, such as that of a stick
             if os.path.lexists(target):
-                raise NotKept(f"{target} is there already. It was not written over.") from None
+                raise NotKept(_("{target} is there already. It was not written over.").format(target=target)) from None
             unfinished.rename(target)
         files.settle(target)
     except OSError as error:
-        raise NotKept(f"{target} could not be written ({error.strerror}).") from error
+        raise NotKept(
+            _("{target} could not be written ({strerror}).").format(target=target, strerror=error.strerror)
+        ) from error
 
 
 def _quick(path: Path, opener: Opener | None, known: dict[bytes, Key]) -> Opener | None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from cryout_tui.domain.holdings import KINDS, Holdings, day_told
+from cryout_tui.language import _
 from cryout_tui.store.checking import NEWEST, day_of, looked_at
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.keys import Opener
@@ -34,8 +35,8 @@ class Newer:
         if not self.counts:
             return ""
         named = {kind: self.counts[kind] for kind in KINDS if kind in self.counts}
-        told = Holdings(0, named).told if named else "some numbers and lines"
-        return told if self.newest is None else f"{told}, to {day_told(self.newest)}"
+        told = Holdings(0, named).told if named else _("some numbers and lines")
+        return told if self.newest is None else _("{told}, to {day}").format(told=told, day=day_told(self.newest))
 
 
 class Other:

@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from typing import Any
 
 from cryout_tui.errors import ChangedElsewhere
+from cryout_tui.language import _
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.tracking import watch_steps
 
 MOST_STEPS = 200
 LONGEST = "-30 days"
-SINCE = "That was changed since, so it stays as it is."
+SINCE = _("That was changed since, so it stays as it is.")
 REFERENCES = {  # what may still hang on a thing that an undo would take away
     "memory": (
         ("sitting", "memory_id"),

@@ -10,6 +10,7 @@ import peewee
 
 from cryout_tui.domain.holdings import KINDS, Holdings
 from cryout_tui.errors import CryoutError, Damaged
+from cryout_tui.language import _, ngettext
 from cryout_tui.store import files
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.database import CipherDatabase
@@ -43,7 +44,7 @@ def looked_at(path: Path, opener: Opener | None) -> Iterator[CipherDatabase]:
     """Give a connection to the file at `path` that only reads; raise as `Journal.open` does."""
     found = files.look(path)
     if found is Found.NOTHING:
-        raise Damaged(f"There is no file {path}.")
+        raise Damaged(_("There is no file {path}.").format(path=path))
     database = CipherDatabase(str(path), None if found is Found.PLAIN else opener, looks_only=True)
     with plainly(path):
         try:
@@ -63,7 +64,7 @@ def holdings_of(database: CipherDatabase, path: Path) -> Holdings:
     """Return what an open journal holds; raise Damaged for a database that is none."""
     version = database.execute_sql("PRAGMA user_version").fetchone()[0]
     if not 0 < version <= HIGHEST:
-        raise Damaged(f"{path} is a database, but not a journal, or damaged. Nothing was changed.")
+        raise Damaged(_("{path} is a database, but not a journal, or damaged. Nothing was changed.").format(path=path))
     counts = {kind: database.execute_sql(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS}
     days = [database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()[0] for kind, column in NEWEST]
     return Holdings(version, counts, max((day_of(each) for each in days if each is not None), default=None))
@@ -78,13 +79,17 @@ def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = al
         database.connection().set_progress_handler(lambda: not goes_on(), STEPS)
         faults = faults_of(database, goes_on)
         if faults:
-            raise Damaged(f"{path} is damaged in {places_told(len(faults))}. Nothing was written to it.")
+            raise Damaged(
+                _("{path} is damaged in {places_told}. Nothing was written to it.").format(
+                    path=path, places_told=places_told(len(faults))
+                )
+            )
         return holdings_of(database, path)
 
 
 def places_told(count: int) -> str:
     """Return in how many places something is damaged, in words."""
-    return "1 place" if count == 1 else f"{count} places"
+    return ngettext("{count} place", "{count} places", count).format(count=count)
 
 
 def faults_of(database: CipherDatabase, goes_on: Callable[[], bool] = always) -> list[str]:
@@ -92,7 +97,7 @@ def faults_of(database: CipherDatabase, goes_on: Callable[[], bool] = always) ->
     found: list[str] = []
     for pragma in ("cipher_integrity_check", "integrity_check"):
         if not goes_on():
-            raise GivenUp("It was left.")
+            raise GivenUp(_("It was left."))
         try:
             rows = database.execute_sql(f"PRAGMA {pragma}").fetchall()
         except peewee.DatabaseError as error:

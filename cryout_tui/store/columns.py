@@ -9,8 +9,9 @@ from uuid import UUID
 from peewee import TextField
 
 from cryout_tui.errors import Damaged
+from cryout_tui.language import _
 
-IMPOSSIBLE = "The journal is damaged: it holds a word that it cannot hold. A backup may help."
+IMPOSSIBLE = _("The journal is damaged: it holds a word that it cannot hold. A backup may help.")
 
 
 class InstantField(TextField):

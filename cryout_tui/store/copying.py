@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from cryout_tui.language import _
 from cryout_tui.store.checking import GivenUp
 from cryout_tui.store.database import QUIET, CipherDatabase
 from cryout_tui.store.keys import Key, Opener, SaltedKey, as_pragma, key_of
@@ -59,10 +60,10 @@ def _copy_once(source: Any, target: Path, key: Key | None, pages: int, goes_on: 
     copy = sqlcipher.connect(f"{target.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     least = -1
 
-    def between(_: int, left: int, __: int) -> None:
+    def between(_copied: int, left: int, _all: int) -> None:
         nonlocal least
         if not goes_on():
-            raise GivenUp("It was left.")
+            raise GivenUp(_("It was left."))
         if 0 <= least < left and pages < MOST_PAGES:
             raise _Again
         least = left

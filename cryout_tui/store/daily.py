@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from cryout_tui.errors import CryoutError, NoRoom, NotKept
+from cryout_tui.language import _
 from cryout_tui.store.backups import Backups
 from cryout_tui.store.checking import GivenUp
 from cryout_tui.store.store import Store
 
 PIECE = 16 * 1024  # characters: as much as an evening's words
 ROOM = "room"  # where they are put, in what the journal knows of itself
-NO_ROOM = "Nothing new can be kept until there is room on the disk. What was kept before is safe."
+NO_ROOM = _("Nothing new can be kept until there is room on the disk. What was kept before is safe.")
 
 
 class Daily:
@@ -46,7 +47,11 @@ class Daily:
         except NotKept as error:
             if self._still_open():
                 is_full = not has_room(self.store)
-                say(NoRoom(NO_ROOM) if is_full else NotKept(f"{error} Everything you write is kept as before."))
+                say(
+                    NoRoom(NO_ROOM)
+                    if is_full
+                    else NotKept(_("{error} Everything you write is kept as before.").format(error=error))
+                )
         except CryoutError as error:
             if self._still_open():
                 say(error)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cryout_tui.errors import CryoutError, Damaged, NoFirstPage, NotKept
+from cryout_tui.language import _
 
 PLAIN_HEADER = b"SQLite format 3\0"
 SMALLEST = 512
@@ -33,19 +34,27 @@ def look(path: Path) -> Found:
     except (FileNotFoundError, NotADirectoryError):
         return Found.NOTHING
     except OSError as error:
-        raise CryoutError(f"{path} cannot be looked at ({error.strerror}). Nothing was changed.") from error
+        raise CryoutError(
+            _("{path} cannot be looked at ({strerror}). Nothing was changed.").format(
+                path=path, strerror=error.strerror
+            )
+        ) from error
     if stat.S_ISLNK(there.st_mode):
         try:
             there = path.stat()
         except OSError as error:
-            raise Damaged(f"{path} is a link that leads nowhere. Nothing was changed.") from error
+            raise Damaged(
+                _("{journal} is a link that leads nowhere. Nothing was changed.").format(journal=path)
+            ) from error
     if stat.S_ISDIR(there.st_mode):
-        raise Damaged(f"{path} is a folder, not a journal. Nothing was changed.")
+        raise Damaged(_("{path} is a folder, not a journal. Nothing was changed.").format(path=path))
     if not stat.S_ISREG(there.st_mode):
-        raise Damaged(f"{path} is not a file. Nothing was changed.")
+        raise Damaged(_("{path} is not a file. Nothing was changed.").format(path=path))
     if there.st_size == 0:
         raise Damaged(
-            f"The journal {path} is empty: 0 bytes. It was not always so; look for a copy. Nothing was changed."
+            _(
+                "The journal {path} is empty: 0 bytes. It was not always so; look for a copy. Nothing was changed."
+            ).format(path=path)
         )
     return _kind(path, there.st_size)
 
@@ -56,13 +65,23 @@ def _kind(path: Path, size: int) -> Found:
             header = file.read(len(PLAIN_HEADER))
             has_plain_pages = header != PLAIN_HEADER and size >= SMALLEST and _is_plain_inside(file, size)
     except OSError as error:
-        raise CryoutError(f"{path} cannot be read ({error.strerror}). Nothing was changed.") from error
+        raise CryoutError(
+            _("{path} cannot be read ({strerror}). Nothing was changed.").format(path=path, strerror=error.strerror)
+        ) from error
     if header == PLAIN_HEADER:
         return Found.PLAIN
     if size < SMALLEST:
-        raise Damaged(f"{path} is not a journal: it is only {size} bytes long. Nothing was changed.")
+        raise Damaged(
+            _("{journal} is not a journal: it is only {count} bytes long. Nothing was changed.").format(
+                journal=path, count=size
+            )
+        )
     if has_plain_pages or header == bytes(len(header)):
-        raise NoFirstPage(f"The beginning of {path} is gone, so it cannot be opened as it is. Nothing was changed.")
+        raise NoFirstPage(
+            _("The beginning of {path} is gone, so it cannot be opened as it is. Nothing was changed.").format(
+                path=path
+            )
+        )
     return Found.ENCRYPTED
 
 
@@ -92,15 +111,19 @@ def make_folder(folder: Path) -> None:
             part.chmod(0o700)
     except OSError as error:
         raise NotKept(
-            f"The folder {folder} cannot be made ({error.strerror}). Nothing was kept; --data-dir names another place."
+            _(
+                "The folder {folder} cannot be made ({strerror}). Nothing was kept; --data-dir names another place."
+            ).format(folder=folder, strerror=error.strerror)
         ) from error
 
 
 def check_place(path: Path) -> None:
     """Raise NotKept unless the journal at `path` can be written, and its companions beside it."""
-    for place, what in ((path.parent, "The folder"), (path, "The journal")):
+    for place, what in ((path.parent, _("The folder")), (path, _("The journal"))):
         if place.exists() and not os.access(place, os.W_OK):
-            raise NotKept(f"{what} {place} can be read but not written. Nothing was changed.")
+            raise NotKept(
+                _("{what} {place} can be read but not written. Nothing was changed.").format(what=what, place=place)
+            )
 
 
 def tighten(path: Path) -> str | None:
@@ -111,8 +134,12 @@ def tighten(path: Path) -> str | None:
     try:
         path.chmod(0o600)
     except OSError:
-        return f"Others on this machine can read {path} (mode {mode:03o}), and that could not be changed."
-    return f"Others on this machine could read {path} (mode {mode:03o}); now it is yours alone."
+        return _("Others on this machine can read {path} (mode {mode}), and that could not be changed.").format(
+            path=path, mode=f"{mode:03o}"
+        )
+    return _("Others on this machine could read {path} (mode {mode}); now it is yours alone.").format(
+        path=path, mode=f"{mode:03o}"
+    )
 
 
 def make_empty(path: Path) -> None:

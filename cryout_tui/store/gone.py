@@ -10,6 +10,7 @@ from uuid import UUID
 
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import ngettext
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.drafts import Drafts
@@ -92,8 +93,11 @@ class Gone:
         count = sum(_made(copy) >= since.timestamp() for copy in folder.glob("*.db"))
         if not count:
             return None
-        copies, them = ("backup", "It is") if count == 1 else ("backups", "They are")
-        return f"{count} older {copies} in {folder} may still hold it. {them} yours to keep or delete."
+        return ngettext(
+            "{count} older backup in {folder} may still hold it. It is yours to keep or delete.",
+            "{count} older backups in {folder} may still hold it. They are yours to keep or delete.",
+            count,
+        ).format(count=count, folder=folder)
 
     def _forget(self, database: CipherDatabase, things: list[str], memories: list[str]) -> None:
         """Forget the earlier texts of `things`, the steps that changed them, and those that name `memories`."""
@@ -150,7 +154,7 @@ def _forget_steps(database: CipherDatabase, things: list[str]) -> None:
 
 def _ids(database: CipherDatabase, kind: str, columns: tuple[str, ...], names: list[str]) -> list[str]:
     conditions = " OR ".join(f"{column} {AMONG}" for column in columns)
-    given = tuple(json.dumps(names) for _ in columns)
+    given = tuple(json.dumps(names) for _column in columns)
     return [row[0] for row in database.execute_sql(f"SELECT id FROM {kind} WHERE {conditions}", given).fetchall()]
 
 

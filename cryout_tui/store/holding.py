@@ -11,8 +11,11 @@ from pathlib import Path
 
 from cryout_tui.domain.dates import dated
 from cryout_tui.errors import CryoutError, HeldElsewhere, Holder
+from cryout_tui.language import N_, _
 from cryout_tui.store.files import make_folder
 
+NO_NAME = N_("a terminal")
+SINCE = "%d %B, %H:%M"  # as it is written down: whoever reads it may speak another language
 SAID = re.compile(r"process (\d+) on (.+), since (.+)")
 TAKEN = "\ntaken over"
 LOOK = 0.02  # seconds between tries while another one leaves
@@ -29,19 +32,25 @@ class Holding:
         except BlockingIOError:
             holder = _read(self._descriptor)
             os.close(self._descriptor)
-            raise HeldElsewhere(f"cryout is open already: {holder}. Leave it there first.", holder) from None
+            raise HeldElsewhere(
+                _("cryout is open already: {holder}. Leave it there first.").format(holder=holder), holder
+            ) from None
         except OSError as error:
             os.close(self._descriptor)
-            raise CryoutError(f"{path} cannot be locked ({error.strerror}). Nothing was changed.") from error
+            raise CryoutError(
+                _("{path} cannot be locked ({strerror}). Nothing was changed.").format(
+                    path=path, strerror=error.strerror
+                )
+            ) from error
         os.ftruncate(self._descriptor, 0)
         os.pwrite(self._descriptor, self._holder().encode(), 0)
 
     @staticmethod
     def _holder() -> str:
-        terminal = "a terminal"
+        terminal = NO_NAME
         with contextlib.suppress(OSError):
             terminal = os.ttyname(0)
-        return f"process {os.getpid()} on {terminal}, since {dated(datetime.now(), '%d %B, %H:%M')}"
+        return f"process {os.getpid()} on {terminal}, since {datetime.now():{SINCE}}"
 
     @property
     def is_asked_for(self) -> bool:
@@ -140,13 +149,25 @@ def _opened(path: Path) -> int:
     try:
         return os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     except OSError as error:
-        raise CryoutError(f"{path.parent} cannot be written ({error.strerror}). Nothing was changed.") from error
+        raise CryoutError(
+            _("{parent} cannot be written ({strerror}). Nothing was changed.").format(
+                parent=path.parent, strerror=error.strerror
+            )
+        ) from error
 
 
 def _read(descriptor: int) -> Holder:
     said = os.pread(descriptor, 200, 0).decode("utf-8", errors="replace")
     found = SAID.match(said.partition("\n")[0])
-    return Holder(int(found[1]), found[2], found[3]) if found else Holder(None, "in another window", "")
+    return Holder(int(found[1]), _(found[2]), _since(found[3])) if found else Holder(None, _("in another window"), "")
+
+
+def _since(written: str) -> str:
+    """Return since when, as it is said here."""
+    try:
+        return dated(datetime.strptime(f"2000 {written}", f"%Y {SINCE}"), SINCE)
+    except ValueError:
+        return written
 
 
 def holder(path: Path) -> Holder | None:

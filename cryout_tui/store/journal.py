@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NotKept, Replaced, TooNew, WrongPassphrase
+from cryout_tui.language import _
 from cryout_tui.store import files, passphrase
 from cryout_tui.store.database import CipherDatabase, library_is_fit
 from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Key, Opener, key_of
 from cryout_tui.store.making import make, migrate
 from cryout_tui.store.rows import ROWS
-from cryout_tui.store.sentences import plainly
+from cryout_tui.store.sentences import NEWER, NO_JOURNAL, OLDER, plainly
 from cryout_tui.store.tracking import watch_texts
 
 FORMAT = 8
@@ -85,9 +86,9 @@ class Journal:
         """
         found = files.look(self.path)
         if found is Found.NOTHING:
-            raise Damaged(f"There is no journal at {self.path}.")
+            raise Damaged(_("There is no journal at {path}.").format(path=self.path))
         if not library_is_fit():
-            raise CryoutError("The encryption library here is too old to trust with a journal. Nothing was opened.")
+            raise CryoutError(_("The encryption library here is too old to trust with a journal. Nothing was opened."))
         if not looks_only:
             files.check_place(self.path)
             note = files.tighten(self.path)
@@ -97,7 +98,7 @@ class Journal:
         if found is Found.PLAIN:
             opener = None
         elif opener is None:
-            raise WrongPassphrase("The journal asks for its passphrase.")
+            raise WrongPassphrase(_("The journal asks for its passphrase."))
         file = files.which(
             self.path
         )  # before it is opened: should another be put there meanwhile, nothing is kept in it
@@ -116,15 +117,12 @@ class Journal:
                 database.connect()
                 version = database.execute_sql("PRAGMA user_version").fetchone()[0]
                 if not 0 < version <= HIGHEST:
-                    raise Damaged(f"{self.path} is a database, but not a journal, or damaged. Nothing was changed.")
+                    raise Damaged(NO_JOURNAL.format(path=self.path))
                 if version > self._newest:
-                    raise TooNew(
-                        f"This journal was made by a newer cryout (format {version}; this one knows {self._newest}). "
-                        "Nothing was changed."
-                    )
+                    raise TooNew(NEWER.format(version=version, newest=self._newest))
                 if version < self._newest:
                     if looks_only:
-                        raise NotKept("This journal is of an older format, and it cannot be changed here. It is whole.")
+                        raise NotKept(OLDER)
                     database = self._changed(database, version, opener)
             except BaseException:
                 database.close()
@@ -178,7 +176,7 @@ class Journal:
         """Give the connection to one thread at a time; raise CryoutError when the journal is shut."""
         with self._held():
             if self._database is None:
-                raise CryoutError("The journal is locked.")
+                raise CryoutError(_("The journal is locked."))
             if ROWS[0]._meta.database is not self._database:
                 self._database.bind(ROWS)
             with plainly(self.path):
@@ -212,7 +210,9 @@ class Journal:
             database.execute_sql("BEGIN IMMEDIATE")
             try:
                 if files.which(self.path) != self._file:  # what is kept in a file without a name is lost
-                    raise Replaced(f"Another file stands at {self.path} now, or none. Nothing is kept in it.")
+                    raise Replaced(
+                        _("Another file stands at {path} now, or none. Nothing is kept in it.").format(path=self.path)
+                    )
                 yield database
                 database.execute_sql("COMMIT")
                 self.was_written = True
@@ -231,7 +231,7 @@ class Journal:
     def must_keep(self) -> None:
         """Raise LooksOnly where nothing can be kept."""
         if self.looks_only:
-            raise LooksOnly("This is only a look at the journal: nothing is kept.")
+            raise LooksOnly(_("This is only a look at the journal: nothing is kept."))
 
     def if_undone(self, undo: Callable[[], object]) -> None:
         """Call `undo` should the present writing not be kept after all."""

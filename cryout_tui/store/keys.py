@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryout_tui.errors import Damaged
+from cryout_tui.language import _
 
 ROUNDS = 256_000  # of PBKDF2 with HMAC-SHA512, as SQLCipher 4 has it where nothing else is said
 KEY_BYTES, SALT_BYTES = 32, 16
@@ -46,7 +47,11 @@ def salt_of(journal: Path) -> bytes:
     with journal.open("rb") as file:
         salt = file.read(SALT_BYTES)
     if len(salt) < SALT_BYTES:
-        raise Damaged(f"{journal} is not a journal: it is only {len(salt)} bytes long. Nothing was changed.")
+        raise Damaged(
+            _("{journal} is not a journal: it is only {count} bytes long. Nothing was changed.").format(
+                journal=journal, count=len(salt)
+            )
+        )
     return salt
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError, NotKept
+from cryout_tui.language import _
 from cryout_tui.store import files
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
@@ -17,7 +18,7 @@ def make(path: Path, secret: Opener | None, migrations: Path) -> None:
     Raises CryoutError when something stands there already, NotKept when the place cannot be written.
     """
     if files.look(path) is not Found.NOTHING:
-        raise CryoutError(f"There is a journal at {path} already. Nothing was changed.")
+        raise CryoutError(_("There is a journal at {journal} already. Nothing was changed.").format(journal=path))
     files.make_folder(path.parent)
     unfinished = path.with_name(path.name + ".new")
     try:
@@ -28,7 +29,9 @@ def make(path: Path, secret: Opener | None, migrations: Path) -> None:
         files.settle(path)
     except OSError as error:
         raise NotKept(
-            f"The journal cannot be made at {path} ({error.strerror}); --data-dir names another place."
+            _("The journal cannot be made at {path} ({strerror}); --data-dir names another place.").format(
+                path=path, strerror=error.strerror
+            )
         ) from error
 
 
@@ -49,4 +52,4 @@ def _fill(path: Path, secret: Opener | None, migrations: Path) -> None:
             database.close()
     if (files.look(path) is Found.ENCRYPTED) is not (secret is not None):
         path.unlink()
-        raise CryoutError("The new journal did not come out as asked, so it was not kept.")
+        raise CryoutError(_("The new journal did not come out as asked, so it was not kept."))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from cryout_tui.domain.earlier import IN_BIN, Binned, binned
 from cryout_tui.domain.memory import Memory
+from cryout_tui.language import N_
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.gone import Gone
@@ -52,14 +53,14 @@ class Memories(Shelf[Memory]):
     def put_in_bin(self, memory: Memory, *, now: datetime) -> Memory:
         """Put a memory in the bin, where it stays 30 days, and return it; it can be undone."""
         away = memory.binned(now=now)
-        with self.changes.step(f'"{memory.title}" put in the bin'):
+        with self.changes.step(N_('"{title}" put in the bin').format(title=memory.title)):
             self.put(away)
         return away
 
     def take_back(self, memory: Memory, *, now: datetime) -> Memory:
         """Take a memory out of the bin, and return it; it can be undone."""
         back = replace(memory, deleted_at=None, updated_at=now)
-        with self.changes.step(f'"{memory.title}" taken back from the bin'):
+        with self.changes.step(N_('"{title}" taken back from the bin').format(title=memory.title)):
             self.put(back)
         return back
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from cryout_tui.domain.holdings import Holdings
 from cryout_tui.domain.keeping import FORM, Copy
 from cryout_tui.errors import CryoutError, WrongPassphrase
+from cryout_tui.language import _
 from cryout_tui.store import files, passphrase
 from cryout_tui.store.backups import READABLE, Backups, copied_to
 from cryout_tui.store.bringing import Other
@@ -75,7 +76,7 @@ class Mending:
         copy, in_copy = newest or (None, None)
         readable, lost = self._save(opener)
         if readable is None and copy is None and self.asks:
-            raise WrongPassphrase("That passphrase opens nothing of what is here. Nothing was changed.")
+            raise WrongPassphrase(_("That passphrase opens nothing of what is here. Nothing was changed."))
         newer = ""
         if self._readable is not None and copy is not None:
             newer = Other(self._readable, opener).newer_than(self.backups.path(copy)).told
@@ -89,10 +90,12 @@ class Mending:
     def open_readable(self, secret: str | None) -> None:
         """Open what could be read, to be looked at only."""
         if self._readable is None:
-            raise CryoutError("Nothing can be read.")
+            raise CryoutError(_("Nothing can be read."))
         self.store.journal.path = self._readable
         self.store.journal.open(secret, looks_only=True)
-        self.store.journal.notes.append("This is what could be read of the journal, to look at. Nothing is kept here.")
+        self.store.journal.notes.append(
+            _("This is what could be read of the journal, to look at. Nothing is kept here.")
+        )
 
     def restore(self, copy: Copy | None, secret: str | None) -> Before | None:
         """Put a backup in the journal's place, with what is newer and can be read, and open it.
@@ -111,7 +114,7 @@ class Mending:
         """Give the file that is to be put in place: a backup, joined with what is newer, where anything is."""
         if copy is None:
             if self._readable is None:
-                raise CryoutError("Nothing can be read. Nothing was changed.")
+                raise CryoutError(_("Nothing can be read. Nothing was changed."))
             yield self._readable
             return
         if self._readable is None:

@@ -3,6 +3,7 @@
 import unicodedata
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 
 
 def fit(passphrase: str) -> str:
@@ -11,9 +12,9 @@ def fit(passphrase: str) -> str:
     Raises CryoutError for one that cannot be used. An empty one would mean no encryption at all.
     """
     if not passphrase:
-        raise CryoutError("A passphrase needs at least one character.")
+        raise CryoutError(_("A passphrase needs at least one character."))
     if "\0" in passphrase:
-        raise CryoutError("A passphrase cannot hold a NUL character.")
+        raise CryoutError(_("A passphrase cannot hold a NUL character."))
     if any("\ud800" <= character <= "\udfff" for character in passphrase):
-        raise CryoutError("That passphrase holds a broken character. Another one, please.")
+        raise CryoutError(_("That passphrase holds a broken character. Another one, please."))
     return unicodedata.normalize("NFC", passphrase)

@@ -6,6 +6,7 @@ from typing import Any
 
 from cryout_tui.domain.earlier import IN_BIN, Binned, binned
 from cryout_tui.domain.reflection import RATED, Reflection
+from cryout_tui.language import N_
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.gone import Gone
@@ -81,14 +82,14 @@ class Reflections(Shelf[Reflection]):
     def put_in_bin(self, reflection: Reflection, *, now: datetime) -> Reflection:
         """Put a reflection in the bin, where it stays 30 days, and return it; it can be undone."""
         away = replace(reflection, deleted_at=now, updated_at=now)
-        with self.changes.step("a reflection put in the bin"):
+        with self.changes.step(N_("a reflection put in the bin")):
             self.put(away)
         return away
 
     def take_back(self, reflection: Reflection, *, now: datetime) -> Reflection:
         """Take a reflection out of the bin, and return it; it can be undone."""
         back = replace(reflection, deleted_at=None, updated_at=now)
-        with self.changes.step("a reflection taken back from the bin"):
+        with self.changes.step(N_("a reflection taken back from the bin")):
             self.put(back)
         return back
 

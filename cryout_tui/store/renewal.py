@@ -7,6 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError, NotKept
+from cryout_tui.language import _
 from cryout_tui.store import files
 from cryout_tui.store.checking import looked_at
 from cryout_tui.store.database import CipherDatabase
@@ -16,7 +17,7 @@ from cryout_tui.store.sentences import plainly
 from cryout_tui.store.swap import put_in_place, writers_kept_out
 
 UNFINISHED = ".renewed"  # what the name of the new file ends in until it is whole
-NOT_WHOLE = "The new file did not come out whole, so the journal stays as it was."
+NOT_WHOLE = _("The new file did not come out whole, so the journal stays as it was.")
 
 
 def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_first: Callable[[], object]) -> Key | None:
@@ -38,7 +39,9 @@ def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_firs
             put_in_place(unfinished, here)
         except OSError as error:
             raise NotKept(
-                f"The new file could not be written ({error.strerror}), so the journal stays as it was."
+                _("The new file could not be written ({strerror}), so the journal stays as it was.").format(
+                    strerror=error.strerror
+                )
             ) from error
         finally:
             with contextlib.suppress(OSError):
@@ -111,7 +114,7 @@ def _schema(database: CipherDatabase) -> list[tuple[str, ...]]:
 def _tables(database: CipherDatabase) -> list[tuple[str, bool]]:
     """Return the name of every table that holds rows of its own, and whether they have numbers beside their columns."""
     listed = database.execute_sql("PRAGMA main.table_list").fetchall()
-    return [(name, not bare) for _, name, kind, _, bare, _ in listed if kind in ("table", "shadow")]
+    return [(name, not bare) for _schema, name, kind, _columns, bare, _strict in listed if kind in ("table", "shadow")]
 
 
 def _has_same_rows(one: CipherDatabase, other: CipherDatabase, table: tuple[str, bool]) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from cryout_tui.domain.dates import number
 from cryout_tui.domain.keeping import FORM
 from cryout_tui.errors import CryoutError, Damaged, NotKept, WrongPassphrase
+from cryout_tui.language import _
 from cryout_tui.store import files
 from cryout_tui.store.backups import Backups, copied_to
 from cryout_tui.store.database import CipherDatabase
@@ -45,7 +46,7 @@ def restore(chosen: Chosen, journal: Path, opener: Opener | None, backups: Backu
     """
     here = journal.resolve()
     if not here.parent.is_dir():
-        raise Damaged(f"{journal} is a link that leads nowhere. Nothing was changed.")
+        raise Damaged(_("{journal} is a link that leads nowhere. Nothing was changed.").format(journal=journal))
     room = _Room(here, chosen.path)
     new = beside(journal, UNFINISHED)
     for each in (new, beside(journal, f"{UNFINISHED}.part")):
@@ -71,8 +72,8 @@ class _Room:
         """What is missing, in a sentence; empty where nothing is."""
         if self.free >= self.takes:
             return ""
-        free, takes = (f"{number(bytes_ / 1_000_000, '.1f')} MB" for bytes_ in (self.free, self.takes))
-        return f" It takes {takes}, and {free} are free. Nothing was changed."
+        free, takes = (f"{number(bytes_ / 1000000, '.1f')} MB" for bytes_ in (self.free, self.takes))
+        return _(" It takes {takes}, and {free} are free. Nothing was changed.").format(takes=takes, free=free)
 
 
 def _swapped(new: Path, here: Path, opener: Opener | None, backups: Backups, now: datetime) -> Before | None:
@@ -121,7 +122,11 @@ def set_aside(here: Path, folder: Path, now: datetime) -> Path:
             rest.unlink()
         files.settle(target)
     except OSError as error:
-        raise NotKept(f"{here} could not be set aside in {folder} ({error.strerror}). Nothing was changed.") from error
+        raise NotKept(
+            _("{here} could not be set aside in {folder} ({strerror}). Nothing was changed.").format(
+                here=here, folder=folder, strerror=error.strerror
+            )
+        ) from error
     return target
 
 

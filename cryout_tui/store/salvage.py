@@ -1,5 +1,6 @@
 """What can still be read of a damaged journal, saved into a new one; the damaged file is only read."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import peewee
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from cryout_tui.errors import CryoutError, Damaged, NotKept
+from cryout_tui.language import _, ngettext
 from cryout_tui.store import files
 from cryout_tui.store.checking import whole
 from cryout_tui.store.database import CipherDatabase
@@ -25,15 +27,28 @@ TABLES = (  # what search and the lists are made of is made anew; what can be un
 )  # fmt: skip
 UNDO = ("change_step", "change")  # half of these would undo half of something
 OF_THE_DISK = ("full", "disk I/O", "readonly")
-NAMES = {  # of one, and of more
-    "memory": ("memory", "memories"), "sitting": ("sitting", "sittings"), "wave": ("wave", "waves"),
-    "pain": ("number of pain", "numbers of pain"), "comparison": ("compared pair", "compared pairs"),
-    "reframe": ("reframe", "reframes"), "belief": ("number of belief", "numbers of belief"),
-    "reflection": ("reflection", "reflections"), "practice": ("practice", "practices"),
-    "person": ("person of your own", "people of your own"), "scale": ("own scale", "own scales"),
-    "question": ("own question", "own questions"), "draft": ("text that stood open", "texts that stood open"),
-    "version": ("earlier text", "earlier texts"),
-}  # fmt: skip
+NAMES: Mapping[str, tuple[Callable[[int], str], str]] = {  # so many of them, and what they are called
+    "memory": (lambda n: ngettext("{count} memory", "{count} memories", n), _("memories")),
+    "sitting": (lambda n: ngettext("{count} sitting", "{count} sittings", n), _("sittings")),
+    "wave": (lambda n: ngettext("{count} wave", "{count} waves", n), _("waves")),
+    "pain": (lambda n: ngettext("{count} number of pain", "{count} numbers of pain", n), _("numbers of pain")),
+    "comparison": (lambda n: ngettext("{count} compared pair", "{count} compared pairs", n), _("compared pairs")),
+    "reframe": (lambda n: ngettext("{count} reframe", "{count} reframes", n), _("reframes")),
+    "belief": (lambda n: ngettext("{count} number of belief", "{count} numbers of belief", n), _("numbers of belief")),
+    "reflection": (lambda n: ngettext("{count} reflection", "{count} reflections", n), _("reflections")),
+    "practice": (lambda n: ngettext("{count} practice", "{count} practices", n), _("practices")),
+    "person": (
+        lambda n: ngettext("{count} person of your own", "{count} people of your own", n),
+        _("people of your own"),
+    ),
+    "scale": (lambda n: ngettext("{count} own scale", "{count} own scales", n), _("own scales")),
+    "question": (lambda n: ngettext("{count} own question", "{count} own questions", n), _("own questions")),
+    "draft": (
+        lambda n: ngettext("{count} text that stood open", "{count} texts that stood open", n),
+        _("texts that stood open"),
+    ),
+    "version": (lambda n: ngettext("{count} earlier text", "{count} earlier texts", n), _("earlier texts")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +64,19 @@ class Saved:
     def lost_told(self) -> str:
         """What could not be read, in words; empty when all of it could."""
         parts = [
-            NAMES[table][1] if self.is_guess else f"{count} {NAMES[table][count != 1]}"
+            NAMES[table][1] if self.is_guess else NAMES[table][0](count).format(count=count)
             for table, count in self.lost.items()
             if count and table in NAMES
         ]
-        undo = ["what could be undone"] if any(self.lost.get(each) for each in UNDO) else []
+        undo = [_("what could be undone")] if any(self.lost.get(each) for each in UNDO) else []
         told = ", ".join([*parts, *undo])
         if not self.is_guess:
             return told
-        return f"perhaps some {told}; how much cannot be told" if told else "how much cannot be told"
+        return (
+            _("perhaps some {told}; how much cannot be told").format(told=told)
+            if told
+            else _("how much cannot be told")
+        )
 
 
 def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrations: Path = MIGRATIONS) -> Saved:
@@ -76,7 +95,11 @@ def save_readable(damaged: Path, opener: Opener | None, target: Path, *, migrati
         unfinished.rename(target)
         files.settle(target)
     except OSError as error:
-        raise NotKept(f"{target} cannot be written ({error.strerror}). Nothing was changed.") from error
+        raise NotKept(
+            _("{parent} cannot be written ({strerror}). Nothing was changed.").format(
+                parent=target, strerror=error.strerror
+            )
+        ) from error
     finally:
         unfinished.unlink(missing_ok=True)
     return replace(saved, path=target)
@@ -89,7 +112,7 @@ def key_for(path: Path, opener: Opener | None) -> SaltedKey | None:
     if isinstance(opener, SaltedKey):
         return opener
     if opener is None:
-        raise CryoutError(f"{path} asks for a passphrase. Nothing was changed.")
+        raise CryoutError(_("{path} asks for a passphrase. Nothing was changed.").format(path=path))
     salt = salt_of(path)
     return SaltedKey((opener if isinstance(opener, Key) else key_of(opener, salt)).raw, salt)
 
@@ -106,7 +129,7 @@ def _save(damaged: Path, key: Key | None, target: Path) -> Saved:
             if saved.is_guess or any(saved.lost.values()):
                 saved = _by_pages(damaged, key, new, saved)
             if not any(saved.read[each] for each in NAMES):
-                raise Damaged(f"Nothing of {damaged} can be read. Nothing was changed.")
+                raise Damaged(_("Nothing of {damaged} can be read. Nothing was changed.").format(damaged=damaged))
             new.execute_sql("COMMIT")
         finally:
             source.close()

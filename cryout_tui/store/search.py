@@ -9,6 +9,7 @@ from uuid import UUID
 from cryout_tui.domain.found import Hit, Line, Marker
 from cryout_tui.domain.search_words import Kind, Query
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.journal import Journal
 
@@ -42,16 +43,20 @@ class Search:
         """Return what is kept under the one id that begins so; raise CryoutError unless there is exactly one."""
         signs = beginning.replace("-", "").lower()
         if len(signs) < FEWEST_SIGNS or signs.strip("0123456789abcdef"):
-            raise CryoutError(f"An id is its first {FEWEST_SIGNS} signs or more, as cryout list shows them.")
+            raise CryoutError(
+                _("An id is its first {FEWEST_SIGNS} signs or more, as cryout list shows them.").format(
+                    FEWEST_SIGNS=FEWEST_SIGNS
+                )
+            )
         with self.journal.reading() as database:
             found = database.execute_sql(
                 "SELECT kind, id FROM written WHERE id >= ? AND id < ? AND hidden_until <> ? LIMIT 2",
                 (signs, signs + "g", IN_BIN),
             ).fetchall()
         if not found:
-            raise CryoutError("Nothing is kept under that id.")
+            raise CryoutError(_("Nothing is kept under that id."))
         if len(found) > 1:
-            raise CryoutError("More than one id begins so. A sign more tells them apart.")
+            raise CryoutError(_("More than one id begins so. A sign more tells them apart."))
         return Kind(found[0][0]), UUID(found[0][1])
 
     def is_hidden(self, kind: Kind, key: UUID, *, today: date) -> bool:
@@ -79,9 +84,9 @@ def _asked(query: Query, today: date, limit: int, after: int | None) -> tuple[st
     ends = [each for each in (after, _place(query.until) if query.until else None) if each is not None]
     if ends:
         asked.append((f"{place} < ?", min(ends)))
-    where = " AND ".join(condition for condition, _ in asked)
+    where = " AND ".join(condition for condition, _value in asked)
     sql = f"SELECT w.place, w.kind, w.id FROM {table} WHERE {where} ORDER BY {place} DESC LIMIT ?"
-    return sql, [*(value for _, value in asked), limit]
+    return sql, [*(value for _condition, value in asked), limit]
 
 
 def _place(day: date) -> int:
@@ -98,7 +103,7 @@ Told = tuple[str, str, date | None]  # the heading, the rest, and the day it is 
 def _texts(database: CipherDatabase, rows: Iterable[tuple[int, str, str]]) -> dict[tuple[str, str], Told]:
     """Return what is to be shown of the entries found, read a kind at a time."""
     ids: dict[Kind, list[str]] = {}
-    for _, kind, key in rows:
+    for _place, kind, key in rows:
         ids.setdefault(Kind(kind), []).append(key)
     return {(kind.value, key): told for kind, keys in ids.items() for key, told in _of_kind(database, kind, keys)}
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import peewee
 
 from cryout_tui.errors import ChangedElsewhere, Damaged
+from cryout_tui.language import _
 from cryout_tui.store.columns import IMPOSSIBLE
 from cryout_tui.store.journal import Journal
 from cryout_tui.store.rows import Row
@@ -59,7 +60,9 @@ class Shelf(Generic[T]):
         try:
             self.row.insert(columns).execute()
         except peewee.IntegrityError as error:
-            raise ChangedElsewhere("This was changed in another window meanwhile. Open it again to see it.") from error
+            raise ChangedElsewhere(
+                _("This was changed in another window meanwhile. Open it again to see it.")
+            ) from error
 
     def _update(self, columns: dict[str, Any], known: int) -> None:
         row = self.row
@@ -67,7 +70,7 @@ class Shelf(Generic[T]):
             (row.id == columns["id"]) & (row.revision == known)
         )
         if changed.execute() == 0:
-            raise ChangedElsewhere("This was changed in another window meanwhile. Open it again to see it.")
+            raise ChangedElsewhere(_("This was changed in another window meanwhile. Open it again to see it."))
 
     def add_missing(self, values: Iterable[T]) -> int:
         """Keep those of `values` whose id is not here yet; return how many there were. Nothing here is changed."""

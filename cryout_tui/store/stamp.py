@@ -5,11 +5,12 @@ import os
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 from cryout_tui.store import files
 from cryout_tui.store.store import Store
 
 SHUT = "shut"  # the name of the number in the journal
-OLDER = (
+OLDER = _(
     "This journal is older than the one that was open here last, as if an earlier file was put back. "
     "Backups, where there are any, are in {folder}."
 )

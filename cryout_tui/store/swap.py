@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cryout_tui.errors import CryoutError, NotKept
+from cryout_tui.language import _
 from cryout_tui.store import files
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.keys import Opener
@@ -42,13 +43,17 @@ def put_in_place(new: Path, journal: Path) -> None:
     try:
         os.replace(new, there)
     except OSError as error:
-        raise NotKept(f"{journal} could not be replaced ({error.strerror}).") from error
+        raise NotKept(
+            _("{journal} could not be replaced ({strerror}).").format(journal=journal, strerror=error.strerror)
+        ) from error
     try:
         files.settle(there)
     except OSError as error:
         raise CryoutError(
-            f"{journal} was replaced, but the disk did not confirm it ({error.strerror}): after a power cut the one "
-            "of before may stand there, with what opened it then. Nothing of it is lost."
+            _(
+                "{journal} was replaced, but the disk did not confirm it ({strerror}): after a power cut "
+                "the one of before may stand there, with what opened it then. Nothing of it is lost."
+            ).format(journal=journal, strerror=error.strerror)
         ) from error
 
 
@@ -61,4 +66,6 @@ def fix(path: Path) -> None:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise NotKept(f"The disk does not take {path.name} ({error.strerror}).") from error
+        raise NotKept(
+            _("The disk does not take {name} ({strerror}).").format(name=path.name, strerror=error.strerror)
+        ) from error

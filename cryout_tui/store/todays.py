@@ -11,12 +11,12 @@ from uuid import UUID
 import msgspec
 
 from cryout_tui.domain.daily import of_any_day
-from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import day_at
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.pacing import RISES_THAT_PAUSE, Pace
 from cryout_tui.domain.reflection import Question, Reflection
 from cryout_tui.domain.today import Place, Today, place_name, place_named
+from cryout_tui.language import N_
 from cryout_tui.store.drafts import Drafts
 from cryout_tui.store.memories import Memories
 from cryout_tui.store.open_today import OpenToday
@@ -116,7 +116,7 @@ class Todays:
 
     def settle(self, now: datetime, *, day_ends: str) -> None:
         """Finish as it is what can be undone and stands open: a change, and what is of another day. Raises NotKept."""
-        for _, reflection, kept in reversed(self.open_today.standing(day_ends)):
+        for _name, reflection, kept in reversed(self.open_today.standing(day_ends)):
             if any(self._marked(reflection.id, name) is not None for name in ("before", "day")):
                 self._finish(reflection, kept, now)
 
@@ -160,7 +160,7 @@ class Todays:
             if before is not None:
                 self._change(msgspec.json.decode(before, type=Reflection), whole, kept)
             elif even_empty or (is_filled_in and not whole.is_empty):
-                self.reflections.add(whole, f"{_day(whole.day)} filled in")
+                self.reflections.add(whole, N_("{day} filled in").format(day=_day(whole.day)))
             else:
                 self._put(whole, kept)
             self.drafts.drop(f"today/{key}/")
@@ -169,7 +169,7 @@ class Todays:
         if replace(after, updated_at=before.updated_at) == before:
             self._put(before, kept)
         else:
-            self.reflections.change(before, after, f"{_day(after.day)} changed")
+            self.reflections.change(before, after, N_("{day} changed").format(day=_day(after.day)))
 
     def _whole(self, reflection: Reflection, now: datetime) -> Reflection:
         """Return the reflection with what stands in its fields."""
@@ -247,4 +247,4 @@ def _fitting(today: Today, common: Sequence[str]) -> Sequence[str]:
 
 
 def _day(day: date) -> str:
-    return dated(day, "%-d %B %Y")
+    return f"{day.day} {day:%B %Y}"  # as steps are kept: in English

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from cryout_tui.domain.earlier import Version
 from cryout_tui.errors import ChangedElsewhere
+from cryout_tui.language import N_, _
 from cryout_tui.store.changes import Changes
 from cryout_tui.store.columns import InstantField
 from cryout_tui.store.journal import Journal
@@ -42,12 +43,12 @@ class Versions:
             raise ValueError(f"{version.field} has no earlier texts.")
         touched = f", {at} = ?" if at == "updated_at" else ""
         values = (version.kept, *([INSTANT.db_value(now)] if touched else []), version.thing.hex)
-        with Changes(self.journal).step("an earlier text brought back"), self.journal.writing() as database:
+        with Changes(self.journal).step(N_("an earlier text brought back")), self.journal.writing() as database:
             found = database.execute_sql(
                 f"UPDATE {version.kind} SET {version.field} = ?, revision = revision + 1{touched} WHERE id = ?", values
             )
             if found.rowcount == 0:
-                raise ChangedElsewhere("What this text belonged to is gone.")
+                raise ChangedElsewhere(_("What this text belonged to is gone."))
 
 
 def _moment(at: str) -> datetime:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
 from cryout_tui.errors import CryoutError
+from cryout_tui.language import _
 
 GATHER = 0.05  # seconds from the first change to its keeping: well under the promised 250 ms, busy machine included
 RETRY = 1.0  # seconds between tries while the disk does not take it
-NOT_KEPT = "What you type could not be kept just now. It is tried again every second."
+NOT_KEPT = _("What you type could not be kept just now. It is tried again every second.")
 
 Job = Callable[[], None]
 

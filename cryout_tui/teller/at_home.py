@@ -8,31 +8,32 @@ from cryout_tui.asked.home import Home
 from cryout_tui.asked.search import MEMORY, Opened, WholeEntry
 from cryout_tui.domain.home import PATTERNS, THIS_DAY, WEEK
 from cryout_tui.domain.search_words import Kind
+from cryout_tui.language import N_
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.search import FoundMemory, SearchDesk
 from cryout_tui.teller.beside import Beside
 
 NAMES = {  # what is typed at home, besides what is listed there, and the way it leads
-    "search": "search",
-    "another day": "another_day",
-    "walk through my years": "walk",
-    "find the source": "finding",
-    "note to bring": "note",
-    "calendar": "calendar",
-    "this week": WEEK,
-    "this day in other years": THIS_DAY,
-    "bin": "bin",
-    "undo": "undo",
-    "redo": "redo",
-    "own scales": "scales",
-    "own questions": "questions",
-    "your own people": "people",
-    "this made it worse": "worse",
-    "passphrase and recovery": "passphrase",
-    "settings": "settings",
-    "country": "country",
-    "what this is": "what_this_is",
-    "quiet line on or off": "quiet_line",
+    N_("search"): "search",
+    N_("another day"): "another_day",
+    N_("walk through my years"): "walk",
+    N_("find the source"): "finding",
+    N_("note to bring"): "note",
+    N_("calendar"): "calendar",
+    N_("this week"): WEEK,
+    N_("this day in other years"): THIS_DAY,
+    N_("bin"): "bin",
+    N_("undo"): "undo",
+    N_("redo"): "redo",
+    N_("own scales"): "scales",
+    N_("own questions"): "questions",
+    N_("your own people"): "people",
+    N_("this made it worse"): "worse",
+    N_("passphrase and recovery"): "passphrase",
+    N_("settings"): "settings",
+    N_("country"): "country",
+    N_("what this is"): "what_this_is",
+    N_("quiet line on or off"): "quiet_line",
 }
 LOOKS = ("home", "breathe", "memories", "search", "learn", "bin", PATTERNS, WEEK, THIS_DAY)  # nothing is kept by these
 

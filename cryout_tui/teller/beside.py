@@ -11,6 +11,7 @@ from cryout_tui.asked.ground import Grounded
 from cryout_tui.asked.own_people import OPEN, PUT_BACK, TAKE_OUT, Written
 from cryout_tui.domain.left_out import Part
 from cryout_tui.domain.steps import Stage
+from cryout_tui.language import N_, _
 from cryout_tui.routes.learn import learn
 from cryout_tui.routes.own_people import OwnPeopleDesk
 from cryout_tui.routes.sitting import SittingRoute
@@ -18,8 +19,8 @@ from cryout_tui.routes.worse import Worse
 from cryout_tui.teller.conversation import Conversation, LedElsewhere
 from cryout_tui.terminal.whereabouts import guessed_country
 
-WORDS = "Wherever something is asked: back, skip, stop; help now, ground, hide, and ? for this."
-HIDDEN = "Hidden; further up it may still be seen. Press enter to go on."
+WORDS = _("Wherever something is asked: back, skip, stop; help now, ground, hide, and ? for this.")
+HIDDEN = _("Hidden; further up it may still be seen. Press enter to go on.")
 HIDDEN_BY = 100  # empty lines
 
 
@@ -29,10 +30,10 @@ class Beside(Conversation):
     def asides(self) -> dict[str, Callable[[], None]]:
         """Return what can be had wherever something is asked, by its words."""
         return {
-            "help now": lambda: self._aside(self.help_now),
-            "help": lambda: self._aside(self.help_now),
-            "ground": lambda: self._aside(self.ground),
-            "hide": lambda: self._aside(self.hide),
+            N_("help now"): lambda: self._aside(self.help_now),
+            N_("help"): lambda: self._aside(self.help_now),
+            N_("ground"): lambda: self._aside(self.ground),
+            N_("hide"): lambda: self._aside(self.hide),
             "?": lambda: self.talk.say(WORDS),
         }
 
@@ -71,7 +72,7 @@ class Beside(Conversation):
     def choose_country(self) -> None:
         """The country for help now."""
         chosen, guess = self.settings.country, guessed_country(environ)
-        self.over(Country(("Help now", ""), [], content.countries(), chosen=chosen, guessed=guess), self._country)
+        self.over(Country((_("Help now"), ""), [], content.countries(), chosen=chosen, guessed=guess), self._country)
 
         self._came_back()
 

@@ -17,6 +17,7 @@ from cryout_tui.domain.quiet import QuietLine
 from cryout_tui.domain.span import Look
 from cryout_tui.domain.titles import Titles
 from cryout_tui.errors import CryoutError, LooksOnly
+from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.plain.faces import face
 from cryout_tui.plain.lines import Ended, Lines
@@ -38,14 +39,14 @@ HEARD = {  # what a teller says, and the method of a route that hears it
     Looked: "looked",
 }
 WORDS_FOR_KEYS = {
-    "f1": '"help now"',
-    "f2": '"ground"',
-    "ctrl+g": '"ground"',
-    "ctrl+q": '"stop"',
-    "ctrl+p": "at home",
-    "ctrl+l": '"hide"',
+    "f1": f'"{_("help now")}"',
+    "f2": f'"{_("ground")}"',
+    "ctrl+g": f'"{_("ground")}"',
+    "ctrl+q": f'"{_("stop")}"',
+    "ctrl+p": _("at home"),
+    "ctrl+l": f'"{_("hide")}"',
 }
-NOTHING_KEPT = "This is only a look, and nothing is kept."
+NOTHING_KEPT = _("This is only a look, and nothing is kept.")
 
 
 class LedElsewhere(Exception):
@@ -180,7 +181,7 @@ class Conversation:
             memories=lambda: self.go("memories"),
             breathe=lambda: self.go("breathe"),
             settled=lambda: None,
-            binned=lambda: self.talk.say("In the bin. At home, undo takes it back."),
+            binned=lambda: self.talk.say(_("In the bin. At home, undo takes it back.")),
             worse=self.ask_what_was_worse,
             country=self.choose_country,
         )
@@ -239,4 +240,4 @@ class Conversation:
 
     def _keeping(self, trouble: str | None) -> None:
         """Called from the writer's thread when keeping fails, and when it works again."""
-        self.lines.say(trouble or "It is kept again.")
+        self.lines.say(trouble or _("It is kept again."))

@@ -7,12 +7,13 @@ from uuid import UUID
 from cryout_tui.asked.ask import Said
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.reflection import Question
+from cryout_tui.language import _
 from cryout_tui.routes.days import DayRoute, Leads
 from cryout_tui.routes.today import Ends, TodayRoute
 from cryout_tui.teller.at_home import AtHome
 
-ASIDE = "That answers nothing here, so it is kept with the line at the end."
-REST = "More came in after the last question. It is kept, below the line."
+ASIDE = _("That answers nothing here, so it is kept with the line at the end.")
+REST = _("More came in after the last question. It is kept, below the line.")
 
 
 class Days(AtHome):

@@ -7,14 +7,15 @@ from cryout_tui.asked.country import Chosen
 from cryout_tui.domain.kept import SAID_PLAINLY, UNASKED, Draft
 from cryout_tui.domain.steps import Step
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
+from cryout_tui.language import _
 from cryout_tui.routes.elsewhere import LEAVE, LOOK, TAKE_OVER, Elsewhere
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
 from cryout_tui.teller.ways import Ways
 
-STAYED = "The other window did not leave within 5 seconds. Nothing was changed."
-FOUND = "The journal is damaged in places. Nothing more is written to it."
+STAYED = _("The other window did not leave within 5 seconds. Nothing was changed.")
+FOUND = _("The journal is damaged in places. Nothing more is written to it.")
 DAMAGED = 5  # what it ends with where the journal was left as it is
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryout_tui.domain.home import PATTERNS, THIS_DAY, WEEK
 from cryout_tui.domain.undone import done_again, taken_back
+from cryout_tui.language import _
 from cryout_tui.plain.lines import WIDEST
 from cryout_tui.routes.arrive_screens import breath_for
 from cryout_tui.routes.bin import BinRoute
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from cryout_tui.routes.look_back import LookBackRoute
     from cryout_tui.routes.patterns import PatternsRoute
 
-NOTHING_TO_UNDO, NOTHING_TO_REDO = "There is nothing to undo.", "There is nothing to do again."
+QUIET_LINE = _("The quiet line is {state}.")
+NOTHING_TO_UNDO, NOTHING_TO_REDO = _("There is nothing to undo."), _("There is nothing to do again.")
 
 
 class Ways(Days):
@@ -172,9 +174,7 @@ class Ways(Days):
     def turn_quiet_line(self) -> None:
         """Turn the quiet line on or off."""
         self.change_setting(quiet_line=not self.settings.quiet_line)
-        self.talk.say(f"The quiet line is {'on' if self.settings.quiet_line else 'off'}.")
-
-    # undo and redo
+        self.talk.say(QUIET_LINE.format(state=_("on") if self.settings.quiet_line else _("off")))
 
     def undo(self) -> None:
         """Take back the latest change."""
