@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from cryout_tui.cli import parser
 
         asked = parser.build().parse_args(argv)
+        _settle_places(asked)
         _settle_colour(none=asked.no_color)
         return _run(asked)
     except CryoutError as error:
@@ -60,6 +61,19 @@ def _choose_language(argv: Sequence[str]) -> None:
             language.choose(chosen)
 
 
+def _settle_places(asked: argparse.Namespace) -> None:
+    """What may stand before a command and after it is there, given or not."""
+    for name, usual in (
+        ("data_dir", None),
+        ("config", None),
+        ("passphrase_file", None),
+        ("plain", False),
+        ("no_color", False),
+    ):
+        if not hasattr(asked, name):
+            setattr(asked, name, usual)
+
+
 def _settle_colour(*, none: bool) -> None:
     """NO_COLOR set to nothing is not set; whoever reads it then need not know that, nor of the option."""
     if none:
@@ -79,9 +93,6 @@ def _broke(error: Exception) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    for name in ("data_dir", "config", "passphrase_file"):
-        if not hasattr(asked, name):
-            setattr(asked, name, None)
     from cryout_tui import hosted, paths
     from cryout_tui.cli import completions, parser, quick
 

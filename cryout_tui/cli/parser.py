@@ -32,7 +32,6 @@ def build() -> argparse.ArgumentParser:
     parser.add_argument(
         "--hosted", action="store_true", help=_("for a host where each person's account is cryout alone")
     )
-    parser.set_defaults(no_color=False, plain=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def command(name: str, says: str) -> argparse.ArgumentParser:

@@ -151,7 +151,7 @@ def _reflection(reflection: Reflection, scales: Iterable[Scale]) -> Iterator[Pag
     rated = [(_(question.value), reflection.rating(question)) for question in RATED]
     rated += [(each.called, reflection.rating(each.id)) for each in scales]
     yield from _texts(Look.ABOUT, " \u00b7 ".join(f"{name} {value}" for name, value in rated if value is not None))
-    more = (("sleep", reflection.sleep_more), ("belly", reflection.belly_more))
+    more = ((_("sleep"), reflection.sleep_more), (_("belly"), reflection.belly_more))
     yield from (PageLine(Look.ABOUT, f"{name}: {', '.join(words)}") for name, words in more if words)
     yield from _texts(Look.TEXT, reflection.hurt)
     if reflection.text:

@@ -68,7 +68,7 @@ class Talk:
     def head(self, top: Top, said: Sequence[str] = ()) -> None:
         """Say where this is, after an empty line, and what is said there."""
         self.say()
-        where = ", ".join(filter(None, map(in_words, top)))
+        where = ", ".join(filter(None, map(in_words, top))).replace(" \u203a ", ", ").replace("  ", ", ")
         if where:
             self.say(one_line(where))
         for line in said:
@@ -82,7 +82,7 @@ class Talk:
     def listed(self, names: Sequence[str], hints: Mapping[int, str] | None = None) -> None:
         """Say each name under its number, from 1, with a word about it."""
         for number, name in enumerate(names, start=1):
-            hint = (hints or {}).get(number - 1, "")
+            hint = (hints or {}).get(number - 1, "").replace(" \u00b7 ", ", ")
             self.say(one_line(f"{name}: {hint}" if hint else name), f"{number:>3}  ")
 
     def line(self, *, words: Collection[str] = ()) -> str:

@@ -11,7 +11,7 @@ from cryout_tui.domain import answers as said
 from cryout_tui.domain.practice import Health, Way
 from cryout_tui.domain.practice_run import Run, Stand
 from cryout_tui.language import _
-from cryout_tui.live_keys import key
+from cryout_tui.live_keys import key, named
 from cryout_tui.routes.desk import Desk
 
 WAY = "way "  # what the wish for a way to breathe begins with
@@ -48,7 +48,7 @@ class BreatheScreens:
 
     def way(self, way: Way, *, is_own: bool) -> AboutWay:
         """Return the page about a way to breathe; one of the person's own can be changed there."""
-        cares = [way.caution]
+        cares = [named(way.caution)]
         if way.pattern.phases:
             cares.append(content.breathing_rule("dizzy_line"))
         kind = AboutOwnWay if is_own else AboutWay

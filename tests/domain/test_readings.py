@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from cryout_tui.domain.course import around_sittings, course
-from cryout_tui.domain.picture import Pair, Reading
+from cryout_tui.domain.picture import COUNTED, Pair, Reading, count_told
 from cryout_tui.domain.readings import Finding, level, of_pairs, readings, there_are
 from cryout_tui.domain.span import Span
 from tests.domain.diaries import TODAY, claimed, diary
@@ -200,3 +200,18 @@ def test_the_same_over_thousands_of_diaries() -> None:
     random = Random(18)
     assert sum(bool(claimed(diary(random))) for _ in range(3000)) < 3000 * 0.05
     assert sum("pain" in claimed(diary(random, eases=1.5)) for _ in range(2000)) > 2000 * 0.8
+
+
+@pytest.mark.parametrize(
+    ("count", "counted", "told"),
+    [
+        (1, "days", "1 day"),
+        (5, "days", "5 days"),
+        (1, "sittings", "1 sitting"),
+        (2, "times", "2 times"),
+        (1, "hurts", "1 hurt"),
+    ],
+)
+def test_what_a_picture_counts_is_told(count: int, counted: str, told: str) -> None:
+    assert count_told(count, counted) == told
+    assert counted in COUNTED

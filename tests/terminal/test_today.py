@@ -56,7 +56,7 @@ def test_ctrl_c_in_plain_lines_keeps_what_was_given_and_a_pipe_is_read_to_its_en
     ran = person.run("today", "--plain", "--day", "yesterday", input=b"")
     assert ran.returncode == 1
     assert b"Nothing came in" in ran.stderr
-    assert b", yesterday\n" in ran.stdout
+    assert b", yesterday, 1 of 8\n" in ran.stdout
     session = person.start("today", "--plain", rows=50)
     session.until("1 of 8")
     session.type("8\n")
@@ -64,7 +64,7 @@ def test_ctrl_c_in_plain_lines_keeps_what_was_given_and_a_pipe_is_read_to_its_en
     session.press("ctrl+c")
     assert session.ended() == 128 + signal.SIGINT
     assert "Kept" in session.text
-    ran = person.run("today", "--plain", input=b"3\n7\n5\n4\n\n\nhe \xffleft\n\n")
+    ran = person.run("today", "--plain", input=b"3\n7\n5\n4\n\n\nhe \xffleft\n.\n\n\n")
     assert ran.returncode == 0, ran.stderr
     (day,) = person.kept()["reflections"]
     assert (day["outside"], day["inside"], day["hurt"], day["text"]) == (8, 3, "he \ufffdleft", None)
