@@ -19,9 +19,9 @@ DESCRIPTION = (
     ),
 )
 FILES = (
-    ("journal.db", _("in the user data directory of cryout: the journal. Beside it the folder backups, and due.json.")),
-    ("config.toml", _("in the user config directory of cryout: the settings, each told in Settings in the app.")),
-    ("cryout.log", _("in the user state directory of cryout: warnings and errors, and never a word that was written.")),
+    ("journal.db", _("in your data directory: the journal. Beside it the folder backups, and due.json.")),
+    ("config.toml", _("in your settings directory: the settings, each told in Settings in the app.")),
+    ("cryout.log", _("in your state directory: warnings and errors, and never a word that was written.")),
 )
 ENVIRONMENT = (
     ("CRYOUT_DATA_DIR", _("the folder of the journal")),
