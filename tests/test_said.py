@@ -80,7 +80,6 @@ KEPT = {  # strings that are not said, or are the same in every language: why
     "exchange/daylio.py": {"entry ": "an id"},
     "exchange/other_journal.py": {"cryout restore ": "a command"},
     "exchange/svg.py": {"system-ui, sans-serif": "fonts"},
-    "domain/setting_table.py": {"English": "a name"},
     "routes/breathe_screens.py": {"health check": "a wish", "one of your own": "a wish"},
     "routes/elsewhere.py": {"take over": "a wish"},
     "routes/own_list.py": {"put away": "of a step", "brought back": "of a step"},
