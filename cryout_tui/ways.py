@@ -20,6 +20,7 @@ from cryout_tui.routes.home import home_page
 from cryout_tui.routes.left_out import left_out
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.routes.to_source import ToSource
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.breathing import Breathing
@@ -68,6 +69,7 @@ class Ways(Undoing):
             "another_day": self.go_another_day,
             "sit": self.go_sit,
             "anew": lambda: self.go_sit(anew=True),
+            "source": lambda: self.go_sit(to_source=True),
             "breathe": self.go_breathe,
             "memories": self.go_memories,
             "walk": self.go_walk,
@@ -120,7 +122,7 @@ class Ways(Undoing):
         self.route = route
         route.renew()
 
-    def go_sit(self, *, anew: bool = False) -> None:
+    def go_sit(self, *, anew: bool = False, to_source: bool = False) -> None:
         """Show the open sitting, or a new one."""
         sitting = self.store.sittings.open()
         if sitting is not None and anew:
@@ -129,11 +131,11 @@ class Ways(Undoing):
         latest = self.store.sittings.latest()
         if sitting is None and latest is not None and self.store.sittings.closed_today(self.clock.now()):
             sitting = self.store.sittings.get(latest.id)
-        self._walk(sitting)
+        self._walk(sitting, ToSource if to_source else SittingRoute)
 
-    def _walk(self, sitting: Sitting | None) -> None:
+    def _walk(self, sitting: Sitting | None, kind: type[SittingRoute] = SittingRoute) -> None:
         """Show a sitting where it stands, or a new one."""
-        route = SittingRoute(self._desk(), sitting)
+        route = kind(self._desk(), sitting)
         self.route = route
         route.show()
 

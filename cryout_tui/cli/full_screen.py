@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cryout_tui import live_keys
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
+from cryout_tui.cli.first_way import first_way
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.breath import Motion
@@ -82,7 +83,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
         settings_path=paths.settings,
         log=paths.log,
         is_first_time=is_first_time,
-        first_way=asked.command or "home",
+        first_way=first_way(asked),
         day=day,
         few_glyphs=process.has_few_glyphs(),
         no_colour=bool(os.environ.get("NO_COLOR")),

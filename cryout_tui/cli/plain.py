@@ -11,6 +11,7 @@ from types import FrameType
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.commands import NOTHING
 from cryout_tui.cli.day import day_asked
+from cryout_tui.cli.first_way import first_way
 from cryout_tui.clock import SystemClock
 from cryout_tui.errors import CryoutError, HeldElsewhere
 from cryout_tui.language import _
@@ -65,7 +66,7 @@ def _opened(asked: Namespace, paths: Paths) -> Opened:
         settings_path=paths.settings,
         log=paths.log,
         is_first_time=is_first_time,
-        first_way=asked.command or "home",
+        first_way=first_way(asked),
         day=day_asked(asked.day, clock.now(), settings.day_ends) if asked.command == "today" else None,
         given=lambda: secret.for_opening(asked.passphrase_file),
         hold=Hold(paths.lock, paths.journal),

@@ -15,6 +15,7 @@ from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.left_out import asked_for
 from cryout_tui.routes.memories import MemoriesRoute
 from cryout_tui.routes.sitting import SittingRoute
+from cryout_tui.routes.to_source import ToSource
 from cryout_tui.routes.walk import WalkRoute
 from cryout_tui.teller.at_home import LOOKS, NAMES
 from cryout_tui.teller.conversation import NOTHING_KEPT
@@ -43,6 +44,7 @@ class Ways(Days):
             "another_day": lambda: self._days(self.go_home).ask(),
             "sit": self.go_sit,
             "anew": lambda: self.go_sit(anew=True),
+            "source": lambda: self.go_sit(to_source=True),
             "breathe": self.go_breathe,
             "memories": self.go_memories,
             "walk": self.go_walk,
@@ -71,7 +73,7 @@ class Ways(Days):
 
     # sittings
 
-    def go_sit(self, *, anew: bool = False) -> None:
+    def go_sit(self, *, anew: bool = False, to_source: bool = False) -> None:
         """The open sitting, or a new one."""
         sittings = self.store.sittings
         sitting = sittings.open()
@@ -81,7 +83,7 @@ class Ways(Days):
         latest = sittings.latest()
         if sitting is None and latest is not None and sittings.closed_today(self.clock.now()):
             sitting = sittings.get(latest.id)
-        self.route = route = SittingRoute(self.desk(), sitting)
+        self.route = route = (ToSource if to_source else SittingRoute)(self.desk(), sitting)
         route.show()
 
     def go_find(self) -> None:

@@ -1,6 +1,8 @@
 """A sitting as lines: the same way through it, and the same kept."""
 
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from cryout_tui.store.store import Store
 from tests.conftest import EVENING, ToldClock
 from tests.hostile import HOSTILE
 from tests.plain.driver import Driver, Script, Talked
+from tests.plain.whole import Whole
 
 GATE = Memory(title="The school gate", period=Period.EARLIER, created_at=EVENING, updated_at=EVENING)
 SAFE = ("6", "yes", "yes", "no")
@@ -196,3 +199,12 @@ def test_who_is_not_safe_hears_of_people_and_of_no_keys(store: Store) -> None:
     assert "help_now" in talked.led
     for key in ("f1", "f2", "ctrl"):
         assert key not in talked.out
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_straight_to_the_source_once_arrived_where_one_is_named(store: Store, tmp_path: Path, is_named: bool) -> None:
+    at = EVENING - timedelta(days=90)
+    store.memories.put(Memory(title="The school gate", is_source=is_named, created_at=at, updated_at=at))
+    out = Whole(store, tmp_path).talk(("5", "yes", "yes", "no", "1"), way="source")
+    assert ("If you want, tell it as it happened." in " ".join(out.split())) is is_named
+    assert ("A memory I know" in out) is not is_named
