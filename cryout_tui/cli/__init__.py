@@ -44,7 +44,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _choose_language(argv: Sequence[str]) -> None:
-    """Speak the language of the settings, or of the surroundings, before anything that has words is loaded."""
+    """Speak the language of the settings, or of the surroundings, before anything that has words is loaded.
+
+    A document for programs has the same words whoever asks for it.
+    """
+    if "--json" in argv:
+        language.choose(language.ENGLISH)
+        return
     from cryout_tui import paths
 
     config = next((given for option, given in pairwise(argv) if option == "--config"), None)

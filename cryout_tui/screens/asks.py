@@ -162,6 +162,13 @@ class ChoiceScreen(AskScreen):
         if self.ask.below:
             yield Hanging(self.ask.below, classes="said")
 
+    def _begin_at_the_top(self) -> None:
+        """Where the one that is marked first may stand further down, it is in sight."""
+        super()._begin_at_the_top()
+        lists = self.query(Menu)
+        if self.start and not self.ask.shows_all_first and lists:
+            lists.first().watch_at(self.start)
+
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:
         event.stop()

@@ -47,7 +47,7 @@ async def walk(pilot: Pilot[None], app: CryoutApp) -> None:
             await on(pilot, ChoiceScreen)
             choice = app.screen
             assert isinstance(choice, ChoiceScreen)
-            names = [name for name, _ in choice.choices]
+            names = [name for name, _ in choice.ask.choices]
             await pilot.press(str(names.index("Keep this and go on.") + 1))
             await on(pilot, CueScreen)
     await typed(pilot, "half a l")
@@ -78,7 +78,7 @@ async def test_the_walk_the_source_and_its_history_come_back_equal(
     app = app_on(store, clock, tmp_path)
     async with app.run_test() as pilot:
         await walk(pilot, app)
-        cue = app.screen.question  # type: ignore[attr-defined]
+        cue = app.screen.ask.question  # type: ignore[attr-defined]
         await find_confirm_and_change(pilot, app, clock)
         written = json_journal.write(store, now=clock.now())
         named = namings(store.drafts.get(HISTORY).text)  # type: ignore[union-attr]
@@ -100,7 +100,7 @@ async def test_the_walk_the_source_and_its_history_come_back_equal(
         await on(pilot, CueScreen)
         field = second.screen.query_one("Field")
         assert field.text == "half a l"  # type: ignore[attr-defined]
-        assert second.screen.question == cue  # type: ignore[attr-defined]
+        assert second.screen.ask.question == cue  # type: ignore[attr-defined]
         assert [each.text for each in other.drafts.under("walk/cue/")] == ["the water"]
         second.go_find()
         await until(pilot, lambda: isinstance(second.screen, ChoiceScreen))
