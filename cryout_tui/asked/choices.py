@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cryout_tui.asked.usual import Choice, Page
 from cryout_tui.language import _
 
+SURE = _("y if that is what you want.")  # after a question that is asked once more, where there are keys
 DELETE = "delete"  # the wish to put what is marked in the bin
 BEFORE = "named_before"  # the wish to see what was named before
 CHOSEN = _("\u25cf chosen")
@@ -41,4 +42,4 @@ class Named(Page):
 
 def delete_question(name: str) -> str:
     """Return what is asked once before `name` goes into the bin."""
-    return _("Put {name} in the bin? It rests there 30 days. y if that is what you want.").format(name=name)
+    return _("Put {name} in the bin? It rests there 30 days.").format(name=name)

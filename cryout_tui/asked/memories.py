@@ -59,4 +59,4 @@ class OneMemory(Ask):
 
 def bin_question(title: str) -> str:
     """Return what is asked once before a memory goes into the bin."""
-    return _('Put "{title}" in the bin? It rests there 30 days. y if that is what you want.').format(title=title)
+    return _('Put "{title}" in the bin? It rests there 30 days.').format(title=title)

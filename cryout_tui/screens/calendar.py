@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
 from cryout_tui.asked.calendar import CHANGE, DAY, MARKED, MONTH, UNWRITTEN, Calendar, Day, Marks
-from cryout_tui.asked.choices import DELETE, delete_question
+from cryout_tui.asked.choices import DELETE, SURE, delete_question
 from cryout_tui.domain.dates import dated
 from cryout_tui.language import _
 from cryout_tui.screens.asks import AskScreen
@@ -112,7 +112,7 @@ class DayScreen(AskScreen):
             return
         self._is_asked = True
         asked = self.query_one("#asked", Static)
-        asked.update(Content(delete_question(self.ask.names[0])))
+        asked.update(Content(f"{delete_question(self.ask.names[0])} {SURE}"))
         asked.display = True
         self.call_after_refresh(asked.scroll_visible, animate=False)
 

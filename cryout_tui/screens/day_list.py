@@ -4,7 +4,7 @@ from textual import events
 from textual.binding import Binding
 
 from cryout_tui.asked.ask import Wants
-from cryout_tui.asked.choices import DELETE, DayList, delete_question
+from cryout_tui.asked.choices import DELETE, SURE, DayList, delete_question
 from cryout_tui.language import _
 from cryout_tui.screens.asks import ChoiceScreen
 from cryout_tui.widgets.menu import Menu
@@ -25,7 +25,7 @@ class DayListScreen(ChoiceScreen):
         at = self.query_one(Menu).at
         if at is not None and at < len(self.ask.names):
             self._asked = at
-            self._ask_once_more(delete_question(self.ask.names[at]))
+            self._ask_once_more(f"{delete_question(self.ask.names[at])} {SURE}")
 
     def on_key(self, event: events.Key) -> None:
         """Another key than the one that asked: a key held down deletes nothing."""

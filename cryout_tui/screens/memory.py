@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cryout_tui.asked.ask import Wants
+from cryout_tui.asked.choices import SURE
 from cryout_tui.asked.memories import (
     DELETE,
     DETAILS,
@@ -123,7 +124,7 @@ class MemoryScreen(AskScreen):
         """Name it and ask once; it then rests in the bin for 30 days."""
         self.is_asked = True
         place = self.query_one("#asked", Static)
-        place.update(Content(bin_question(self.ask.page.memory.title)))
+        place.update(Content(f"{bin_question(self.ask.page.memory.title)} {SURE}"))
         place.display = True
         self.call_after_refresh(place.scroll_visible, animate=False)
 
