@@ -24,7 +24,7 @@ def _is_at_the_mark(session: Session) -> bool:
 
 def test_the_cursor_is_in_the_marked_row(person: Person) -> None:
     person.make()
-    (person.folder / "c.toml").write_text('theme = "dark"\nbed = "off"\nscreen_reader = true\n')
+    (person.folder / "c.toml").write_text('theme = "dark"\nbed = "off"\nshow_cursor = true\n')
     store, now = Store(person.folder / "journal.db"), datetime.now().astimezone()
     store.journal.open(None)
     for title in ("The school gate", "A long road", "The kitchen"):

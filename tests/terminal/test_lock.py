@@ -64,10 +64,10 @@ def test_locked_no_word_is_shown_or_remembered_and_no_key_but_the_passphrase_bri
     for _ in range(times):
         session.send("".join(shuffled.choices(KEYS, k=50)).encode())
     session.press("f1")
-    session.until("danger", 60)
+    session.until("c country", 60)
     assert b"looked away" not in session.raw[hidden:]
     for _ in range(8):
-        if "danger" in session.text:
+        if "c country" in session.text:
             session.press("esc")
     session.press("f2")
     session.until("You can stop")

@@ -213,9 +213,9 @@ def _compare(text: str, file: Path) -> None:
     assert file.read_text() == f"{text}\n"
 
 
-def test_a_terminal_that_shows_lines_alone_is_told_what_there_is(person: Person, server: Server) -> None:
-    """Where the whole app is to be had in lines, this is the place to look at its first line."""
+def test_a_terminal_that_shows_lines_alone_gets_lines(person: Person, server: Server) -> None:
     session = _log_in(person.make(), server, term="dumb")
-    assert session.ended() == 2
-    assert "cryout --plain" in session.text
-    assert b"\x1b[?1049h" not in session.raw
+    session.until(r"stop\s+leaves")
+    session.send(b"stop\n")
+    assert session.ended() == 0
+    assert b"\x1b" not in session.raw
