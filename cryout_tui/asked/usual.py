@@ -26,7 +26,8 @@ class Wait(Ask):
 class Choice(Ask):
     """A question with a few answers; `skip` is what an empty answer says, where it may be skipped.
 
-    `hints` says a word about a choice, by its place. One that is `certain` is asked once more, `surely`.
+    `hints` says a word about a choice, by its place. One that is `certain` is asked once more, `surely`,
+    and in `surely_told` where there are no keys.
     `listed` stands above the question and `below` under the choices. `at` is the one that is marked first, `keys` are
     the keys that take them; `shows_all_first`: nothing is chosen that was not yet seen.
     `by_keys` are lines that name keys, said where there are keys.
@@ -39,6 +40,7 @@ class Choice(Ask):
     hints: Mapping[int, str] = field(default_factory=dict, kw_only=True)
     certain: frozenset[int] = field(default=frozenset(), kw_only=True)
     surely: str = field(default="", kw_only=True)
+    surely_told: str = field(default="", kw_only=True)
     listed: Sequence[Led] = field(default=(), kw_only=True)
     below: Sequence[Led] = field(default=(), kw_only=True)
     at: int = field(default=0, kw_only=True)

@@ -13,7 +13,7 @@ from cryout_tui.cli.commands import NOTHING
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.first_way import first_way
 from cryout_tui.clock import SystemClock
-from cryout_tui.errors import CryoutError, HeldElsewhere
+from cryout_tui.errors import CryoutError, HeldElsewhere, WrongUsage
 from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.paths import Paths
@@ -25,6 +25,8 @@ from cryout_tui.store.mending import Mending
 from cryout_tui.teller.telling import Telling
 from cryout_tui.terminal import process
 
+NO_STREAMS = _("cryout --plain needs something to read from, and somewhere to write to. Nothing was kept.")
+UNHEARD = _("What was said could not be shown any more. What was answered until then is kept, and nothing after it.")
 KEPT = _("Kept. cryout --plain goes on from here.")
 
 
@@ -33,6 +35,8 @@ def run(asked: Namespace, paths: Paths) -> int:
 
     Raises KeyboardInterrupt for ctrl+c, with everything kept, and CryoutError where the journal cannot be opened.
     """
+    if sys.stdin is None or sys.stdout is None:
+        raise WrongUsage(NO_STREAMS)
     process.keep_to_itself()
     opened = _opened(asked, paths)
     heard = signal.getsignal(signal.SIGINT)
@@ -41,6 +45,9 @@ def run(asked: Namespace, paths: Paths) -> int:
     _keep_when_told_to_go(telling)
     try:
         telling.run()
+    except BrokenPipeError as error:
+        telling.has_heard = False
+        raise CryoutError(UNHEARD) from error
     finally:
         signal.signal(signal.SIGINT, heard)
         telling.writer.stop()
@@ -68,7 +75,7 @@ def _opened(asked: Namespace, paths: Paths) -> Opened:
         is_first_time=is_first_time,
         first_way=first_way(asked),
         day=day_asked(asked.day, clock.now(), settings.day_ends) if asked.command == "today" else None,
-        given=lambda: secret.for_opening(asked.passphrase_file),
+        given=lambda: secret.given(asked.passphrase_file),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
         remember=lambda: opening.remember(paths, opened.store),

@@ -1,5 +1,6 @@
 """One step back within a part of a sitting; from the first step of a part one leaves."""
 
+from cryout_tui.domain.memory import Memory
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.sitting_record import CameFrom
 from cryout_tui.domain.steps import Kept, Step
@@ -39,8 +40,13 @@ BEFORE = {
 WAY_BACK = {CameFrom.WALK: Step.WALK, CameFrom.TODAY: Step.FIRST}  # to where the memory was written
 
 
-def step_before(sitting: Sitting) -> Step | None:
-    """Return the step that Esc goes back to, or None where it leaves: words let go are not asked about again."""
+def step_before(sitting: Sitting, memory: Memory | None = None) -> Step | None:
+    """Return the step that Esc goes back to, or None where it leaves: words let go are not asked about again.
+
+    A `memory` that was there before the sitting was chosen, and is not named anew.
+    """
+    if sitting.step is Step.WHEN and memory is not None and memory.created_at < sitting.began_at:
+        return Step.CHOOSE
     if sitting.step is Step.RETURN and sitting.pace.asks_if_good(sitting.began_at):
         return Step.GOOD
     if sitting.step in (Step.GOOD, Step.RETURN) and sitting.kept is not Kept.ALL:

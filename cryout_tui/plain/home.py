@@ -47,7 +47,9 @@ class ToldHome(Told):
                 self.talk.say(HOW)
                 continue
             word = compared(typed)
-            begun = [way for name, way in named.items() if len(word) > 1 and name.startswith(word)]
+            begun = [way for name, way in named.items() if len(word) > 1 and name.startswith(word)] or [
+                way for name, way in named.items() if len(word) > 3 and word in name
+            ]
             way = keyed.get(typed) or named.get(word) or (begun[0] if len(begun) == 1 else None)
             if way is not None:
                 return way

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import N_, _
+from cryout_tui.plain.meant import chosen
 from cryout_tui.plain.talk import FROM_LIST, Talk, Word
 
 AT_ONCE = 20
@@ -33,16 +34,18 @@ class LongList:
             )
 
     def chosen(self, words: Collection[str] = ()) -> int:
-        """Return the place of the one that is chosen; raise Word for one of the `words`."""
+        """Return the place of the one that is chosen, by its number or its name; raise Word for one of the `words`."""
         while True:
             more = (MORE,) if self.said < len(self.names) else ()
             try:
-                number = self.talk.number(least=1, most=self.said, wanted=FROM_LIST, words=(*words, *more))
-            except Word as typed:
-                if typed.word != MORE:
+                typed = self.talk.line(words=(*words, *more))
+            except Word as word:
+                if word.word != MORE:
                     raise
                 self.say_more()
                 continue
-            if number is not None:
-                return number - 1
+            at = chosen(typed, self.names[: self.said])
+            if at is not None:
+                return at
+            self.talk.unanswered(typed)
             self.talk.say(FROM_LIST)

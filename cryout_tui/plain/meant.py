@@ -1,7 +1,7 @@
 """The words that are typed here: in English wherever the app is, and in the language it speaks as well."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cryout_tui.language import N_, _
 
@@ -31,3 +31,12 @@ def is_yes(typed: str) -> bool:
 def compared(words: str) -> str:
     """Return words as they are compared with what is typed."""
     return unicodedata.normalize("NFC", words).translate(ALIKE).casefold()
+
+
+def chosen(typed: str, names: Sequence[str]) -> int | None:
+    """Return the place of the name that is typed by its number, or by its beginning where no other has the same."""
+    if typed.isdecimal() and len(typed) < 6:
+        return int(typed) - 1 if 0 < int(typed) <= len(names) else None
+    wanted = (compared(typed), compared(_(typed))) if typed else ()  # a word in English, said in the language, as well
+    begun = [at for at, name in enumerate(names) if compared(name).startswith(wanted)]
+    return begun[0] if len(begun) == 1 else None

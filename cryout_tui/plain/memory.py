@@ -18,6 +18,7 @@ from cryout_tui.asked.memories import (
 from cryout_tui.domain.memory import Tone
 from cryout_tui.domain.memory_page import Meaning, day
 from cryout_tui.language import N_, _
+from cryout_tui.plain.paged import MORE
 from cryout_tui.plain.spoken import LEADS_BACK, spoken
 from cryout_tui.plain.talk import Back, Talk, Word
 from cryout_tui.plain.told import Told
@@ -33,6 +34,7 @@ WISHES = {
     OPENS: UNSEAL,
     DELETES: DELETE,
 }
+UNKNOWN = _("That is none of the words here.")
 MOST = 40  # numbers in a row; before them, the latest count
 
 
@@ -52,11 +54,15 @@ class ToldMemory(Told):
             self.talk.words(*self._words)
             self.talk.say(LEADS_BACK)
             try:
-                self.talk.line(words=self._words)
-                raise Back
+                if not self.talk.line(words=self._words):
+                    raise Back
+                self.talk.say(UNKNOWN)
+                continue
             except Word as typed:
                 word = typed.word
-            if word == STORY:
+            if word == MORE:
+                self._over_time()
+            elif word == STORY:
                 self.talk.say(self.ask.page.memory.story)
             elif word != DELETES or is_sure(self.talk, bin_question(self.ask.page.memory.title)):
                 return Said(self.ask, Wants(WISHES[word]))
@@ -66,7 +72,7 @@ class ToldMemory(Told):
         memory, keeps = self.ask.page.memory, self.ask.keeps
         if self.ask.is_sealed:
             return [OPENS, DELETES] if keeps else []
-        words = [STORY] if memory.story else []
+        words = [*([MORE] if self._has_more else []), *([STORY] if memory.story else [])]
         words += [NAMED] if memory.is_source else []
         return [*words, EDIT, EARLIER, SEALS, DELETES] if keeps else [*words, EARLIER]
 
@@ -88,7 +94,8 @@ class ToldMemory(Told):
             say(spoken(page.about))
         if memory.story:
             say(_("What happened is kept folded; {STORY} says it.").format(STORY=_(STORY)))
-        self._over_time(newest)
+        if self._has_more:
+            say(_("{MORE} says how it was over time.").format(MORE=_(MORE)))
 
     def _meaning(self, meaning: Meaning) -> None:
         self.talk.say(_("What it means, {day}:").format(day=day(meaning.reframe.at)))
@@ -96,8 +103,14 @@ class ToldMemory(Told):
         if meaning.felt:
             self.talk.say(_("{numbers}, of 10.").format(numbers=spoken(meaning.felt)), "  ")
 
-    def _over_time(self, newest: Meaning | None) -> None:
+    @property
+    def _has_more(self) -> bool:
+        page = self.ask.page
+        return bool(page.pains or page.sittings or page.meanings[1:] or page.echoes)
+
+    def _over_time(self) -> None:
         page, say = self.ask.page, self.talk.say
+        newest = page.newest_meaning
         given = [str(pain.value) for pain in page.pains if pain.value is not None][-MOST:]
         if given:
             name = _("How strong it was") if page.memory.tone is Tone.HAPPY else _("The pain of it")

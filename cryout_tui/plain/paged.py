@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import N_, _
-from cryout_tui.plain.meant import meant
-from cryout_tui.plain.talk import FROM_LIST, Talk, Word, chosen
+from cryout_tui.plain.meant import chosen, meant
+from cryout_tui.plain.talk import FROM_LIST, Talk, Word
 
 AT_ONCE = 20
 MORE, LIST = N_("more"), N_("list")

@@ -5,7 +5,6 @@ from cryout_tui.asked.passphrase import MAKING, NOT_THE_SAME, CopyPassphrase, Gi
 from cryout_tui.domain.short_passphrase import said_of
 from cryout_tui.language import _
 from cryout_tui.plain.spoken import LEADS_BACK, without_keys
-from cryout_tui.plain.talk import Back
 from cryout_tui.plain.told import Told
 
 FIRST, AGAIN = _("Passphrase: "), _("The same once more: ")
@@ -27,12 +26,10 @@ class ToldPassphrase(Told):
                 self.talk.say(MAKING)
                 return Given(self.ask, first)
             self.talk.say(NOT_THE_SAME)
+            self.talk.say(UNSEEN)
 
     def _typed(self, prompt: str) -> str:
-        typed = self.talk.hidden(prompt)
-        if not typed:
-            raise Back
-        return typed
+        return self.talk.unseen(prompt)
 
 
 class ToldCopyPassphrase(Told):
@@ -42,7 +39,4 @@ class ToldCopyPassphrase(Told):
 
     def next(self) -> Said:
         self.talk.head(self.ask.top, [*map(without_keys, self.ask.lines), UNSEEN])
-        typed = self.talk.hidden(FIRST)
-        if not typed:
-            raise Back
-        return Said(self.ask, Wants(typed))
+        return Said(self.ask, Wants(self.talk.unseen(FIRST)))

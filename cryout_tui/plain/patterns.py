@@ -15,6 +15,7 @@ from cryout_tui.asked.patterns import (
     Patterns,
     Pictures,
 )
+from cryout_tui.domain.dates import dated
 from cryout_tui.domain.picture import OverDays, Picture, Table, count_told
 from cryout_tui.domain.span import Range
 from cryout_tui.domain.text import one_line
@@ -158,8 +159,8 @@ def _head(column: str, cell: str) -> str:
     if column != DAY:
         return one_line(cell)
     day = date.fromisoformat(cell)
-    return f"{day.day} {day:%B %Y}"
+    return dated(day, "%-d %B %Y")
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B}"
+    return dated(day, "%-d %B")

@@ -9,13 +9,14 @@ from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.rating import HIGHEST
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import N_, _
-from cryout_tui.plain.lines import Ended, Lines
-from cryout_tui.plain.meant import NO, YES, compared, meant
+from cryout_tui.plain.lines import MARK, Ended, Lines
+from cryout_tui.plain.meant import NO, YES, chosen, meant
 
 BACK, SKIP, STOP, CLEAR = N_("back"), N_("skip"), N_("stop"), N_("clear")
 END = "."  # alone on a line, it ends a text
 NUMBER = _("A number from 0 to {HIGHEST}.").format(HIGHEST=HIGHEST)
 FROM_LIST = _("A number from the list.")
+NO_SKIP = _("This cannot be skipped.")
 HERE = _("Words here")
 
 
@@ -89,10 +90,10 @@ class Talk:
         """Return the line that is typed, or nothing where it is skipped; raise Word for one of the `words`."""
         return self._first(words).strip()
 
-    def _first(self, words: Collection[str]) -> str:
+    def _first(self, words: Collection[str], mark: str = MARK) -> str:
         """Return the line as it was typed, where it is none of the words that work here."""
         while True:
-            typed = self.lines.ask()
+            typed = self.lines.ask(mark)
             word = self.word(typed, words)
             if typed[:1].isspace() and word:
                 return typed.strip()
@@ -102,6 +103,24 @@ class Talk:
                 raise Word(word)
             else:
                 return "" if self.taken(word) else typed
+
+    def is_word(self, word: str, words: Collection[str] = ()) -> bool:
+        """Say whether a word would do something here."""
+        return word in (*self.asides, *words, BACK, SKIP, STOP, CLEAR, END, "<")
+
+    def unseen(self, prompt: str) -> str:
+        """Return what is typed without being shown; the words that work everywhere work here, and nothing skips."""
+        while True:
+            typed = self.hidden(prompt)
+            word = self.word(typed)
+            if typed[:1].isspace() and self.is_word(word):
+                return typed[1:]
+            if word in self.asides:
+                self.asides[word]()
+            elif not self.taken(word) or (typed and word != SKIP):
+                return typed
+            else:
+                raise Back
 
     def within(self, seconds: float, words: Collection[str] = ()) -> str | None:
         """Return the line that is typed within so many seconds, or None where none is; raise as `line`.
@@ -165,7 +184,8 @@ class Talk:
             at = chosen(typed, names)
             if at is not None:
                 return at
-            self.say(FROM_LIST)
+            self.unanswered(typed)
+            self.say(FROM_LIST if typed else f"{FROM_LIST} {NO_SKIP}")
 
     def yes_no(self, *, words: Collection[str] = ()) -> bool | None:
         """Return whether it was yes, or None where it is skipped; raise Word for one of the `words`."""
@@ -205,20 +225,22 @@ class Talk:
 
     def _more_lines(self, where: str, typed: list[str]) -> str:
         """Return the lines with those that follow, up to the end of the text."""
+        self.keep(where, "\n".join(typed))
         with suppress(Ended):
             while True:
-                self.keep(where, "\n".join(typed))
                 line = self.lines.ask(mark="")
-                if line.strip() == END:
+                word = self.word(line)
+                if line.strip() == END or word == SKIP:
                     break
-                typed.append(line)
+                if word in self.asides and not line[:1].isspace():
+                    self._beside_a_text(word)
+                    continue
+                if word and not line[:1].isspace():
+                    self.taken(word)
+                typed.append(line.strip() if line[:1].isspace() and self.is_word(word) else line)
+                self.keep(where, "\n".join(typed))
         return "\n".join(typed)
 
-
-def chosen(typed: str, names: Sequence[str]) -> int | None:
-    """Return the place of the name that is typed by its number, or by its beginning where no other has the same."""
-    if typed.isdecimal() and len(typed) < 6:
-        return int(typed) - 1 if 0 < int(typed) <= len(names) else None
-    wanted = (compared(typed), compared(_(typed))) if typed else ()  # a word in English, said in the language, as well
-    begun = [at for at, name in enumerate(names) if compared(name).startswith(wanted)]
-    return begun[0] if len(begun) == 1 else None
+    def _beside_a_text(self, word: str) -> None:
+        self.asides[word]()
+        self.say(_("Your text goes on here."))

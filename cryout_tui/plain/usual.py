@@ -34,11 +34,13 @@ class ToldPage(Told):
         self.talk.words(*words)
         self.talk.say(GO_ON)
         try:
-            typed = self.talk.line(words=words)
+            while typed := self.talk.line(words=words):
+                self.talk.unanswered(typed)
+                if not self.talk.lines.is_terminal:
+                    break  # the lines of a pipe go on by themselves
+                self.talk.say(GO_ON)
         except Word:
             return Said(self.ask, Wants(BEFORE))
-        if typed:
-            self.talk.unanswered(typed)
         return Said(self.ask, said.WentOn())
 
 
@@ -90,7 +92,7 @@ class ToldChoice(Told):
                 return Said(ask, ask.skip)
             if at not in ask.certain:
                 return Said(ask, ask.choices[at][1])
-            if is_sure(self.talk, ask.surely or _('"{said}" cannot be taken back.').format(said=names[at])):
+            if is_sure(self.talk, ask.surely_told or _('"{said}" cannot be taken back.').format(said=names[at])):
                 return Said(ask, ask.choices[at][1])
 
 

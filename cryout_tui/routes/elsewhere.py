@@ -12,6 +12,7 @@ from cryout_tui.routes.desk import Desk
 TOP: Top = ("cryout", "")
 TAKE_OVER, LOOK, LEAVE = "take over", "look", "leave"
 SURELY = _("The other window keeps everything, and ends. y if that is what you want, any other key if not.")
+ENDS = _("The other window keeps everything, and ends.")
 ASKED = _("The other window is asked to keep everything and to leave.")
 
 
@@ -36,7 +37,10 @@ class Elsewhere:
         ]
         hints = {0: _("to read; nothing is kept here"), 1: _("there everything is kept, and it ends")}
         lines = [each for each in lines if each]
-        self.desk.show(Choice(TOP, lines, choices, hints=hints, certain=frozenset({1}), surely=SURELY, is_way_out=True))
+        certain = frozenset({1})
+        self.desk.show(
+            Choice(TOP, lines, choices, hints=hints, certain=certain, surely=SURELY, surely_told=ENDS, is_way_out=True)
+        )
 
     def answered(self, event: Said) -> None:
         """Do what was chosen."""

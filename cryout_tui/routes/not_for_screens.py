@@ -26,6 +26,7 @@ VOICES = _("you hear or see things others do not, or have hardly slept for days"
 UNDER_AGE = _("you are under 18")
 ELSE = _("it is something else")
 SAFE_NOW = _("y if you are safe where you are, and suicide is not close now; any other key if not.")
+SAFE_TOLD = _("Are you safe where you are, and is suicide not close now?")
 ROOM_FIRST = _("Then the room comes first. The memory can wait until things feel solid again.")
 REST_FIRST = _("Then sleep, and a person who knows about this, come before any memory.")
 NOT_ALONE = _(
@@ -97,6 +98,7 @@ class NotForScreens(HurtScreens):
             shows_all_first=False,
             certain=frozenset({len(choices) - 1}),
             surely=SAFE_NOW,
+            surely_told=SAFE_TOLD,
         )
 
     def _danger(self) -> str:

@@ -129,7 +129,7 @@ class SittingRoute(BesideWave):
         return self._beside()
 
     def _back(self) -> None:
-        before = step_before(self.sitting)
+        before = step_before(self.sitting, self._memory())
         if before is None:
             self.leave()
             return

@@ -33,7 +33,7 @@ class Beside(Conversation):
             N_("help now"): lambda: self._aside(self.help_now),
             N_("help"): lambda: self._aside(self.help_now),
             N_("ground"): lambda: self._aside(self.ground),
-            N_("hide"): lambda: self._aside(self.hide),
+            N_("hide"): self.hide,
             "?": lambda: self.talk.say(WORDS),
         }
 
@@ -51,6 +51,7 @@ class Beside(Conversation):
         self.talk.say("\n" * HIDDEN_BY)
         self.talk.say(HIDDEN)
         self.talk.line()
+        raise LedElsewhere  # what is asked is said again
 
     def help_now(self) -> None:
         """Whom to call; the country can be changed from there, and one's own people named."""

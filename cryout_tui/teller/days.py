@@ -76,8 +76,8 @@ class Days(AtHome):
         super().hear(said)
 
     def unanswered(self, typed: str) -> None:
-        """Keep words of Today that came where a number was asked for; one word alone is a slip of the fingers."""
-        if isinstance(self.route, TodayRoute) and len(typed.split()) > 1 and any(each.isalpha() for each in typed):
+        """Keep words of Today that came where a number was asked for; a letter or two are a slip of the fingers."""
+        if isinstance(self.route, TodayRoute) and len(typed) > 2 and any(each.isalpha() for each in typed):
             self._keep_with_line(self.route, typed, ASIDE)
 
     def _keep_with_line(self, route: TodayRoute, words: str, told: str) -> None:

@@ -8,18 +8,16 @@ from cryout_tui.domain.kept import SAID_PLAINLY, UNASKED, Draft
 from cryout_tui.domain.steps import Step
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.language import _
-from cryout_tui.routes.elsewhere import LEAVE, LOOK, TAKE_OVER, Elsewhere
 from cryout_tui.routes.later import LaterRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.teller.ways import Ways
+from cryout_tui.teller.unlocking import Unlocking
 
-STAYED = _("The other window did not leave within 5 seconds. Nothing was changed.")
 FOUND = _("The journal is damaged in places. Nothing more is written to it.")
 DAMAGED = 5  # what it ends with where the journal was left as it is
 
 
-class Telling(Ways):
+class Telling(Unlocking):
     """Begins where the journal stands, and ends with everything kept."""
 
     status = 0
@@ -32,9 +30,9 @@ class Telling(Ways):
         elif opened.is_first_time:
             self._first_start().show()
         elif opened.held_by is not None:
-            self._ask_about_the_other()
+            self.ask_about_the_other()
         else:
-            self.open(opened.secret)
+            self.unlock()
 
     def open(self, secret: str | None) -> None:
         """Open the journal with what opens it, and go on; raise WrongPassphrase."""
@@ -43,7 +41,7 @@ class Telling(Ways):
             self.store.code.is_owed()
         except HeldElsewhere as held:
             self.opened.held_by = held.holder
-            self._ask_about_the_other()
+            self.ask_about_the_other()
         except Damaged as error:
             self.show_damage(error)
         else:
@@ -131,7 +129,7 @@ class Telling(Ways):
             case _:
                 super().hear(said)
 
-    # a damaged journal, and another window
+    # a damaged journal
 
     def show_damage(self, error: CryoutError, *, why: str = "") -> None:
         """Show the ways out of a damaged journal; raise the error where there is none."""
@@ -155,31 +153,6 @@ class Telling(Ways):
     def _leave_damaged(self) -> None:
         self.status = DAMAGED
         self.leave()
-
-    def _ask_about_the_other(self, trouble: str = "") -> None:
-        holder = self.opened.held_by
-        assert holder is not None
-        ways: dict[str, Callable[[], None]] = {TAKE_OVER: self._take_over, LOOK: self._look, LEAVE: self.leave}
-        self.route = route = Elsewhere(self.desk(), holder, ways)
-        route.show(trouble)
-
-    def _look(self) -> None:
-        self.opened.look_only(self.opened.held_by)
-        self._open_anew()
-
-    def _take_over(self) -> None:
-        assert self.opened.hold is not None
-        try:
-            self.opened.hold.take_over()
-        except HeldElsewhere as held:
-            self.opened.held_by = held.holder
-            self._ask_about_the_other(STAYED)
-        else:
-            self._open_anew()
-
-    def _open_anew(self) -> None:
-        self.opened.held_by = self.route = None
-        self.open(self.opened.given() if self.opened.is_encrypted else None)
 
     # backups, and the end
 

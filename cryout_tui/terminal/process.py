@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from cryout_tui.language import _
 
 DEATH_SIGNAL, DUMPABLE = 1, 4  # PR_SET_PDEATHSIG and PR_SET_DUMPABLE, from linux/prctl.h
-WITHOUT = _("Without one there are cryout --plain, cryout today --plain, cryout today - and cryout help-now.")
+WITHOUT = _("Without one there are cryout --plain, cryout today - and cryout help-now.")
 NO_SCREEN = ("", "dumb", "unknown")
 FAR = ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT")  # mosh comes by SSH, and keeps them
 FEW_GLYPHS = ("linux", "vt100", "vt102", "vt220")

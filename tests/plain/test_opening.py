@@ -1,17 +1,22 @@
 """The first start, passphrases and the recovery code, as plain lines."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from cryout_tui.asked.ask import Said, Wants
 from cryout_tui.asked.passphrase import NOT_THE_SAME, CopyPassphrase, Given, Passphrase
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.short_passphrase import HINT
+from cryout_tui.errors import WrongPassphrase
 from cryout_tui.live_keys import named
 from cryout_tui.routes.code import CodeRoute
 from cryout_tui.routes.opening import Opening
 from cryout_tui.store.store import Store
 from tests.plain.driven import Driven
+from tests.plain.whole import Whole
 
 SECRET = "four words in a row"
 
@@ -88,3 +93,19 @@ def test_a_word_asked_back_is_whatever_was_typed(store: Store) -> None:
     driven = Driven(store, ("", "help now", "skip"), asides={"help now": lambda: helped.append(True), "help": exit})
     assert driven.tell(asked) == Said(asked, said.Wrote("skip"))
     assert helped == [True]
+
+
+def test_a_locked_journal_knows_help_and_a_word_with_a_space_is_a_passphrase(tmp_path: Path) -> None:
+    store = Store(tmp_path / "journal.db")
+    store.journal.make("stop")
+    store.journal.close()
+    whole = Whole(store, tmp_path, hidden=["help now", " stop"])
+    out = whole.talk(("", "stop"))
+    assert "Someone to talk to" in out
+    assert "Type a number, a letter or a name" in out
+    store.journal.close()
+    whole.hidden = ["stop"]
+    assert "Good evening" not in whole.talk(())
+    whole.hidden = ["wrong"]
+    with pytest.raises(WrongPassphrase):
+        whole.talk(())

@@ -208,3 +208,15 @@ def test_straight_to_the_source_once_arrived_where_one_is_named(store: Store, tm
     out = Whole(store, tmp_path).talk(("5", "yes", "yes", "no", "1"), way="source")
     assert ("If you want, tell it as it happened." in " ".join(out.split())) is is_named
     assert ("A memory I know" in out) is not is_named
+
+
+def test_back_from_a_memory_that_was_there_leads_to_the_others_and_names_nothing_anew(
+    store: Store, tmp_path: Path
+) -> None:
+    at = EVENING - timedelta(days=90)
+    gate = Memory(title="The school gate", created_at=at, updated_at=at)
+    store.memories.put(gate)
+    out = Whole(store, tmp_path).talk(("5", "yes", "yes", "no", "The school gate", "back", "stop"), way="sit")
+    assert out.count("A memory I know") == 2
+    assert "A name for it" not in out
+    assert store.memories.get(gate.id).title == "The school gate"

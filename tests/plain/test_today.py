@@ -77,6 +77,14 @@ def test_a_text_is_added_to_and_cleared_and_a_word_with_a_space_is_a_word(whole:
     assert only(store).hurt is None
 
 
+def test_help_ground_and_the_way_out_work_on_every_line_of_a_text(whole: Whole, store: Store) -> None:
+    out = said(whole, *NUMBERS, "one", "help now", "", "two", " stop", "?", "stop")
+    assert "Someone to talk to" in out
+    assert "Your text goes on here." in out
+    (draft,) = [each for each in store.drafts.under("today/") if each.where.endswith("hurt")]
+    assert draft.text == "one\ntwo\nstop"
+
+
 def test_more_words_for_the_sleep_and_none_for_what_has_none(whole: Whole, store: Store) -> None:
     out = said(whole, "more", "1", "2", "more", "9", "2, 4", "", "7")
     assert out.count(NUMBER) == 1
