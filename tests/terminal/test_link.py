@@ -98,6 +98,7 @@ def test_an_answer_in_the_middle_of_a_paste_is_no_word_of_it() -> None:
     assert [getattr(each, "text", None) for each in typed] == ["what he said"]
 
 
+@pytest.mark.long
 def test_after_a_stall_there_is_no_queue_of_old_breaths(person: Person) -> None:
     session = person.make().start()
     session.until("Breathe")

@@ -75,7 +75,9 @@ def test_a_today_typed_at_the_keyboard_is_all_in_the_export(person: Person) -> N
     assert day["prompt"]
 
 
-@pytest.mark.parametrize(("key", "lens"), [("f6", "not_yet"), ("f7", "nothing_good")])
+@pytest.mark.parametrize(
+    ("key", "lens"), [("f6", "not_yet"), pytest.param("f7", "nothing_good", marks=pytest.mark.long)]
+)
 def test_not_yet_and_nothing_good_and_skipped_ratings_are_kept_as_such(person: Person, key: str, lens: str) -> None:
     session = person.make().start()
     session.until("Sit with it")
