@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 
+from cryout_tui.after_help import AfterHelp
 from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.palette import AUTO, CHOICES, shown
 from cryout_tui.settings import Settings
-from cryout_tui.shell import Shell
 from cryout_tui.theme import THEMES
 
 COLOURLESS = _("No colours are shown here (NO_COLOR). Elsewhere it is: {name}.")
 
 
-class InColour(Shell):
+class InColour(AfterHelp):
     """Shows the theme of the settings, and goes through all of them by name."""
 
     settings: Settings

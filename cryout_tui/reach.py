@@ -33,7 +33,7 @@ from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.own_people import OwnPeopleScreen
 from cryout_tui.screens.sitting.release import ReleaseScreen
-from cryout_tui.settings import change
+from cryout_tui.settings import change_for_now
 from cryout_tui.store.writer import Writer
 from cryout_tui.terminal.whereabouts import guessed_country
 
@@ -131,10 +131,8 @@ class Reach(InColour):
 
     async def action_quit(self) -> None:
         """Keep, and go; out of a sitting through the short close, which a second press ends."""
-        if isinstance(self.screen, PartingScreen):
+        if isinstance(self.screen, PartingScreen) or self._leaves_unkept:
             self._leave(anyway=self._leaves_unkept)
-        elif self._leaves_unkept:
-            self._leave(anyway=True)
         else:
             self.leave_sitting(self._leave, quits=True)
 
@@ -150,6 +148,8 @@ class Reach(InColour):
     def _leave(self, *, anyway: bool = False) -> None:
         if not self.keep_before_the_end() and not anyway:
             self._leaves_unkept = True
+            if isinstance(self.screen, HelpNowScreen):
+                self.pop_screen()  # nothing is said over it, and this is to be read before the next press
             self.clear_notifications()
             self.notify(named(UNKEPT), markup=False, timeout=3600)
             return
@@ -247,4 +247,4 @@ class Reach(InColour):
 
     def _change(self, **values: object) -> None:
         self.settings = replace(self.settings, **values)  # type: ignore[arg-type]
-        change(self.opened.settings_path, **values)
+        change_for_now(self.opened.settings_path, **values)

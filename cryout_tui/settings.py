@@ -158,6 +158,15 @@ def changed(settings: Settings, path: Path, **values: object) -> Settings:
     return replace(settings, **values)  # type: ignore[arg-type]
 
 
+def change_for_now(path: Path, **values: object) -> None:
+    """Write these as `change` does, of settings that work already; raise NotKept, and say so, when it cannot be."""
+    try:
+        change(path, **values)
+    except NotKept as error:
+        told = _("For now it is so; the settings file could not be changed, and is as it was.")
+        raise NotKept(told) from error
+
+
 def refused(name: str, value: object) -> str:
     """Say what a setting can be, where `value` is none of that, or nothing."""
     allowed, words = ALLOWED[name]

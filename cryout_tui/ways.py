@@ -109,7 +109,7 @@ class Ways(Undoing):
         """Show Home as the journal stands now."""
         self.route, self.is_for_today = None, False
         looks_only = [self.opened.why_looks_only] if self.store.journal.looks_only else []
-        notes, self.notes = [*looks_only, *self.notes, *self.store.journal.notes], []
+        notes, self.notes = [*looks_only, *self.store.journal.notes, *self.notes], []
         quietly, self.said_quietly = self.said_quietly, []
         self.store.journal.notes.clear()
         page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)

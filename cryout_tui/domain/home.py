@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from cryout_tui.domain.dates import dated
 from cryout_tui.domain.day import DAY_ENDS, day_at
+from cryout_tui.domain.home_notes import in_sight
 from cryout_tui.domain.key_names import shown
 from cryout_tui.domain.left_out import NOTHING_LEFT_OUT, LeftOut
 from cryout_tui.domain.steps import Stage
@@ -185,7 +186,7 @@ def page(
     )
     # no row for what was not answered, and no picture of the days on one that a sitting made harder
     pictures = () if glance.is_hard_day else tuple(each for each in series if each.told)
-    return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, pictures, notes)
+    return HomePage(day_and_hour(now), [*lines, last] if last else lines, ways, at, pictures, in_sight(notes))
 
 
 def to_look(shown: HomePage) -> HomePage:
@@ -219,8 +220,7 @@ def _ways(glance: Glance, today: date, keys: Mapping[str, str], shows_titles: bo
     hint = CLOSED if glance.closed_today else RESTS if glance.rests else SIT
     finding = _finding(glance, keys)
     ways += [*finding, Way("sit", sit, _("Sit with it"), hint), _memories(glance, keys, shows_titles)]
-    ways += _quiet_ways(keys)
-    return ways, len(finding)
+    return [*ways, *_quiet_ways(keys)], len(finding)
 
 
 def _key(keys: Mapping[str, str], name: str, usual: str) -> str:

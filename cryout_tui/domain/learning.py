@@ -16,6 +16,17 @@ TOPICS = {  # in the order they stand in, as they are named
     "feelings": _("feelings"),
     "safety": _("this app"),
 }
+MORE_ON = {
+    "crying": _("More on crying"),
+    "breathing": _("More on breathing"),
+    "writing": _("More on writing"),
+    "reframing": _("More on looking for good"),
+    "risk": _("More on taking care"),
+    "body": _("More on the body"),
+    "measure": _("More on numbers"),
+    "feelings": _("More on feelings"),
+    "safety": _("More on this app"),
+}
 SEEN = {  # how a source was seen, in words; what a note adds to it stays as it is
     "source page": _("its abstract or text was read"),
     "secondary": _("described by someone else"),
@@ -128,7 +139,7 @@ class Learning:
             if card.topic == topic:
                 yield Page(card.id, TOPICS[topic], card.title, card.lines, (), card.claims)
         if more := tuple(claim for claim in rest if claim.topic == topic):
-            yield Page(f"more-{topic}", TOPICS[topic], _("More on {topic}").format(topic=TOPICS[topic]), (), (), more)
+            yield Page(f"more-{topic}", TOPICS[topic], MORE_ON[topic], (), (), more)
 
 
 ESSAY_TITLE = _("What the essay says, and what is known")

@@ -109,6 +109,8 @@ def _why_not(name: str, key: str) -> str:
     wrong = trouble(key)
     if wrong:
         return _('"{key}" cannot be "{name}": {wrong}.').format(key=shown(key) or key, name=name, wrong=wrong)
+    if len(key) == 1 and key.isdigit():
+        return _('"{key}" cannot be "{name}": digits stay answers.').format(key=key, name=name)
     if name in LETTERS and (not is_typed(key) or key == "space"):
         return _('"{name}" can be one letter or sign.').format(name=name)
     if works_while_typing(name) and key in EDITS and key not in usual()[name]:

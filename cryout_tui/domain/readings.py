@@ -75,7 +75,7 @@ def _told(finding: Finding, together: float | None, count: int) -> tuple[bool, R
 
 
 def _sentence(words: str, among: str = "") -> str:
-    return f"{words} ({among})." if among else f"{words}."
+    return _("{words} ({among}).").format(words=words, among=among) if among else _("{words}.").format(words=words)
 
 
 def _p(chance: float) -> str:

@@ -75,7 +75,7 @@ def dates(span: Span) -> str:
 
 def _whole(picture: Picture, wide: float, tall: float, inner: str) -> str:
     name = name_of(picture.id)
-    about = (counted(picture), measure(picture), picture.reading.words.removesuffix("."))
+    about = (counted(picture), measure(picture), picture.reading.words.rstrip(".\u0964"))
     told = " ".join(f"{each}." for each in about if each)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:g} {tall:.0f}" width="{wide:g}" '

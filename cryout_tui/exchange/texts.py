@@ -97,7 +97,7 @@ def _of_jrnl(name: str, data: bytes, timeformat: str | None) -> Coming:
 
 
 def _beginning(sentence: str) -> str:
-    return sentence.removesuffix(f" {NOTHING_CHANGED}").rstrip(".")
+    return sentence.removesuffix(f" {NOTHING_CHANGED}").rstrip(".\u0964")
 
 
 class _Texts:

@@ -63,7 +63,7 @@ class GroundScreen(Care):
         yield Aside(self.words.aside, id="aside")
         yield text("", "quiet gap", id="note")
         yield text(self.words.other, "faint gap", id="other")
-        yield Rows([Row("after", "now", self.words.now, self.words.anchors)], id="now")
+        yield Rows([Row("after", _("now"), self.words.now, self.words.anchors)], id="now")
         yield Hanging([(f"{value:>4}  ", said, "") for value, said in self.words.anchors.items()], id="anchors")
         yield Menu([], id="after")
 
@@ -133,7 +133,7 @@ class GroundScreen(Care):
 
     def _ask_how_it_is(self) -> None:
         rows = self.query_one(Rows)
-        rows.rows = [Row("after", "now", self.words.now, self.words.anchors, value=self.grounding.after)]
+        rows.rows = [Row("after", _("now"), self.words.now, self.words.anchors, value=self.grounding.after)]
         rows.refresh()
         self.post_message(self.Done(self, Grounded(self.ask, self.grounding)))
 

@@ -17,7 +17,10 @@ from cryout_tui.terminal.marks import measure
 from cryout_tui.terminal.update import NarrowUpdate, Shown, SparingUpdate
 
 LEAST = (40, 16)  # columns and rows
-ROOM = _("This needs a little more room, 40 columns and 16 rows; nothing is lost, and ctrl+q leaves.")
+ROOM = _(
+    "This needs a little more room, 40 columns and 16 rows; nothing is lost, and ctrl+q leaves. "
+    "People to call: cryout help-now."
+)
 
 
 class Drawing(App[None]):
@@ -56,8 +59,8 @@ class Drawing(App[None]):
             self._ask_for_room()
             return
         self._asked_for_room = None
-        if self.shows_cursor and (here := place(self.screen)) is not None:
-            self.cursor_position = here
+        if self.shows_cursor:
+            self.cursor_position = place(self.screen)
         if isinstance(renderable, LayoutUpdate):
             self._late = ()
             super()._display(screen, SparingUpdate(renderable, self._shown))
@@ -87,7 +90,7 @@ class Drawing(App[None]):
         if self._driver is None or self._asked_for_room == self.size:
             return
         self._asked_for_room = self.size
-        lines = wrap(ROOM, max(1, self.size.width))[: max(1, self.size.height)]
+        lines = wrap(ROOM, max(1, self.size.width), break_on_hyphens=False)[: max(1, self.size.height)]
         self._late = ()
         self.was_wiped()
         self._driver.write("\x1b[0m\x1b[2J\x1b[H" + "\r\n".join(lines))

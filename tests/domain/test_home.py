@@ -47,3 +47,11 @@ def test_the_evening_goes_on_past_midnight(hour: int, ends: str, said: str) -> N
 def test_what_stands_open_of_another_day_is_named(day: date | None, hint: str) -> None:
     home = page(Glance(open_today=day), EVENING, keys={}, shows_titles=True, welcome_back="")
     assert next(each.hint for each in home.ways if each.id == "today") == hint
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 4, 9])
+def test_many_notes_leave_the_ways_in_sight(count: int) -> None:
+    notes = [f"Note {number}." for number in range(count)]
+    home = page(Glance(), EVENING, keys={}, shows_titles=True, welcome_back="", notes=notes)
+    few = notes if count < 4 else ["Note 0.", "Note 1.", f"{count - 2} more like these."]
+    assert list(home.notes) == few

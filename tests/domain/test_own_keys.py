@@ -39,6 +39,8 @@ REFUSED = [
     ({"lock": "ctrl+k"}, '"ctrl+k" cannot be "lock": a text field needs it. It stays ctrl+l.'),
     ({"today": "s"}, '"s" is "sit" already (home), so it is not "today". It stays t.'),
     ({"today": "g"}, '"g" is "first" already (home), so it is not "today". It stays t.'),
+    ({"breathe": "7"}, '"7" cannot be "breathe": digits stay answers. It stays b.'),
+    ({"more_words": "5"}, '"5" cannot be "more_words": digits stay answers. It stays m.'),
     ({"today": "f9"}, '"today" can be one letter or sign. It stays t.'),
     ({"cue": "n"}, '"n" is "numb" already (release), so it is not "cue". It stays c.'),
     ({"quit": "f10", "keep": "f10"}, '"f10" is "quit" already (everywhere), so it is not "keep". It stays ctrl+s.'),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
+from textual.widgets._toast import Toast
 
 from cryout_tui import content, spoken
 from cryout_tui.app import CryoutApp
@@ -284,3 +285,57 @@ async def test_any_names_are_shown_in_the_list_and_in_help_now(app: CryoutApp, s
         await pilot.press("end", "home", "escape")
         await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
         await until(pilot, lambda: "someone is in danger" in flat(app))
+
+
+def toasts(app: CryoutApp) -> str:
+    """What is said over the screen, where it is seen."""
+    return " ".join(str(each.render()) for each in app.screen.query(Toast) if each.region)
+
+
+async def test_nothing_lies_over_help_and_what_was_said_is_there_after_it(app: CryoutApp) -> None:
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.notify("Said before.", timeout=60)
+        await until(pilot, lambda: "Said before." in toasts(app))
+        await at_help(app, pilot)
+        app.notify("Said meanwhile.", timeout=60)
+        await pilot.pause(0.15)
+        assert "Said" not in flat(app)
+        assert toasts(app) == ""
+        await pilot.press("escape")
+        await until(pilot, lambda: "Said before." in toasts(app) and "Said meanwhile." in toasts(app))
+        await at_help(app, pilot)
+        app.notify("Old by now.", timeout=60)
+        await pilot.pause(0.05)
+        app.clear_notifications()
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await pilot.pause(0.15)
+        assert not list(app._notifications)
+
+
+async def test_that_words_are_not_kept_yet_is_not_hidden_by_help(
+    app: CryoutApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        monkeypatch.setattr(app, "keep_before_the_end", lambda: False)
+        await at_help(app, pilot)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: "not on the disk yet" in toasts(app))
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_country_that_cannot_be_written_down_is_taken_for_now_and_said_so(app: CryoutApp) -> None:
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        app.opened.settings_path.write_text("theme = [")
+        await at_help(app, pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, CountryScreen))
+        await pilot.press(*"Portugal", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
+        assert app.settings.country == "PT"
+        await pilot.press("escape")
+        await until(pilot, lambda: "For now it is so; the settings file could not be changed" in toasts(app))
+    assert app.opened.settings_path.read_text() == "theme = ["

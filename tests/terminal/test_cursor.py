@@ -22,6 +22,22 @@ def _is_at_the_mark(session: Session) -> bool:
     return not session.screen.cursor.hidden and marked[:1] == [session.screen.cursor.y]
 
 
+def _is_in_the_field(session: Session) -> None:
+    """The cursor is seen where the one of the field is drawn."""
+    cursor = session.screen.cursor
+    session._wait(
+        lambda: not cursor.hidden and session.cursor_mark == (cursor.x, cursor.y), "the cursor is not in the field", 5
+    )
+
+
+def _is_at(session: Session, words: str) -> None:
+    """The cursor is seen in the row of these words."""
+    cursor = session.screen.cursor
+    session._wait(
+        lambda: not cursor.hidden and words in session.screen.display[cursor.y], f"the cursor is not at {words}", 5
+    )
+
+
 def test_the_cursor_is_in_the_marked_row(person: Person) -> None:
     person.make()
     (person.folder / "c.toml").write_text('theme = "dark"\nbed = "off"\nshow_cursor = true\n')
@@ -40,6 +56,7 @@ def test_the_cursor_is_in_the_marked_row(person: Person) -> None:
     session.until("two minutes")
     session.press("/")
     session.until("Search")
+    _is_in_the_field(session)
     session.type("the")
     session.until("kitchen")
     assert session.screen.cursor.y == next(y for y, line in enumerate(session.screen.display) if " the" in line)
@@ -57,3 +74,10 @@ def test_the_cursor_is_in_the_marked_row(person: Person) -> None:
     session.press("enter")
     session.until("Is there room")
     _follows(session, "down", "down", "up")
+    session.press("ctrl+p")
+    session.until("what was deleted")
+    _is_at(session, "Another day")
+    session.press("down")
+    _is_at(session, "Bin")
+    session.type("walk")
+    _is_at(session, "Walk through")
