@@ -46,7 +46,7 @@ class AtHome(Beside):
         self.route, self.is_for_today = None, False
         journal = self.store.journal
         looks_only = [self.opened.why_looks_only] if journal.looks_only else []
-        notes, self.notes = [*looks_only, *self.notes, *journal.notes], []
+        notes, self.notes = [*looks_only, *journal.notes, *self.notes], []
         journal.notes.clear()
         page = home_page(self.store, self.clock, self.settings, notes=notes)
         names = [name for name, way in NAMES.items() if not journal.looks_only or way in LOOKS]
