@@ -7,7 +7,7 @@ from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import N_, _
 from cryout_tui.plain.meant import chosen, meant
-from cryout_tui.plain.talk import FROM_LIST, Talk, Word
+from cryout_tui.plain.talk import FROM_LIST, NO_SKIP, Talk, Word
 
 AT_ONCE = 20
 MORE, LIST = N_("more"), N_("list")
@@ -83,6 +83,12 @@ class Paged:
                 return picked
             self.talk.unanswered(typed)
             self.talk.say(self._wanted(meant(typed, acts), acts))
+
+    def one(self, *, words: Collection[str] = ()) -> Entry:
+        """Return the one that was picked; it cannot be skipped. Raises Word for one of the `words`."""
+        while (entry := self.ask(words=words).entry) is None:
+            self.talk.say(f"{FROM_LIST} {NO_SKIP}")
+        return entry
 
     def _wanted(self, typed: str, acts: Collection[str]) -> str:
         if typed in acts:

@@ -4,7 +4,7 @@ from cryout_tui.asked.ask import Said
 from cryout_tui.asked.remember import PARTS, Tell, WasTold, WaysIn
 from cryout_tui.domain.kept import Draft
 from cryout_tui.plain.line import one_typed
-from cryout_tui.plain.long_list import LongList
+from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.talk import Back, Talk
 from cryout_tui.plain.told import Told
 
@@ -16,15 +16,13 @@ class ToldWaysIn(Told):
 
     def __init__(self, talk: Talk, ask: WaysIn) -> None:
         super().__init__(talk, ask)
-        self.entries = ask.entries()
-        hints = {at: each.hint for at, each in enumerate(self.entries)}
-        self.list = LongList(talk, [each.name for each in self.entries], hints)
+        self.list = Paged.of(talk, ask.entries())
 
     def next(self) -> Said:
         if not self.list.said:
             self.talk.head(self.ask.top, self.ask.lines)
-            self.list.say_more()
-        return Said(self.ask, self.ask.answer(self.entries[self.list.chosen()].id))
+            self.list.tell()
+        return Said(self.ask, self.ask.answer(self.list.one().id))
 
 
 class ToldTell(Told):

@@ -1,11 +1,15 @@
 """Finding the source, as lines: two memories, memories to name, and what was named before."""
 
+from uuid import UUID
+
 from cryout_tui.asked.ask import Said, Wants
+from cryout_tui.asked.entry import Entry
 from cryout_tui.asked.source import DONE, NamedBefore, Pair, Pick, Side
 from cryout_tui.domain import answers as said
 from cryout_tui.domain.kept import Compared
+from cryout_tui.domain.memory import Memory
 from cryout_tui.language import _
-from cryout_tui.plain.long_list import LongList
+from cryout_tui.plain.paged import Paged
 from cryout_tui.plain.talk import Talk, Word
 from cryout_tui.plain.told import Told
 from cryout_tui.plain.usual import GO_ON
@@ -41,30 +45,29 @@ class ToldPick(Told):
     def __init__(self, talk: Talk, ask: Pick) -> None:
         super().__init__(talk, ask)
         self.chosen = set(ask.chosen)
-        names = [ask.titles.of(each) for each in ask.memories]
-        self.list = LongList(talk, names, {at: self._hint(at) for at in range(len(names))})
+        self.list = Paged.of(
+            talk, [Entry(str(each.id), ask.titles.of(each), hint=self._hint(each)) for each in ask.memories]
+        )
 
     def next(self) -> Said:
         ask = self.ask
         if not self.list.said:
             self.talk.head(ask.top, [ask.question, *([NAMES_THEM] if ask.several else [])])
-            self.list.say_more()
+            self.list.tell()
         try:
-            at = self.list.chosen(words=(DONE,) if ask.several else ())
+            one = self.list.one(words=(DONE,) if ask.several else ())
         except Word:
             return Said(ask, Wants(DONE))
         if ask.several:
-            self._turn(at)
-        return Said(ask, Wants(str(ask.memories[at].id)))
+            self._turn(one)
+        return Said(ask, Wants(one.id))
 
-    def _turn(self, at: int) -> None:
-        self.chosen ^= {self.ask.memories[at].id}
-        is_chosen = self.ask.memories[at].id in self.chosen
-        now = _("chosen") if is_chosen else _("let go")
-        self.talk.say(f"{self.list.names[at]}: {now}.")
+    def _turn(self, one: Entry) -> None:
+        self.chosen ^= {UUID(one.id)}
+        now = _("chosen") if UUID(one.id) in self.chosen else _("let go")
+        self.talk.say(f"{one.name}: {now}.")
 
-    def _hint(self, at: int) -> str:
-        memory = self.ask.memories[at]
+    def _hint(self, memory: Memory) -> str:
         return ", ".join(filter(None, (memory.age_text, _("chosen") if memory.id in self.chosen else "")))
 
 
