@@ -38,7 +38,8 @@ def filled(folder: Path, title: str = "The school gate", *, days: int = 12, secr
                               echo_memory_id=echo, text="a text")  # fmt: skip
             store.reflections.put(note)
         for ago in (3, 6) if days else ():
-            record = SittingRecord(memory_id=gate.id, began_at=NOW - timedelta(days=ago))
+            began = (NOW - timedelta(days=ago)).replace(hour=12)  # before four it would be of the day before
+            record = SittingRecord(memory_id=gate.id, began_at=began)
             store.sittings.records.put(record)
             for moment, value in ((Moment.ARRIVE, 8), (Moment.CLOSE, 3)):
                 pain = Pain(memory_id=gate.id, sitting_id=record.id, moment=moment, value=value, at=record.began_at)
