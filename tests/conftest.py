@@ -1,5 +1,6 @@
 """What every test may ask for: a clock that is told the time, a journal in a folder of its own."""
 
+import faulthandler
 import gc
 import os
 import shutil
@@ -18,6 +19,8 @@ from cryout_tui.store.store import Store
 from tests.network import loopback as loopback
 from tests.network import no_network as no_network
 
+STUCK = 240  # seconds after which a test will not end: where it is stuck is printed, and its worker ends
+TOLD = os.dup(2)  # where it is printed: a test's own way out is caught
 EVENING = datetime(2026, 11, 23, 21, 14, 3, tzinfo=timezone(timedelta(hours=1)))
 
 
@@ -51,6 +54,18 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[object]:
+    """A test that is stuck fails, and keeps nobody waiting for the rest."""
+    may_take_long = any(item.get_closest_marker(name) for name in ("long", "kills"))
+    if not may_take_long:
+        faulthandler.dump_traceback_later(STUCK, exit=True, file=TOLD)
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 OF_WHOEVER_RUNS_THIS = (

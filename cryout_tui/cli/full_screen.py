@@ -133,7 +133,7 @@ def _keep_backups(paths: Paths, opened: Opened) -> None:
 
 
 def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
-    from cryout_tui.terminal.hangup import Leaving
+    from cryout_tui.swift.leaving import Leaving
 
     journal, hold = app.store.journal, app.opened.hold
     leaving = Leaving(app.keep_before_the_end, journal.is_held_here)

@@ -92,8 +92,8 @@ def _draw(settings: Settings, log: Path, grounds: Path | None) -> int:
     )
     screen = process.quiet_errors()
     from cryout_tui.alone import GroundAlone
+    from cryout_tui.swift.leaving import Leaving
     from cryout_tui.terminal.driver import GuardedDriver
-    from cryout_tui.terminal.hangup import Leaving
 
     few, none = process.has_few_glyphs(), bool(os.environ.get("NO_COLOR"))
     app = GroundAlone(settings, SystemClock(), log=log, few_glyphs=few, no_colour=none, is_light=light.is_light)

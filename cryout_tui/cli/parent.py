@@ -11,8 +11,8 @@ from types import FrameType
 from typing import Any, NamedTuple
 
 from cryout_tui.language import _
+from cryout_tui.swift.leaving import BLANK, SIGNALS
 from cryout_tui.terminal import process
-from cryout_tui.terminal.hangup import BLANK, SIGNALS
 
 LOCKED, PUT_ASIDE = 75, 76  # how the app leaves to be started anew behind its lock: at once, or after a stop
 TAKEN_OVER = 77  # how it leaves when another window took the journal over

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Literal, NamedTuple
 
-from cryout_tui.terminal.answers import ANSWER, QUESTION, is_light
+from cryout_tui.swift.answers import ANSWER, QUESTION, is_light
 from cryout_tui.terminal.process import FEW_GLYPHS, NO_SCREEN, is_far
 
 LAST = re.compile(r"\x1b\[\?[0-9;]*c")

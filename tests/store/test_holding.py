@@ -18,7 +18,7 @@ import os, sys
 from pathlib import Path
 from cryout_tui.store.holding import take_over
 from cryout_tui.store.store import Store
-from cryout_tui.terminal.hangup import Leaving
+from cryout_tui.swift.leaving import Leaving
 
 path, turn, stopped = Path(sys.argv[1]), sys.argv[2], len(sys.argv) > 3
 store = Store(path)

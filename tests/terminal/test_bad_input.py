@@ -7,7 +7,7 @@ import time
 import pytest
 from textual import events
 
-from cryout_tui.terminal.parser import GuardedParser
+from cryout_tui.swift.parser import GuardedParser
 from tests.terminal.conftest import Person
 from tests.terminal.session import Session
 

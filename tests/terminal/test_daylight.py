@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from cryout_tui.swift.answers import is_light
+from cryout_tui.swift.parser import GuardedParser
 from cryout_tui.terminal import daylight
-from cryout_tui.terminal.answers import is_light
-from cryout_tui.terminal.parser import GuardedParser
 from tests.terminal.conftest import Person
 
 WHITE = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"
@@ -29,12 +29,12 @@ def _asked(*pieces: bytes, cap: float = 5.0) -> tuple[bool | None, bytes]:
         for piece in pieces:
             os.write(master, piece)
 
-    answering = threading.Thread(target=answer)
+    answering = threading.Thread(target=answer, daemon=True)
     answering.start()
     try:
         return daylight.ask(terminal, cap)
     finally:
-        answering.join()
+        answering.join(10)
         os.close(master)
         os.close(terminal)
 

@@ -3,14 +3,14 @@
 import pytest
 from textual.events import Key
 
+from cryout_tui.terminal.driver import KeyParser
 from cryout_tui.terminal.f_keys import INSTEAD, shown
-from cryout_tui.terminal.parser import GuardedParser
 from tests.terminal.conftest import Person
 
 
 @pytest.mark.parametrize("number", range(1, 9))
 def test_alt_and_a_digit_is_an_f_key(number: int) -> None:
-    assert [each.key for each in GuardedParser().feed(f"a\x1b{number}b") if isinstance(each, Key)] == [
+    assert [each.key for each in KeyParser().feed(f"a\x1b{number}b") if isinstance(each, Key)] == [
         "a",
         f"f{number}",
         "b",
@@ -18,7 +18,7 @@ def test_alt_and_a_digit_is_an_f_key(number: int) -> None:
 
 
 def test_in_a_paste_it_is_none() -> None:
-    read = list(GuardedParser().feed("\x1b[200~a\x1b1b\x1b[201~"))
+    read = list(KeyParser().feed("\x1b[200~a\x1b1b\x1b[201~"))
     assert not [each for each in read if isinstance(each, Key)]
 
 

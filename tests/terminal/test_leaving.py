@@ -18,7 +18,7 @@ from pathlib import Path
 from cryout_tui.domain.kept import Draft
 from cryout_tui.store.store import Store
 from cryout_tui.store.writer import Writer
-from cryout_tui.terminal.hangup import Leaving
+from cryout_tui.swift.leaving import Leaving
 
 store = Store(Path(sys.argv[1]))
 store.journal.make(None)

@@ -9,8 +9,8 @@ import pytest
 
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.slow import motion_on
-from cryout_tui.terminal.link import GIVEN_UP, Link, Measured
-from cryout_tui.terminal.parser import GuardedParser
+from cryout_tui.swift.link import GIVEN_UP, Link, Measured
+from cryout_tui.swift.parser import GuardedParser
 from tests.terminal.conftest import Person
 
 

@@ -117,11 +117,14 @@ def _nothing_goes_through(server: Server) -> None:
         port = free.getsockname()[1]
         free.close()
         to = f"{port}:127.0.0.1:{goal.getsockname()[1]}"
-        with subprocess.Popen(server.client(flags=("-N", "-L", to)), stderr=subprocess.DEVNULL) as client:
+        client = subprocess.Popen(server.client(flags=("-N", "-L", to)), stderr=subprocess.DEVNULL)
+        try:
             with _until_open(port) as line:
                 line.settimeout(10)
                 assert _ends(line)
+        finally:
             client.kill()
+            client.wait()
         goal.setblocking(False)
         with pytest.raises(BlockingIOError):
             goal.accept()

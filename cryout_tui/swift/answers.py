@@ -45,6 +45,11 @@ class Answers:
         """Whether an answer is begun."""
         return bool(self._begun)
 
+    @property
+    def holds_escape(self) -> bool:
+        """Whether it holds an escape alone, which nothing may follow."""
+        return self._begun == ESCAPE
+
     def without(self, data: str) -> str:
         """Return what of it was typed, for now."""
         data, self._begun = self._begun + data, ""

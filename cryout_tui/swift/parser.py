@@ -1,16 +1,17 @@
 """What comes in from the terminal, guarded: one bad sequence takes nothing else with it, and a paste ends."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from time import monotonic
 
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
-from textual.constants import ESCAPE_DELAY
 from textual.message import Message
 
-from cryout_tui.terminal import answers
-from cryout_tui.terminal.f_keys import as_f_key
+from . import answers
 
+AT_ONCE, FROM_AFAR = 0.02, 0.05  # seconds within which what follows an escape is one with it: here, and over SSH
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
 OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
@@ -19,6 +20,17 @@ UNFINISHED = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*\Z")
 IN_A_PASTE = re.compile(r"\A\x1b(\[[0-9;:<=>?]*[ -/]*[@-~])?")  # a colour copied along, or a lone escape
 BEFORE_ESCAPE = re.compile(r"(?=\x1b)")
 ANSWER = re.compile(r"\A\x1b\[\?2026;[0-4]\$y")
+
+
+def escape_delay() -> float:
+    """Return the seconds for which an escape waits for what may follow it; `ESCDELAY` (milliseconds) says otherwise."""
+    with suppress(ValueError):
+        return max(1, int(os.environ["ESCDELAY"])) / 1000 if "ESCDELAY" in os.environ else _usual_delay()
+    return _usual_delay()
+
+
+def _usual_delay() -> float:
+    return FROM_AFAR if os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY") else AT_ONCE
 
 
 class GuardedParser(XTermParser):
@@ -30,11 +42,14 @@ class GuardedParser(XTermParser):
         self._pasted = 0
         self._tail = ""
         self._dropping = False
-        self.answers = answers.Answers(ESCAPE_DELAY)
+        self.together = escape_delay()
+        self.answers = answers.Answers(self.together)
 
     def feed(self, data: str) -> Iterable[Message]:
         for piece in self._pieces(self.answers.without(data)):
             yield from self._safely(super().feed(piece))
+        if self._timeout_time is not None:
+            self._timeout_time = min(self._timeout_time, monotonic() + self.together)
 
     def tick(self) -> Iterable[Message]:
         if left := self.answers.left():
@@ -43,6 +58,17 @@ class GuardedParser(XTermParser):
             self._pasting_since = None
             yield from self._safely(super().feed(BRACKETED_PASTE_END))
         yield from self._safely(super().tick())
+
+    def as_key(self, piece: str) -> str:
+        """Return what is to be read in place of what was typed."""
+        return piece
+
+    @property
+    def wait(self) -> float | None:
+        """Milliseconds until something must be looked at again: a lone escape, a paste that may never end; or None."""
+        if self._timeout_time is not None or self.answers.holds_escape:
+            return self.together * 1000 + 1
+        return 200.0 if self.is_waiting else None
 
     @property
     def is_waiting(self) -> bool:
@@ -54,7 +80,7 @@ class GuardedParser(XTermParser):
         if self._pasting_since is None:
             data = self._without_overlong(data)
         for piece in BEFORE_ESCAPE.split(data):
-            kept = self._watched(piece if self.is_waiting else as_f_key(piece))
+            kept = self._watched(piece if self.is_waiting else self.as_key(piece))
             if kept:
                 yield kept
 
