@@ -48,7 +48,7 @@ class GroundAlone(Shell):
     ) -> None:
         super().__init__(theme=shown(settings.theme, is_light), log=log, few_glyphs=few_glyphs, no_colour=no_colour)
         self.settings, self.clock = settings, clock
-        self.shows_cursor = settings.cursor_follows
+        self.shows_cursor, self.sends_changes = settings.cursor_follows, settings.sends_changes
         self.country = settings.country
 
     def on_mount(self) -> None:

@@ -21,7 +21,7 @@ class InColour(AfterHelp):
         self.opened = opened
         self.is_light = opened.is_light
         theme, few, none = shown(opened.settings.theme, opened.is_light), opened.few_glyphs, opened.no_colour
-        self.shows_cursor = opened.settings.cursor_follows
+        self.shows_cursor, self.sends_changes = opened.settings.cursor_follows, opened.settings.sends_changes
         super().__init__(theme=theme, log=opened.log, few_glyphs=few, no_colour=none)
 
     def _change(self, **values: object) -> None:

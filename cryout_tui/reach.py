@@ -176,7 +176,7 @@ class Reach(InColour):
         yield SystemCommand(_("What this is"), _("as it was said at the first start"), self._what_this_is)
         yield SystemCommand(_("Light or dark"), self._told_theme(), self._other_theme)
         yield SystemCommand(_("Country"), _("for help now"), self._choose_country)
-        yield SystemCommand(_("Quit"), _("everything is kept"), self.action_quit)
+        yield from super().get_system_commands(screen)
 
     def action_command_palette(self) -> None:
         if self.store.journal.is_open and not isinstance(self.screen, LockScreen):

@@ -43,12 +43,18 @@ class Settings:
     interface: str = "full"
     screen_reader: bool = False
     show_cursor: bool = False
+    changed_cells: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def cursor_follows(self) -> bool:
         """Whether the terminal's own cursor stands at what is marked."""
         return self.show_cursor or self.screen_reader
+
+    @property
+    def sends_changes(self) -> bool:
+        """Whether only the cells that changed are sent; `CRYOUT_ALL_CELLS` says no for this time."""
+        return self.changed_cells and not os.environ.get("CRYOUT_ALL_CELLS")
 
 
 def _one_of(*words: str) -> Callable[[object], bool]:
@@ -91,6 +97,7 @@ ALLOWED: dict[str, tuple[Callable[[object], bool], str]] = {
     "interface": (_one_of("full", "plain"), N_('"full" or "plain"')),
     "screen_reader": (lambda value: isinstance(value, bool), N_("true or false")),
     "show_cursor": (lambda value: isinstance(value, bool), N_("true or false")),
+    "changed_cells": (lambda value: isinstance(value, bool), N_("true or false")),
     "vim": (lambda value: isinstance(value, bool), N_("true or false")),
     "keys": (lambda value: isinstance(value, dict), N_('a table, in which a name has a key, such as today = "t"')),
 }

@@ -1,12 +1,13 @@
 """What the app is to the terminal: colours, filters, keys held down, and how it ends when something breaks."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from textual import events
-from textual.binding import BindingsMap
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingsMap
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.notifications import Notify
@@ -20,7 +21,7 @@ from cryout_tui.hosted import is_hosted
 from cryout_tui.language import _
 from cryout_tui.screens.keyed import with_own_keys
 from cryout_tui.styles import sheet
-from cryout_tui.terminal.crash import STILL_THERE, write_down
+from cryout_tui.terminal.crash import STILL_THERE, note_down, write_down
 from cryout_tui.terminal.drawing import Drawing
 from cryout_tui.terminal.few_colours import FewColours
 from cryout_tui.terminal.lasting import Lasting
@@ -44,6 +45,7 @@ class StillPalette(CommandPalette):
 class Shell(Drawing):
     """An app that lets nothing private out: not by a title, a toast's markup, a traceback or a held key."""
 
+    BINDINGS = [Binding("f12", "redraw", _("redraw"), show=False, priority=True, id="redraw")]
     CSS_PATH = sheet("base")
     TITLE = "cryout"
     ENABLE_COMMAND_PALETTE = True
@@ -81,6 +83,10 @@ class Shell(Drawing):
     def action_command_palette(self) -> None:
         if self.use_command_palette and not CommandPalette.is_open(self):  # type: ignore[arg-type]
             self.push_screen(StillPalette(id="--command-palette"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        yield SystemCommand(_("Redraw"), _("the screen, where something else wrote over it"), self.action_redraw)
+        yield SystemCommand(_("Quit"), _("everything is kept"), self.action_quit)
 
     def action_suspend_process(self) -> None:
         """Stop, for the shell to come up; where there is none for this person, nothing is stopped."""
@@ -148,6 +154,9 @@ class Shell(Drawing):
             self.stylesheet.read(path)
         self.stylesheet.parse()
         self.stylesheet.update(self)
+
+    def stepped_aside(self, reason: str) -> None:
+        note_down(self.crash_log, [f"all cells are sent: {reason}"])
 
     def _fatal_error(self) -> None:
         """Textual's own report prints local variables, and ours hold someone's memories."""

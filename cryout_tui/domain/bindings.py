@@ -36,6 +36,7 @@ ROWS = (
     ("palette", "ctrl+p", EVERYWHERE),
     ("keep", "ctrl+s", EVERYWHERE),
     ("quit", "ctrl+q", EVERYWHERE),
+    ("redraw", "f12", EVERYWHERE),
     ("put_aside", "ctrl+z", EVERYWHERE),
     ("keys", "question_mark", EVERYWHERE),
     ("search", "slash", EVERYWHERE),

@@ -90,6 +90,14 @@ SETTINGS = (
     ),
     Setting("show_cursor", _("Cursor"), _("the terminal's own cursor follows what is marked"), ON_OFF, at_once=False),
     Setting(
+        "changed_cells",
+        _("Changed cells"),
+        _("only what changed is sent to the terminal"),
+        ON_OFF,
+        more=_("Off, whole parts of the screen are sent anew, which is slower over a line."),
+        at_once=False,
+    ),
+    Setting(
         "clipboard",
         _("Clipboard"),
         _("what is copied goes to the terminal's"),

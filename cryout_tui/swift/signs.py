@@ -1,4 +1,4 @@
-"""Text cut into what a terminal keeps together: a sign with its marks, a word whose signs join."""
+"""Text cut into what a terminal keeps together: a sign with its marks, words whose signs join."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import rich.cells
 
-# a word of a script whose signs join, as in Hindi: terminals shape it as one, and not all alike
-JOINED = re.compile(r"[\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]+[^\x00-\x20\x7f-\xa0]*")
+# from a sign that joins, as in Hindi, to where two blanks begin: terminals shape it as one, and not all alike
+JOINED = re.compile(r"[\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff](?:[^\x00-\x20\x7f-\x9f]| (?! ))*")
 # what is one cell wide in every usual terminal: Latin to Cyrillic, punctuation, arrows, boxes, shapes, braille
 NARROW = (
     r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u2199"

@@ -16,9 +16,7 @@ from rich._unicode_data import load
 from rich.cells import CellTable
 
 from cryout_tui.domain.cells import clusters
-
-# from a sign that joins to where two blanks, or another look, begin: what stands in a column of its own
-JOINING = re.compile("[\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff](?:[^\0-\x20\x7f-\x9f]| (?! ))*")
+from cryout_tui.swift.signs import JOINED
 
 
 def measure() -> None:
@@ -34,7 +32,7 @@ def measure() -> None:
 
 def in_place(data: str) -> str:
     """Return what is written to the terminal, with words whose signs join kept to the cells they have."""
-    return data if data.isascii() else JOINING.sub(_kept, data)
+    return data if data.isascii() else JOINED.sub(_kept, data)
 
 
 def _kept(found: re.Match[str]) -> str:

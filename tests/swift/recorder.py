@@ -136,5 +136,3 @@ class Over(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         yield Static(Content(self.text))
         yield Input(self.text)
-
-

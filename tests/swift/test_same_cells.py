@@ -24,8 +24,9 @@ from tests.swift.model import Model
 FRAMES = int(os.environ.get("FRAMES", "100000"))  # of the long run
 TEXTS = (
     "a", "b ", " ", "  ", "word and word", "\u00e9t\u00e9", "\u2502", "\u2588\u2593\u2591", "\u28ff\u2801", "\u25cf",
-    "\u4f60\u597d", "\u597d", "\uff21", "e\u0301", "o\u0308\u0323x", "\U0001f44d\U0001f3fd", "\U0001f468\u200d\U0001f469\u200d\U0001f467",
-    "\u2764\ufe0f", "\U0001f1f5\U0001f1f9", "\u0915\u094d\u0937\u093f", "\u0939\u093f\u0928\u094d\u0926\u0940 \u0905", "\u0e01\u0e33",
+    "\u4f60\u597d", "\u597d", "\uff21", "e\u0301", "o\u0308\u0323x", "\U0001f44d\U0001f3fd",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u0939\u093f\u0928\u094d\u0926\u0940 \u0905",
+    "\u2764\ufe0f", "\U0001f1f5\U0001f1f9", "\u0915\u094d\u0937\u093f", "\u0e01\u0e33",
     "\u0633\u0644\u0627\u0645", "\u05e9\u05dc\u05d5\u05dd x", "\u202ea", "\u200b", "\U0001f642",
 )  # fmt: skip
 COLOURS = (None, "red", "bright_blue", "color(120)", "#102030", "#102031", "default")
@@ -54,7 +55,9 @@ frame = st.tuples(
     st.tuples(st.integers(0, 40), st.integers(0, 40)),  # from where to where an overlay lies
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 40), st.integers(1, 40)), min_size=1, max_size=4),
 )
-SCRIPT = st.tuples(st.sampled_from(SYSTEMS), st.integers(1, 40), st.integers(1, 6), st.lists(frame, min_size=1, max_size=40))
+SCRIPT = st.tuples(
+    st.sampled_from(SYSTEMS), st.integers(1, 40), st.integers(1, 6), st.lists(frame, min_size=1, max_size=40)
+)
 
 
 class Screen:
@@ -66,7 +69,9 @@ class Screen:
         self.rows = [[Strip.blank(width)] for _ in range(height)]
 
     def strip(self, parts: list[tuple[str, int]]) -> Strip:
-        return Strip([Segment(text, self.styles[style]) for text, style in parts]).adjust_cell_length(self.width, self.styles[1])
+        return Strip([Segment(text, self.styles[style]) for text, style in parts]).adjust_cell_length(
+            self.width, self.styles[1]
+        )
 
     def change(self, y: int, parts: list[tuple[str, int]], cuts: list[int], overlay: tuple[int, int]) -> None:
         base, top = self.strip(parts), self.strip(parts[::-1])

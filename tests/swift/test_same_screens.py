@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.events import Paste
 from textual.geometry import Size
-from textual.pilot import Pilot
 from textual.widgets import ProgressBar
 
+from tests.screens.keys import quiet
 from tests.swift.recorder import Both, Recorder
 from tests.swift.test_same_cells import TEXTS
 
@@ -65,14 +65,13 @@ async def _walk(script: tuple) -> int:
     texts, acts, colours = script
     app = Both(texts, colours)
     running = asyncio.create_task(app.run_async(size=(40, 12)))
-    pilot = Pilot(app)
     while not app.frames and not running.done():
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.001)
     with app._context():
         for kind, with_it in acts:
             if not running.done():
                 _act(app, kind, with_it)
-                await pilot.pause()
+                await quiet(app)
         app.exit()
     await running
     if app._exception is not None:

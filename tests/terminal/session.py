@@ -12,7 +12,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyte
@@ -113,6 +113,10 @@ class Session:
     def until_cursor(self, place: tuple[int, int] | None, seconds: float = 5.0) -> None:
         """Wait for the drawn cursor to stand at a cell."""
         self._wait(lambda: self.cursor_mark == place, f"the cursor did not come to {place}", seconds)
+
+    def until_met(self, met: Callable[[], bool], seconds: float = 15.0) -> None:
+        """Wait for something."""
+        self._wait(met, "it did not come", seconds)
 
     def _wait(self, met, what: str, seconds: float) -> None:  # type: ignore[no-untyped-def]
         end = time.monotonic() + seconds
