@@ -1,7 +1,7 @@
 """An app that sends the terminal the cells that changed, and no others."""
 
 from collections.abc import Iterator
-from importlib.metadata import version
+from types import CodeType
 
 from rich.color import ColorSystem
 from rich.console import RenderableType
@@ -15,34 +15,43 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.strip import Strip
 
+from .drawn import take_over
 from .shadow import Fragment, Shadow
 from .signs import Foreign
 
-KNOWN = "8.2."  # the versions of Textual whose inside this was held against
-NEEDED = (
-    (App, ("_display", "_begin_update", "_end_update", "post_display_hook")),
+NEEDED = (  # of Textual 8.2
+    (App, ("_display", "_begin_update", "_end_update", "_resume_signal", "post_display_hook")),
     (Strip, ("render_ansi", "crop")),
     (Style, ("_ansi", "_link", "_link_id")),
     (CompositorUpdate, ("render_segments",)),
 )
+MADE_OF = {ChopsUpdate: ("chops", "spans", "chop_ends"), LayoutUpdate: ("strips", "region")}
 AT_ONCE = 256  # letters that reach a terminal in one piece: longer ones are marked as one frame, where it knows of that
 
 
 def why_not() -> str | None:
     """Return what is not as expected inside Textual, or None."""
-    if not version("textual").startswith(KNOWN):
-        return f"Textual {version('textual')} is not known"
     for where, names in NEEDED:
         missing = [name for name in names if not hasattr(where, name)]
         if missing:
             return f"{where.__name__}.{missing[0]} is missing"
+    for update, parts in MADE_OF.items():
+        if signature(update) != parts:
+            return f"{update.__name__} is another one"
     return None
+
+
+def signature(made: type) -> tuple[str, ...]:
+    """Return the names of what something is made of."""
+    code: CodeType = made.__init__.__code__  # type: ignore[misc]
+    return code.co_varnames[1 : code.co_argcount]
 
 
 class ChangedCells(App[None]):
     """Put before `App`. Steps aside, and draws as Textual does, where something is not as expected; says so once."""
 
     sends_changes = True  # False: everything is drawn as Textual does
+    first_picture: tuple[str, tuple[int, int]] | None = None  # what was drawn before, and the columns and rows
 
     def __init__(self, *args: object, **options: object) -> None:
         self._shadow: Shadow | None = None
@@ -114,6 +123,9 @@ class ChangedCells(App[None]):
         """The bytes that make the terminal show the update, with its cursor in its place; raises Foreign."""
         if self._shadow is None or self._shadow.size != self.size:
             self._shadow, self._cursor_at = Shadow(self.size), None
+            if self.first_picture is not None and self.first_picture[1] == self.size:
+                take_over(self._shadow, self.first_picture[0])
+            self.first_picture = None
         system = self.console._color_system or ColorSystem.TRUECOLOR
         sent = self._shadow.draw(_fragments(update), system)
         at = self.screen.outer_size.clamp_offset(self.cursor_position)

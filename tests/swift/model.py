@@ -88,6 +88,8 @@ class Model:
                 self.look = self.look._replace(attributes=self.look.attributes | {code})
 
     def _write(self, text: str) -> None:
+        if self.y >= self.height:  # drawn for a size the terminal has no more: the next frame is for the new one
+            return
         for start, end, width in rich.cells.split_graphemes(text)[0]:
             sign = text[start:end]
             row = self.rows[self.y]

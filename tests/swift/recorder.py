@@ -64,6 +64,7 @@ class Both(ChangedCells):
         self.texts = [*texts, "", "", ""]
         self.ours = self.theirs = Model(1, 1)
         self.stepped: list[str] = []
+        self.whole: list[str] = []
         self.differences: list[tuple[object, ...]] = []
 
     def compose(self) -> ComposeResult:
@@ -91,7 +92,8 @@ class Both(ChangedCells):
         self.stepped.append(reason)
 
     def wrote(self, data: str) -> None:
-        """What the app itself writes beside the frames is nothing that is seen here."""
+        """What the app writes that did not go by way of the changed cells."""
+        self.whole.append(data)
 
     def scribble(self, data: str) -> None:
         """Something else writes on the terminal."""
