@@ -133,12 +133,12 @@ def _pieces(strip: Strip) -> list[tuple[str, Style | None]]:
     """The texts of a strip; marks at the beginning of one belong to what is before them, whatever its style."""
     pieces: list[tuple[str, Style | None]] = []
     for text, style, _ in strip._segments:
-        if text and pieces and not text[0].isascii() and not cell_len(text[0]):
-            marks = signs(text)[0].text
-            pieces[-1] = (pieces[-1][0] + marks, pieces[-1][1])
-            text = text[len(marks) :]
-        if text:
-            pieces.append((text, style))
+        rest = text
+        while pieces and rest and not rest[0].isascii() and not cell_len(rest[0]):
+            pieces[-1] = (pieces[-1][0] + rest[0], pieces[-1][1])
+            rest = rest[1:]
+        if rest:
+            pieces.append((rest, style))
     return pieces
 
 

@@ -51,6 +51,7 @@ class Both(ChangedCells):
     """Draws what changed on one terminal, and what Textual would draw on the other."""
 
     frames = 0
+    is_stale = False
     CSS = """
     OptionList { min-width: 6; height: 5; border: round $accent; }
     TextArea { height: 6; } DataTable { height: 6; } #right { dock: right; width: 9; height: 4; background: $boost; }
@@ -109,12 +110,16 @@ class Both(ChangedCells):
         width, height = self.size
         if (self.theirs.width, self.theirs.height) != (width, height):
             self.ours, self.theirs = Model(width, height), Model(width, height)
+        if isinstance(update, LayoutUpdate):  # for a size the terminal has no more: the next frame is for the new one
+            self.is_stale = update.region.size != self.size
         at = self.screen.outer_size.clamp_offset(self.cursor_position)
         self.theirs.feed(update.render_segments(self.console) + Control.move_to(*at).segment.text)
 
     def _send(self, change: str) -> None:
         self.ours.feed(change)
         self.frames += 1
+        if self.is_stale:
+            return
         rows = zip(self.ours.rows, self.theirs.rows, strict=True)
         self.differences += [
             (self.frames, x, y, our, their)
