@@ -2,7 +2,7 @@
 
 import re
 
-from .look import PLAIN
+from .sgr import PLAIN
 from .shadow import Shadow
 from .signs import SIMPLE
 

@@ -1,6 +1,6 @@
 """Writes signs at cells in as few bytes as that takes: knows where the cursor stands, and the look in force."""
 
-from .look import PLAIN, change
+from .sgr import PLAIN, change
 
 
 class Pen:

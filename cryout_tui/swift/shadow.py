@@ -8,8 +8,8 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
-from .look import look_of
 from .pen import Pen
+from .sgr import look_of
 from .signs import SIMPLE, Sign, signs
 
 UNKNOWN = None  # of a cell: anything may stand there

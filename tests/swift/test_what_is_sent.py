@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from cryout_tui.swift import display
 from cryout_tui.swift.drawn import take_over
-from cryout_tui.swift.look import change
+from cryout_tui.swift.sgr import change
 from cryout_tui.swift.shadow import Shadow
 from cryout_tui.swift.signs import Foreign
 from tests.swift.model import Model
