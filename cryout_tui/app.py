@@ -30,6 +30,8 @@ from cryout_tui.widgets.listened import Listened
 class CryoutApp(Beginning):
     """Owns the store, the clock and the settings; a route knows the way, the app shows the screen."""
 
+    first_picture = b""  # what was written to the terminal before the app stands, where anything was
+
     def on_mount(self) -> None:
         self.take_keys(self.settings.keys, vim=self.settings.vim)
         self.call_after_refresh(self.opened.stands)
@@ -42,7 +44,8 @@ class CryoutApp(Beginning):
         elif self.opened.held_by is not None:
             self._carefully(self.ask_about_the_other)
         elif self.opened.is_locked or (self.opened.is_encrypted and self.opened.secret is None):
-            self.show(LockScreen(encrypted=self.opened.is_encrypted))
+            begun, self.opened.begun = self.opened.begun, ""
+            self.show(LockScreen(encrypted=self.opened.is_encrypted, begun=begun))
         else:
             self.open(self.opened.secret)
 

@@ -7,7 +7,7 @@ from cryout_tui import language, spoken
 from cryout_tui.language import _
 from cryout_tui.live_keys import named
 
-TYPE_CHECKING = False  # what `typing` loads, every command would wait for
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
@@ -111,8 +111,7 @@ def pattern(name: str) -> "Pattern":
 
 def breathing_rule(name: str) -> str:
     """Return a sentence of the rules of breathing, such as `dizzy_line`."""
-    said: str = _breathing()["rules"][name]
-    return said
+    return str(_breathing()["rules"][name])
 
 
 def health_check() -> "HealthCheck":

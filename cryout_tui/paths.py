@@ -41,7 +41,7 @@ class Paths(NamedTuple):
     @property
     def grounds(self) -> Path:
         """Which terminals are light and which dark, by their names."""
-        return self.state / "terminals"
+        return self.state / places.GROUNDS
 
     @property
     def said(self) -> Path:
@@ -51,7 +51,7 @@ class Paths(NamedTuple):
     @property
     def lock(self) -> Path:
         """Says who has the journal open full screen."""
-        return self.data / "journal.lock"
+        return self.data / places.LOCK
 
     def named(self) -> dict[str, str]:
         """Return every place by name."""
@@ -63,5 +63,9 @@ def find(data: str | None = None, settings: str | None = None) -> Paths:
 
     Raises CryoutError when the machine has no usual ones.
     """
-    found = places.find(data, settings)
+    return of(places.find(data, settings))
+
+
+def of(found: places.Places) -> Paths:
+    """Return the same places as paths."""
     return Paths(Path(found.data), Path(found.settings), Path(found.state))

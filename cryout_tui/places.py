@@ -12,7 +12,8 @@ from cryout_tui.language import N_, _
 NAME = "cryout"
 USUAL = {"data": ("XDG_DATA_HOME", "~/.local/share"), "config": ("XDG_CONFIG_HOME", "~/.config")}
 USUAL["state"] = ("XDG_STATE_HOME", "~/.local/state")
-SETTINGS, JOURNAL, BACKUPS, DUE, LOG = "config.toml", "journal.db", "backups", "due.json", "cryout.log"
+SETTINGS, JOURNAL, BACKUPS, DUE, LOCK = "config.toml", "journal.db", "backups", "due.json", "journal.lock"
+LOG, GROUNDS = "cryout.log", "terminals"
 
 
 class Places:
@@ -30,6 +31,16 @@ class Places:
     def due(self) -> str:
         """What waits, in dates alone, for `cryout due`."""
         return os.path.join(self.data, DUE)
+
+    @property
+    def lock(self) -> str:
+        """Says who has the journal open full screen."""
+        return os.path.join(self.data, LOCK)
+
+    @property
+    def grounds(self) -> str:
+        """Which terminals are light and which dark, by their names."""
+        return os.path.join(self.state, GROUNDS)
 
     @property
     def log(self) -> str:

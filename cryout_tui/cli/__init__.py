@@ -14,6 +14,8 @@ TYPE_CHECKING = False  # what `typing` loads, every command would wait for
 if TYPE_CHECKING:
     import argparse
 
+    from cryout_tui.paths import Paths
+
 INTERRUPTED = 130
 
 
@@ -37,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if is_all_there_is and asked.command in simply.COMMANDS:
             gc.disable()  # it is over before anything would be garbage
         status = _run(asked)
+        if sys.stdout is not None:
+            sys.stdout.flush()
         if is_all_there_is:
             gc.freeze()  # nobody looks through what the system is about to take back
         return status
@@ -142,25 +146,32 @@ def _run(asked: "argparse.Namespace") -> int:
 
     if asked.command in quick.COMMANDS:
         return quick.COMMANDS[asked.command](asked)
-    return _run_on_a_journal(asked)
-
-
-def _run_on_a_journal(asked: "argparse.Namespace") -> int:
-    from cryout_tui import paths as all_paths
-    from cryout_tui.cli import completions, parser, quick
+    if asked.command in (None, "sit") or (asked.command == "today" and asked.dash is None):
+        return _begin(asked, places.find(asked.data_dir, asked.config))
+    from cryout_tui.cli import completions, parser
 
     if asked.command in completions.COMMANDS:
         completions.run(asked, parser.build())
         return 0
-    paths = all_paths.find(asked.data_dir, asked.config)
-    if asked.command in (None, "sit") or (asked.command == "today" and asked.dash is None):
-        if quick.is_plain(asked):
-            from cryout_tui.cli import plain
+    from cryout_tui import paths
 
-            return plain.run(asked, paths)
-        from cryout_tui.cli import at_terminal
+    return _run_a_command(asked, paths.find(asked.data_dir, asked.config))
 
-        return at_terminal.run(asked, paths)
+
+def _begin(asked: "argparse.Namespace", found: places.Places) -> int:
+    from cryout_tui.cli import quick
+
+    if quick.is_plain(asked):
+        from cryout_tui import paths
+        from cryout_tui.cli import plain
+
+        return plain.run(asked, paths.of(found))
+    from cryout_tui.cli import at_terminal
+
+    return at_terminal.run(asked, found)
+
+
+def _run_a_command(asked: "argparse.Namespace", paths: "Paths") -> int:
     if asked.command in ("search", "list", "show"):
         from cryout_tui.cli import finding
 

@@ -27,10 +27,7 @@ def _country(asked: "Namespace") -> str | None:
     """The country of the settings, where they say one."""
     from cryout_tui import plain_settings
 
-    try:
-        said = plain_settings.read(places.find(asked.data_dir, asked.config).settings)
-    except CryoutError:
-        return None
+    said = said_plainly(asked)
     if said is not None:
         return plain_settings.country(said)
     chosen = settings_of(asked)
@@ -113,5 +110,18 @@ def is_plain(asked: "Namespace") -> bool:
 
     if asked.plain or os.environ.get("CRYOUT_PLAIN") or process.draws_nothing():
         return True
+    said = said_plainly(asked)
+    if said is not None:
+        return said.get("interface") == "plain" or said.get("screen_reader") is True
     chosen = settings_of(asked)
     return chosen is not None and (chosen.interface == "plain" or chosen.screen_reader)
+
+
+def said_plainly(asked: "Namespace") -> "dict[str, str | bool | int] | None":
+    """Return what the settings say, not looked through; None where that takes more, or they have no place."""
+    from cryout_tui import plain_settings
+
+    try:
+        return plain_settings.read(places.find(asked.data_dir, asked.config).settings)
+    except CryoutError:
+        return None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
-from cryout_tui.terminal import daylight
+from cryout_tui.terminal import answers, daylight
 from cryout_tui.terminal.answers import is_light
 from cryout_tui.terminal.parser import GuardedParser
 from tests.terminal.conftest import Person
@@ -24,7 +24,7 @@ def _asked(*pieces: bytes, cap: float = 5.0) -> tuple[bool | None, bytes]:
 
     def answer() -> None:
         heard = b""
-        while daylight.QUESTION.encode() not in heard:
+        while answers.QUESTION.encode() not in heard:
             heard += os.read(master, 1024)
         for piece in pieces:
             os.write(master, piece)

@@ -1,0 +1,162 @@
+"""What is seen of the app before its libraries are loaded, where that is known without them."""
+
+import os
+import stat
+import threading
+from collections.abc import Callable
+
+from cryout_tui import language, plain_settings
+from cryout_tui.cli.parent import Turn
+from cryout_tui.palette import AUTO, CHOICES, shown
+from cryout_tui.places import Places
+from cryout_tui.terminal import process
+from cryout_tui.terminal.first_question import FirstQuestion, ask
+from cryout_tui.terminal.paint import painter
+
+TYPE_CHECKING = False  # what `typing` loads, the first picture would wait for
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from cryout_tui.terminal.daylight import Daylight
+
+AROUND = b"\xff"  # around a place that is handed on before what was typed, as `domain.place` has it
+GIVEN = ("CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND")
+PLAIN = b"SQLite format 3\0"
+PAGE = 4096
+FIRST_BYTES = b"\0\x02\x05\x0a\x0d"  # of pages that are not encrypted
+
+
+class Early:
+    """The passphrase question, where it is asked already, and the journal opened behind it with what was entered.
+
+    `handed` is what the run before handed on, and is for the app; `light` the terminal's ground, where it was asked.
+    """
+
+    def __init__(self, turn: Turn) -> None:
+        self.question: FirstQuestion | None = None
+        self.light: Daylight | None = None
+        self.begun = ""
+        self.picture = b""
+        self._open: Callable[[str], object] = lambda secret: None
+        self._is_open: Callable[[], bool] = lambda: False
+        self._attempt: threading.Thread | None = None
+        self._once = threading.Lock()
+        self._turn = turn
+        self.handed = b""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether anything is drawn by now."""
+        return self.question is not None or bool(self.picture)
+
+    def begin(self, asked: "Namespace", places: Places) -> None:
+        """Ask at once, where the passphrase is what comes first, and is asked for here."""
+        said = plain_settings.read(places.settings)
+        if said is not None and _asks_first(asked, places, self._turn) and _is_usual(said):
+            self._ask(said, places)
+        self.handed = self._turn.begin()
+        if self.question is not None:
+            process.keep_to_itself()
+            place = self.handed[: self.handed.rfind(AROUND) + 1]
+            typed = (self.light.typed if self.light else b"") + self.handed.removeprefix(place)
+            self.handed = place
+            self.light = self.light and self.light.changed(typed=b"")
+            self.question.begin(typed)
+
+    def _ask(self, said: plain_settings.Settings, places: Places) -> None:
+        theme = said.get("theme", AUTO)
+        theme = theme if isinstance(theme, str) and theme in CHOICES else AUTO
+        if theme == AUTO:
+            from cryout_tui.terminal import daylight
+
+            self.light = daylight.find(places.grounds, may_ask=not self._turn.is_locked)
+        self.question = ask(painter(shown(theme, bool(self.light and self.light.is_light))))
+
+    def open_with(self, opens: Callable[[str], object], is_open: Callable[[], bool]) -> None:
+        """From now on what is entered is tried by `opens`, in a thread, while the rest is loaded."""
+        self._open, self._is_open = opens, is_open
+        if self.question is not None:
+            self.question.on_enter = self._try
+            if self.question.is_entered:
+                self._try(self.question.letters)
+
+    def _try(self, secret: str) -> None:
+        with self._once:
+            if self._attempt is None:
+                self._attempt = threading.Thread(target=self._open, args=(secret,), name="opening")
+                self._attempt.start()
+
+    def settle(self) -> bytes:
+        """Stop asking; return what the app reads first. What did not open the journal is tried once more by the lock.
+
+        `begun` is then what stands in its field.
+        """
+        question, self.question = self.question, None
+        if question is None:
+            return b""
+        left = question.stop()
+        self.picture = question.drawn
+        if question.is_entered:
+            self._try(question.letters)
+        if self._attempt is not None:
+            self._attempt.join()
+        if not self._is_open():
+            self.begun = question.letters
+            left = b"\r" + left if question.is_entered else left
+        question.forget()
+        return left
+
+    def drop(self) -> None:
+        """Stop asking, and forget what was typed: it was no answer to what is asked instead."""
+        question, self.question = self.question, None
+        if question is not None:
+            question.stop()
+            question.forget()
+
+
+def _is_usual(said: plain_settings.Settings) -> bool:
+    """Say whether the lock is drawn as it usually is: in English, with all signs, and without a cursor."""
+    is_shown = said.get("show_cursor") is True or said.get("screen_reader") is True
+    return language.spoken() == language.ENGLISH and not process.has_few_glyphs() and not is_shown
+
+
+def _asks_first(asked: "Namespace", places: Places, turn: Turn) -> bool:
+    """Say whether the passphrase is asked for, and nothing is asked, said or tried before it."""
+    if not _is_encrypted(places.journal):
+        return False
+    if turn.is_locked:
+        return True
+    if asked.command is not None or asked.passphrase_file or any(map(os.environ.get, GIVEN)):
+        return False
+    return not _is_held(places.lock)
+
+
+def _is_encrypted(journal: str) -> bool:
+    """Say whether a whole encrypted journal stands there, as far as its first bytes and its pages tell."""
+    try:
+        there = os.lstat(journal)
+        if not stat.S_ISREG(there.st_mode) or there.st_size < PAGE:
+            return False
+        with open(journal, "rb", buffering=0) as file:
+            header, pages = file.read(len(PLAIN)), min(there.st_size // PAGE, 17)
+            firsts = [os.pread(file.fileno(), 1, number * PAGE) in FIRST_BYTES for number in range(1, pages)]
+    except OSError:
+        return False
+    return header not in (PLAIN, bytes(len(PLAIN))) and (len(firsts) < 8 or sum(firsts) < len(firsts) * 3 // 4)
+
+
+def _is_held(lock: str) -> bool:
+    """Say whether another window has the journal."""
+    import fcntl
+
+    try:
+        descriptor = os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
