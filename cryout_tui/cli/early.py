@@ -115,9 +115,9 @@ class Early:
 
 
 def _is_usual(said: plain_settings.Settings) -> bool:
-    """Say whether the lock is drawn as it usually is: in English, with all signs, and without a cursor."""
+    """Say whether the lock is drawn as it usually is: in English, and without the terminal's own cursor."""
     is_shown = said.get("show_cursor") is True or said.get("screen_reader") is True
-    return language.spoken() == language.ENGLISH and not process.has_few_glyphs() and not is_shown
+    return language.spoken() == language.ENGLISH and not is_shown
 
 
 def _asks_first(asked: "Namespace", places: Places, turn: Turn) -> bool:

@@ -12,15 +12,13 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.language import _
 from cryout_tui.terminal import process
-from cryout_tui.terminal.f_keys import shown
-from cryout_tui.terminal.paint import Paint
+from cryout_tui.terminal.paint import Paint, is_bare
 
 SMALLEST = (40, 16)
 NARROW = 50  # columns, under which the keys have shorter words, closer together
 TALL = 20  # rows, from which there is room around the column
 FIELD = 40  # columns
 COLUMN = 76  # columns
-DOT = "\u2022"
 ENTER, BACKSPACE, CLEAR = b"\r", b"\x7f\x08", b"\x15"
 ON = "\x1b[?1049h\x1b[?25l"
 
@@ -47,7 +45,7 @@ class FirstQuestion:
 
     def begin(self, typed: bytes) -> None:
         """Take what was `typed` before, and from now on what is typed."""
-        self._take(typed)
+        self._take(typed + self._typed_at_the_shell())
         self._reader.start()
 
     def stop(self) -> bytes:
@@ -67,6 +65,13 @@ class FirstQuestion:
     def forget(self) -> None:
         """Forget what was typed."""
         self._letters = []
+
+    @staticmethod
+    def _typed_at_the_shell() -> bytes:
+        """What was typed before the terminal was set for this: an Enter was made the end of a line by it."""
+        if not select.select([0], [], [], 0)[0]:
+            return b""
+        return os.read(0, 4096).replace(b"\n", ENTER)
 
     def _read(self) -> None:
         ready = select.poll()
@@ -159,22 +164,28 @@ def picture(size: tuple[int, int], paint: Paint) -> str:
 def field(size: tuple[int, int], letters: int, paint: Paint) -> str:
     """Return what draws the field with so many letters in it."""
     width = min(FIELD, size[0] - 4)
-    room = width - 2
+    few, edge = process.has_few_glyphs(), paint(" ", "ink", "panel")
+    room = width - 4 if is_bare() else width - 2
     if letters:
         dots = min(letters, room - 1)
-        inside = paint(DOT * dots, "ink", "panel") + paint(" ", "ground", "amber")
+        inside = paint(("*" if few else "\u2022") * dots, "ink", "panel") + paint(" ", "ground", "amber")
         inside += paint(" " * (room - 1 - dots), "ink", "panel")
     else:
         asked = _("passphrase")
         inside = paint(asked[0], "ground", "amber") + paint(asked[1:], "faint", "panel")
         inside += paint(" " * (room - len(asked)), "ink", "panel")
-    edge = paint(" ", "ink", "panel")
-    return f"{_at(_top(size) + 2, (size[0] - width) // 2)}{edge}{inside}{edge}\x1b[0m\x1b[H"
+    ends = edge, edge
+    if is_bare():
+        line = paint("|" if few else "\u2502", "line")
+        ends = line + edge, edge + line
+    return f"{_at(_top(size) + 2, (size[0] - width) // 2)}{ends[0]}{inside}{ends[1]}\x1b[0m\x1b[H"
 
 
 def opening(size: tuple[int, int], paint: Paint) -> str:
     """Return what says that the passphrase is being tried."""
     said = _("opening\u2026")
+    if process.has_few_glyphs():
+        said = said.replace("\u2026", "~")
     return f"{_at(_top(size) + 5, (size[0] - len(said)) // 2)}{paint(said, 'muted')}\x1b[0m\x1b[H"
 
 
@@ -195,7 +206,7 @@ def _gap(width: int) -> int:
 def _keys(width: int) -> Sequence[Sequence[tuple[str, str]]]:
     """The keys, in one row or two."""
     first = [("enter", _("go on")), ("ctrl+q", _("quit"))]
-    last = [(shown("f1"), _("help now") if width >= NARROW else _("help")), (shown("f2"), _("ground"))]
+    last = [("f1", _("help now") if width >= NARROW else _("help")), ("f2", _("ground"))]
     row = [*first, *last]
     room = min(width - max(0, width - COLUMN) // 2 - 2, COLUMN - 4)
     needed = sum(len(key) + len(word) + 1 for key, word in row) + _gap(width) * (len(row) - 1)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.palette import PALETTES, SIXTEEN
 
+TRUE = ("truecolor", "24bit")
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
 
 Paint = Callable[..., str]
@@ -13,7 +14,7 @@ Paint = Callable[..., str]
 def painter(theme: str) -> Paint:
     """Return what paints a text in a tint, on a ground: both are names of colours of the theme."""
     if os.environ.get("NO_COLOR"):
-        return lambda text, tint, under="ground", bold=False: f"\x1b[0{';1' if bold else ''}m{text}"
+        return _bare
     words, grounds = _codes(theme)
 
     def paint(text: str, tint: str, under: str = "ground", bold: bool = False) -> str:
@@ -22,9 +23,20 @@ def painter(theme: str) -> Paint:
     return paint
 
 
+def is_bare() -> bool:
+    """Say whether nothing has a ground of its own here: there are no colours, or sixteen."""
+    is_true = os.environ.get("COLORTERM", "").strip().lower() in TRUE
+    return bool(os.environ.get("NO_COLOR")) or not (is_true or os.environ.get("TERM", "").endswith("-256color"))
+
+
+def _bare(text: str, tint: str, under: str = "ground", bold: bool = False) -> str:
+    """Without a colour: what would stand on a colour is turned round."""
+    return f"\x1b[0{';1' if bold else ''}{';7' if under == 'amber' else ''}m{text}"
+
+
 def _codes(theme: str) -> tuple[dict[str, str], dict[str, str]]:
     """What makes a word, and what is under it, of each colour: of all there are, of 256 or of sixteen."""
-    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+    if os.environ.get("COLORTERM", "").strip().lower() in TRUE:
         codes = {name: _true(value) for name, value in PALETTES[theme].items()}
     elif os.environ.get("TERM", "").endswith("-256color"):
         codes = {name: _nearest(value) for name, value in PALETTES[theme].items()}

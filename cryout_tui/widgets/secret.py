@@ -19,6 +19,11 @@ class Secret(Input):
         super().__init__(begun, asks, password=not is_shown, select_on_focus=False, compact=True, id=id)
         self.cursor_blink = False
 
+    def on_resize(self) -> None:
+        """What stood in it before it had a size is scrolled to its end now."""
+        at, self.cursor_position = self.cursor_position, 0
+        self.cursor_position = at
+
     def action_copy(self) -> None:
         """Not for a passphrase."""
 
