@@ -11,7 +11,7 @@ from cryout_tui.palette import AUTO, CHOICES, shown
 from cryout_tui.places import Places
 from cryout_tui.terminal import process
 from cryout_tui.terminal.first_question import FirstQuestion, ask
-from cryout_tui.terminal.paint import painter
+from cryout_tui.terminal.paint import Paint, ground, painter
 
 TYPE_CHECKING = False  # what `typing` loads, the first picture would wait for
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 AROUND = b"\xff"  # around a place that is handed on before what was typed, as `domain.place` has it
 GIVEN = ("CRYOUT_PASSPHRASE_FILE", "CRYOUT_PASSPHRASE_COMMAND")
-PLAIN = b"SQLite format 3\0"
+HEADER = b"SQLite format 3\0"
+PLAIN, ENCRYPTED = "plain", "encrypted"
+HOME_NEEDS = (80, 24)  # columns and rows
 PAGE = 4096
 FIRST_BYTES = b"\0\x02\x05\x0a\x0d"  # of pages that are not encrypted
 
@@ -50,27 +52,39 @@ class Early:
         return self.question is not None or bool(self.picture)
 
     def begin(self, asked: "Namespace", places: Places) -> None:
-        """Ask at once, where the passphrase is what comes first, and is asked for here."""
+        """Ask at once, where the passphrase is what comes first; give Home its ground, where nothing is asked."""
         said = plain_settings.read(places.settings)
-        if said is not None and _asks_first(asked, places, self._turn) and _is_usual(said):
-            self._ask(said, places)
+        kind = journal_kind(places.journal) if said is not None and language.spoken() == language.ENGLISH else ""
+        if said is not None and kind and _comes_first(asked, places, self._turn, kind):
+            paint = painter(self._theme(said, places))
+            if kind == PLAIN:
+                self.picture = _show_ground(paint)
+            elif not (said.get("show_cursor") is True or said.get("screen_reader") is True):
+                self.question = ask(paint)
         self.handed = self._turn.begin()
-        if self.question is not None:
-            process.keep_to_itself()
-            place = self.handed[: self.handed.rfind(AROUND) + 1]
-            typed = (self.light.typed if self.light else b"") + self.handed.removeprefix(place)
+        if self.is_shown:
+            self._begin_to_read()
+
+    def _begin_to_read(self) -> None:
+        process.keep_to_itself()
+        place = self.handed[: self.handed.rfind(AROUND) + 1]
+        typed = (self.light.typed if self.light else b"") + self.handed.removeprefix(place)
+        typed += process.typed_at_the_shell()
+        self.light = self.light and self.light.changed(typed=b"")
+        if self.question is None:
+            self.handed = place + typed
+        else:
             self.handed = place
-            self.light = self.light and self.light.changed(typed=b"")
             self.question.begin(typed)
 
-    def _ask(self, said: plain_settings.Settings, places: Places) -> None:
+    def _theme(self, said: plain_settings.Settings, places: Places) -> str:
         theme = said.get("theme", AUTO)
         theme = theme if isinstance(theme, str) and theme in CHOICES else AUTO
         if theme == AUTO:
             from cryout_tui.terminal import daylight
 
             self.light = daylight.find(places.grounds, may_ask=not self._turn.is_locked)
-        self.question = ask(painter(shown(theme, bool(self.light and self.light.is_light))))
+        return shown(theme, bool(self.light and self.light.is_light))
 
     def open_with(self, opens: Callable[[str], object], is_open: Callable[[], bool]) -> None:
         """From now on what is entered is tried by `opens`, in a thread, while the rest is loaded."""
@@ -114,35 +128,45 @@ class Early:
             question.forget()
 
 
-def _is_usual(said: plain_settings.Settings) -> bool:
-    """Say whether the lock is drawn as it usually is: in English, and without the terminal's own cursor."""
-    is_shown = said.get("show_cursor") is True or said.get("screen_reader") is True
-    return language.spoken() == language.ENGLISH and not is_shown
+def _show_ground(paint: Paint) -> bytes:
+    """Show the ground that Home will stand on, where the terminal is large enough; return what was written."""
+    try:
+        width, height = os.get_terminal_size(1)
+        if width < HOME_NEEDS[0] or height < HOME_NEEDS[1]:
+            return b""
+        process.unseen(process.modes())
+        drawn = ground((width, height), paint).encode()
+        os.write(1, drawn)
+    except OSError:
+        return b""
+    return drawn
 
 
-def _asks_first(asked: "Namespace", places: Places, turn: Turn) -> bool:
-    """Say whether the passphrase is asked for, and nothing is asked, said or tried before it."""
-    if not _is_encrypted(places.journal):
-        return False
+def _comes_first(asked: "Namespace", places: Places, turn: Turn, kind: str) -> bool:
+    """Say whether the question, or Home, comes first, and nothing is asked, said or tried before it."""
     if turn.is_locked:
-        return True
-    if asked.command is not None or asked.passphrase_file or any(map(os.environ.get, GIVEN)):
+        return kind == ENCRYPTED
+    is_given = asked.passphrase_file or any(map(os.environ.get, GIVEN))
+    if asked.command is not None or (kind == ENCRYPTED and is_given) or (kind == PLAIN and process.has_few_glyphs()):
         return False
     return not _is_held(places.lock)
 
 
-def _is_encrypted(journal: str) -> bool:
-    """Say whether a whole encrypted journal stands there, as far as its first bytes and its pages tell."""
+def journal_kind(journal: str) -> str:
+    """Return what kind of whole journal stands there, as far as its first bytes and its pages tell; else nothing."""
     try:
         there = os.lstat(journal)
         if not stat.S_ISREG(there.st_mode) or there.st_size < PAGE:
-            return False
+            return ""
         with open(journal, "rb", buffering=0) as file:
-            header, pages = file.read(len(PLAIN)), min(there.st_size // PAGE, 17)
+            header, pages = file.read(len(HEADER)), min(there.st_size // PAGE, 17)
             firsts = [os.pread(file.fileno(), 1, number * PAGE) in FIRST_BYTES for number in range(1, pages)]
     except OSError:
-        return False
-    return header not in (PLAIN, bytes(len(PLAIN))) and (len(firsts) < 8 or sum(firsts) < len(firsts) * 3 // 4)
+        return ""
+    if header == HEADER:
+        return PLAIN
+    is_cut = header == bytes(len(HEADER)) or (len(firsts) >= 8 and sum(firsts) >= len(firsts) * 3 // 4)
+    return "" if is_cut else ENCRYPTED
 
 
 def _is_held(lock: str) -> bool:

@@ -49,7 +49,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
     opened.notes, opened.is_light, opened.asks_ground = warnings, light.is_light, light.asks_again
     opened.ground_is = lambda is_light: daylight.remember(paths.grounds, is_light)
     opened.looks_at = looks_at
-    drawn = _show_home_first(asked, opened)
+    early.picture += _show_home_first(asked, opened, on_its_ground=early.is_shown)
     screen = process.quiet_errors()
     _open_while_loading(opened, early)
     from cryout_tui.app import CryoutApp
@@ -59,7 +59,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead + early.settle()
-    opened.begun, app.first_picture = early.begun, early.picture or drawn
+    opened.begun, app.first_picture = early.begun, early.picture
     _leave_by_signals(app, turn, screen.fileno())
     try:
         app.run(mouse=False)
@@ -165,7 +165,7 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
     leaving.install(turn.modes, screen)
 
 
-def _show_home_first(asked: Namespace, opened: Opened) -> bytes:
+def _show_home_first(asked: Namespace, opened: Opened, *, on_its_ground: bool) -> bytes:
     """Draw Home before all that draws the rest is loaded, where Home is what comes first; return what was drawn."""
     if asked.command is not None or opened.few_glyphs or opened.why_looks_only or opened.says_gently:
         return b""
@@ -173,7 +173,8 @@ def _show_home_first(asked: Namespace, opened: Opened) -> bytes:
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
             page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
-            return first_picture.show(page, shown(opened.settings.theme, opened.is_light))
+            theme = shown(opened.settings.theme, opened.is_light)
+            return first_picture.show(page, theme, on_its_ground=on_its_ground)
     except Damaged as error:
         opened.damage = error
     return b""

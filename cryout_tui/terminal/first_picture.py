@@ -10,7 +10,7 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.language import _
 from cryout_tui.terminal import process
 from cryout_tui.terminal.f_keys import shown
-from cryout_tui.terminal.paint import Paint, painter
+from cryout_tui.terminal.paint import Paint, ground, painter
 
 COLUMN = 72
 SMALLEST = (80, 24)
@@ -26,17 +26,19 @@ KEYS = (  # the name each can be changed by
 )
 
 
-def show(page: HomePage, theme: str) -> bytes:
+def show(page: HomePage, theme: str, *, on_its_ground: bool = False) -> bytes:
     """Show Home now, where the terminal is large enough for its usual face; keys typed meanwhile wait unseen.
 
-    Return what was written.
+    With `on_its_ground` its ground is there already. Return what was written.
     """
     with contextlib.suppress(OSError, termios.error):
         width, height = os.get_terminal_size(1)
         if (width, height) < SMALLEST or height < SMALLEST[1] or page.notes or not _is_plain(page):
             return b""
         process.unseen(process.modes())
-        drawn = picture(page, width, height, painter(theme)).encode()
+        paint = painter(theme)
+        whole = picture(page, width, height, paint)
+        drawn = (whole.removeprefix(ground((width, height), paint)) if on_its_ground else whole).encode()
         os.write(1, drawn)
         return drawn
     return b""
@@ -73,9 +75,7 @@ def picture(page: HomePage, width: int, height: int, paint: Paint) -> str:
     drawn = "".join(f"\x1b[{row + 1};{left + 1}H{''.join(parts)}" for row, parts in rows.items())
     keyed = ((shown(live_keys.key(id, key)), name) for id, key, name in KEYS)
     keys = paint("  ", "muted").join(paint(key, "amber") + paint(f" {name}", "muted") for key, name in keyed)
-    # every cell is written: not every terminal clears to the colour in force
-    ground = paint("", "ink") + "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
-    return f"\x1b[?1049h\x1b[?25l{ground}{drawn}\x1b[{height};{left + 1}H{keys}\x1b[0m\x1b[H"
+    return f"{ground((width, height), paint)}{drawn}\x1b[{height};{left + 1}H{keys}\x1b[0m\x1b[H"
 
 
 def _way(key: str, name: str, hint: str, here: bool, paint: Paint) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.language import _
 from cryout_tui.terminal import process
-from cryout_tui.terminal.paint import Paint, is_bare
+from cryout_tui.terminal.paint import Paint, ground, is_bare
 
 SMALLEST = (40, 16)
 NARROW = 50  # columns, under which the keys have shorter words, closer together
@@ -20,7 +20,6 @@ TALL = 20  # rows, from which there is room around the column
 FIELD = 40  # columns
 COLUMN = 76  # columns
 ENTER, BACKSPACE, CLEAR = b"\r", b"\x7f\x08", b"\x15"
-ON = "\x1b[?1049h\x1b[?25l"
 
 
 class FirstQuestion:
@@ -45,7 +44,7 @@ class FirstQuestion:
 
     def begin(self, typed: bytes) -> None:
         """Take what was `typed` before, and from now on what is typed."""
-        self._take(typed + self._typed_at_the_shell())
+        self._take(typed)
         self._reader.start()
 
     def stop(self) -> bytes:
@@ -65,13 +64,6 @@ class FirstQuestion:
     def forget(self) -> None:
         """Forget what was typed."""
         self._letters = []
-
-    @staticmethod
-    def _typed_at_the_shell() -> bytes:
-        """What was typed before the terminal was set for this: an Enter was made the end of a line by it."""
-        if not select.select([0], [], [], 0)[0]:
-            return b""
-        return os.read(0, 4096).replace(b"\n", ENTER)
 
     def _read(self) -> None:
         ready = select.poll()
@@ -150,15 +142,13 @@ def picture(size: tuple[int, int], paint: Paint) -> str:
     """Return what draws all but the field on a screen of that size."""
     width, height = size
     rows = _keys(width)
-    # every cell is written: not every terminal clears to the colour in force
-    ground = paint("", "ink") + "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
     name = _at(_top(size), (width - len("cryout")) // 2) + paint("cryout", "bright", bold=True)
     lead, gap = max(0, width - COLUMN) // 2 + 2, " " * _gap(width)
     keys = ""
     for at, row in enumerate(rows, height - len(rows)):
         words = paint(gap, "muted").join(paint(key, "amber") + paint(f" {word}", "muted") for key, word in row)
         keys += _at(at, lead) + words
-    return f"{ON}{ground}{name}{keys}\x1b[0m"
+    return f"{ground(size, paint)}{name}{keys}\x1b[0m"
 
 
 def field(size: tuple[int, int], letters: int, paint: Paint) -> str:

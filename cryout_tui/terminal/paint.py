@@ -23,6 +23,16 @@ def painter(theme: str) -> Paint:
     return paint
 
 
+def ground(size: tuple[int, int], paint: Paint) -> str:
+    """Return what leads to the other page, and gives all of it, columns and rows, the ground of the theme.
+
+    Every cell is written: not every terminal clears to the colour in force.
+    """
+    width, height = size
+    rows = "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
+    return f"\x1b[?1049h\x1b[?25l{paint('', 'ink')}{rows}\x1b[0m"
+
+
 def is_bare() -> bool:
     """Say whether nothing has a ground of its own here: there are no colours, or sixteen."""
     is_true = os.environ.get("COLORTERM", "").strip().lower() in TRUE

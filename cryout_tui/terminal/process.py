@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import sys
 import termios
@@ -152,3 +153,10 @@ def unseen(modes: "Modes") -> None:
         hidden[0] &= ~(termios.ICRNL | termios.IXON)
         hidden[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
         restore(hidden)
+
+
+def typed_at_the_shell() -> bytes:
+    """Return what was typed before the terminal was set so: an Enter was made the end of a line by it till then."""
+    if not select.select([0], [], [], 0)[0]:
+        return b""
+    return os.read(0, 4096).replace(b"\n", b"\r")
