@@ -38,8 +38,8 @@ class Early:
         self.question: FirstQuestion | None = None
         self.light: Daylight | None = None
         self.begun = ""
-        self.picture = b""
-        self._open: Callable[[str], object] = lambda secret: None
+        self.picture = self._drawn = b""
+        self._open: Callable[[str], bytes] = lambda secret: b""
         self._is_open: Callable[[], bool] = lambda: False
         self._attempt: threading.Thread | None = None
         self._once = threading.Lock()
@@ -86,8 +86,11 @@ class Early:
             self.light = daylight.find(places.grounds, may_ask=not self._turn.is_locked)
         return shown(theme, bool(self.light and self.light.is_light))
 
-    def open_with(self, opens: Callable[[str], object], is_open: Callable[[], bool]) -> None:
-        """From now on what is entered is tried by `opens`, in a thread, while the rest is loaded."""
+    def open_with(self, opens: Callable[[str], bytes], is_open: Callable[[], bool]) -> None:
+        """From now on what is entered is tried by `opens`, in a thread, while the rest is loaded.
+
+        `opens` returns what it has drawn.
+        """
         self._open, self._is_open = opens, is_open
         if self.question is not None:
             self.question.on_enter = self._try
@@ -97,8 +100,11 @@ class Early:
     def _try(self, secret: str) -> None:
         with self._once:
             if self._attempt is None:
-                self._attempt = threading.Thread(target=self._open, args=(secret,), name="opening")
+                self._attempt = threading.Thread(target=self._opening, args=(secret,), name="opening")
                 self._attempt.start()
+
+    def _opening(self, secret: str) -> None:
+        self._drawn = self._open(secret)
 
     def settle(self) -> bytes:
         """Stop asking; return what the app reads first. What did not open the journal is tried once more by the lock.
@@ -109,11 +115,11 @@ class Early:
         if question is None:
             return b""
         left = question.stop()
-        self.picture = question.drawn
         if question.is_entered:
             self._try(question.letters)
         if self._attempt is not None:
             self._attempt.join()
+        self.picture = question.drawn + self._drawn
         if not self._is_open():
             self.begun = question.letters
             left = b"\r" + left if question.is_entered else left

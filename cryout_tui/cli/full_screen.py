@@ -49,9 +49,9 @@ def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
     opened.notes, opened.is_light, opened.asks_ground = warnings, light.is_light, light.asks_again
     opened.ground_is = lambda is_light: daylight.remember(paths.grounds, is_light)
     opened.looks_at = looks_at
-    early.picture += _show_home_first(asked, opened, on_its_ground=early.is_shown)
+    early.picture += _show_home_first(asked, opened, is_on=early.is_shown)
     screen = process.quiet_errors()
-    _open_while_loading(opened, early)
+    _open_while_loading(asked, opened, early)
     from cryout_tui.app import CryoutApp
     from cryout_tui.terminal.driver import GuardedDriver
 
@@ -78,20 +78,26 @@ def _ground(paths: Paths, settings: Settings, *, may_ask: bool) -> daylight.Dayl
     return daylight.find(paths.grounds, may_ask=may_ask) if settings.theme == AUTO else daylight.Daylight()
 
 
-def _open_while_loading(opened: Opened, early: Early) -> None:
+def _open_while_loading(asked: Namespace, opened: Opened, early: Early) -> None:
     """Try what is entered at the first question, unless something else is asked before it now."""
     if opened.held_by is not None or opened.damage is not None:
         early.drop()
     else:
-        early.open_with(lambda secret: _try(opened, secret), lambda: opened.store.journal.is_open)
+        early.open_with(lambda secret: _try(asked, opened, secret), lambda: opened.store.journal.is_open)
 
 
-def _try(opened: Opened, secret: str) -> None:
-    """In a thread: open the journal; whatever is in the way of that is said at the lock, which tries it as well."""
+def _try(asked: Namespace, opened: Opened, secret: str) -> bytes:
+    """In a thread: open the journal, and draw Home where it comes next; return what was drawn.
+
+    Whatever is in the way of that is said at the lock, which tries it as well.
+    """
     with contextlib.suppress(CryoutError):
         opened.open(secret)
         opened.secret = secret
         opened.store.code.is_owed()  # takes its time, once
+        opened.remember()
+        return _show_home_first(asked, opened, is_on=True)
+    return b""
 
 
 def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Opened:
@@ -165,16 +171,22 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
     leaving.install(turn.modes, screen)
 
 
-def _show_home_first(asked: Namespace, opened: Opened, *, on_its_ground: bool) -> bytes:
+def _show_home_first(asked: Namespace, opened: Opened, *, is_on: bool) -> bytes:
     """Draw Home before all that draws the rest is loaded, where Home is what comes first; return what was drawn."""
-    if asked.command is not None or opened.few_glyphs or opened.why_looks_only or opened.says_gently:
+    if (
+        asked.command is not None
+        or opened.is_locked
+        or opened.few_glyphs
+        or opened.why_looks_only
+        or opened.says_gently
+    ):
         return b""
     journal = opened.store.journal
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
             page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
             theme = shown(opened.settings.theme, opened.is_light)
-            return first_picture.show(page, theme, on_its_ground=on_its_ground)
+            return first_picture.show(page, theme, is_on=is_on)
     except Damaged as error:
         opened.damage = error
     return b""

@@ -10,7 +10,7 @@ from cryout_tui.domain.text import one_line
 from cryout_tui.language import _
 from cryout_tui.terminal import process
 from cryout_tui.terminal.f_keys import shown
-from cryout_tui.terminal.paint import Paint, ground, painter
+from cryout_tui.terminal.paint import OTHER_PAGE, Paint, ground, painter
 
 COLUMN = 72
 SMALLEST = (80, 24)
@@ -26,19 +26,18 @@ KEYS = (  # the name each can be changed by
 )
 
 
-def show(page: HomePage, theme: str, *, on_its_ground: bool = False) -> bytes:
+def show(page: HomePage, theme: str, *, is_on: bool = False) -> bytes:
     """Show Home now, where the terminal is large enough for its usual face; keys typed meanwhile wait unseen.
 
-    With `on_its_ground` its ground is there already. Return what was written.
+    With `is_on` the other page, which it is drawn on, is there already. Return what was written.
     """
     with contextlib.suppress(OSError, termios.error):
         width, height = os.get_terminal_size(1)
         if (width, height) < SMALLEST or height < SMALLEST[1] or page.notes or not _is_plain(page):
             return b""
         process.unseen(process.modes())
-        paint = painter(theme)
-        whole = picture(page, width, height, paint)
-        drawn = (whole.removeprefix(ground((width, height), paint)) if on_its_ground else whole).encode()
+        whole = picture(page, width, height, painter(theme))
+        drawn = (whole.removeprefix(OTHER_PAGE) if is_on else whole).encode()
         os.write(1, drawn)
         return drawn
     return b""

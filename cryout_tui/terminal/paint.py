@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from cryout_tui.palette import PALETTES, SIXTEEN
 
+OTHER_PAGE = "\x1b[?1049h"
 TRUE = ("truecolor", "24bit")
 GREYISH = 0.15  # saturation under which a colour is taken for a grey
 
@@ -30,7 +31,7 @@ def ground(size: tuple[int, int], paint: Paint) -> str:
     """
     width, height = size
     rows = "".join(f"\x1b[{row + 1};1H{' ' * width}" for row in range(height))
-    return f"\x1b[?1049h\x1b[?25l{paint('', 'ink')}{rows}\x1b[0m"
+    return f"{OTHER_PAGE}\x1b[?25l{paint('', 'ink')}{rows}\x1b[0m"
 
 
 def is_bare() -> bool:

@@ -122,6 +122,7 @@ def test_the_question_stands_and_takes_letters_before_the_app_does(locked: Perso
     session.send(f"{PASSPHRASE}\r".encode())
     session.until("opening|Sit with it")
     session.until("Sit with it")
+    assert "Sit with it" in bytes(session.raw).split(AGAIN)[1].decode()  # Home too, before the app stands
     assert "does not open" not in session.raw.decode("utf-8", "replace")
 
 
