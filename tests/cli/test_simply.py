@@ -87,6 +87,7 @@ def test_every_place_is_where_the_libraries_have_it(monkeypatch: pytest.MonkeyPa
         assert (str(same.journal), str(same.due), str(same.log)) == (quick.journal, quick.due, quick.log)
 
 
+SIGNS = "ab_-.=\"'#[]{}\\ \t\x00\x7f\u00e9\u00a0\u2028019tru"
 LINES = st.sampled_from(
     [
         *('theme = "dark"', 'bed="off" # late', "wave_minutes = 5", "vim = true", "  show_titles = false  ", "# note"),
@@ -131,7 +132,10 @@ LINES = st.sampled_from(
 )
 
 
-@given(st.lists(LINES | st.text(max_size=8), max_size=4), st.sampled_from(["\n", "\r\n", "\r", "\x0b", "\u2028"]))
+@given(
+    st.lists(LINES | st.text(alphabet=SIGNS, max_size=8), max_size=4),
+    st.sampled_from(["\n", "\r\n", "\r", "\x0b", "\u2028"]),
+)
 @example(['a = "b"', "c = 3"], "\n")
 def test_what_is_read_of_plain_settings_is_what_all_of_toml_says(lines: list[str], end: str) -> None:
     written = end.join(lines)
