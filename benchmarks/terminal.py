@@ -16,6 +16,7 @@ from pathlib import Path
 
 COMMAND = str(Path(sys.executable).parent / "cryout")
 FLOORS = Path(__file__).parent / "floors"
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled
 QUIET = 0.25  # seconds without a byte: the program has drawn what it had to
 
 
@@ -113,4 +114,18 @@ def journal(days: int = 0) -> list[str]:
                 store.sittings.records.put(sitting)
     store.journal.close()
     (folder / "c.toml").write_text('bed = "off"\n')  # the same keys at every hour
+    return ["--data-dir", str(folder), "--config", str(folder / "c.toml")]
+
+
+def encrypted(passphrase: str) -> list[str]:
+    """Return the options for a new journal with a passphrase, where nothing comes before Home."""
+    from cryout_tui.domain.kept import OwnPerson
+    from cryout_tui.store.store import Store
+
+    folder = Path(tempfile.mkdtemp(prefix="cryout-"))
+    store = Store(folder / "journal.db")
+    store.journal.make(passphrase)
+    store.people.put(OwnPerson(role="friend", name="Ana", reach="1"))
+    store.journal.close()
+    (folder / "c.toml").write_text('bed = "off"\ntheme = "dark"\n')
     return ["--data-dir", str(folder), "--config", str(folder / "c.toml")]

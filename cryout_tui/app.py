@@ -42,7 +42,8 @@ class CryoutApp(Beginning):
         elif self.opened.held_by is not None:
             self._carefully(self.ask_about_the_other)
         elif self.opened.is_locked or (self.opened.is_encrypted and self.opened.secret is None):
-            self.show(LockScreen(encrypted=self.opened.is_encrypted))
+            begun, self.opened.begun = self.opened.begun, ""
+            self.show(LockScreen(encrypted=self.opened.is_encrypted, begun=begun))
         else:
             self.open(self.opened.secret)
 

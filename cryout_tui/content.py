@@ -1,25 +1,26 @@
 """The app's words, breathing patterns and crisis lines, from the data beside it, in the language it speaks."""
 
+import os
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from cryout_tui import language, spoken
 from cryout_tui.language import _
 from cryout_tui.live_keys import named
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from cryout_tui.domain.breath import Pattern
     from cryout_tui.domain.ground import Exercise
     from cryout_tui.domain.help_facts import Facts
+    from cryout_tui.domain.help_reading import Day
     from cryout_tui.domain.help_words import Words
     from cryout_tui.domain.own_breath import Caps, Own
     from cryout_tui.domain.practice import HealthCheck, Way
     from cryout_tui.domain.quiet import Phrases
 
-DATA = Path(__file__).parent / "data"
+DATA = os.path.join(os.path.dirname(__file__), "data")
 BROKEN = spoken.BROKEN  # what a broken file of these raises
 BREATH_WORDS = {"in": 0, "in_more": 0, "out": 1, "rest": 2, "hold": 3}
 
@@ -29,7 +30,7 @@ def _prompts() -> spoken.Groups:
     return spoken.prompts(DATA, language.spoken())
 
 
-def _document(name: str) -> Any:
+def _document(name: str) -> "Any":
     return spoken.document(DATA, name, language.spoken())
 
 
@@ -91,7 +92,7 @@ def in_english(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(known.get(each.casefold(), each) for each in given)
 
 
-def _breathing() -> dict[str, Any]:
+def _breathing() -> "dict[str, Any]":
     read: dict[str, Any] = _document("breathing-patterns.json")
     return read
 
@@ -110,8 +111,7 @@ def pattern(name: str) -> "Pattern":
 
 def breathing_rule(name: str) -> str:
     """Return a sentence of the rules of breathing, such as `dizzy_line`."""
-    said: str = _breathing()["rules"][name]
-    return said
+    return str(_breathing()["rules"][name])
 
 
 def health_check() -> "HealthCheck":
@@ -127,7 +127,7 @@ def ways_to_breathe() -> "tuple[Way, ...]":
     return tuple(_way(each) for each in _breathing()["patterns"])
 
 
-def _way(found: dict[str, Any]) -> "Way":
+def _way(found: "dict[str, Any]") -> "Way":
     from cryout_tui.domain.breath import EASED_CYCLES, Pattern, Phase
     from cryout_tui.domain.practice import Known, Way
 
@@ -198,7 +198,7 @@ def quiet_phrases() -> "Phrases":
         return Phrases({}, ())
 
 
-def crisis_lines() -> dict[str, Any]:
+def crisis_lines() -> "dict[str, Any]":
     """Return the crisis lines with their sources, as the data file holds them."""
     read: dict[str, Any] = _document("crisis-lines.json")
     return read
@@ -214,7 +214,7 @@ def countries() -> dict[str, str]:
         return {}
 
 
-def help_facts(country: str | None, *, today: date) -> "Facts":
+def help_facts(country: str | None, *, today: "Day") -> "Facts":
     """Return what is known about help in a country (ISO code); even with the data broken there are the lists."""
     from cryout_tui.domain.help_reading import facts
 
@@ -222,8 +222,8 @@ def help_facts(country: str | None, *, today: date) -> "Facts":
         found = facts(crisis_lines(), country, today=today)
     except BROKEN as error:
         fault = f"crisis-lines.json cannot be read ({type(error).__name__})"
-        return replace(facts({}, country, today=today), faults=(fault,))
-    return replace(found, faults=tuple(f"crisis-lines.json: {each}" for each in found.faults))
+        return facts({}, country, today=today).changed(faults=(fault,))
+    return found.changed(faults=tuple(f"crisis-lines.json: {each}" for each in found.faults))
 
 
 def help_words() -> "tuple[Words, tuple[str, ...]]":
@@ -239,7 +239,7 @@ def help_words() -> "tuple[Words, tuple[str, ...]]":
             said = ()
             faults.append(f"prompts.md: {group} cannot be read ({type(error).__name__})")
         if len(said) >= len(getattr(SPARE, name)):
-            words = replace(words, **{name: said})
+            words = words.changed(**{name: said})
         elif said:
             faults.append(f"prompts.md: {group} has too few lines")
     return words, tuple(faults)

@@ -1,8 +1,7 @@
 """The errors that carry a sentence a tired person can read and act on."""
 
-from typing import NamedTuple
-
 from cryout_tui.language import _
+from cryout_tui.value import Value
 
 
 class CryoutError(Exception):
@@ -64,7 +63,7 @@ class Replaced(NotKept):
     """Another file stands where the journal was when it was opened, or none."""
 
 
-class Holder(NamedTuple):
+class Holder(Value):
     """Who has a journal: its process, or None where that is not written down, the terminal, and since when."""
 
     process: int | None

@@ -1,11 +1,13 @@
 """A host that gives each person an account, and in it cryout and nothing else: what is then not to be had."""
 
 import os
-import signal
-from pathlib import Path
 
 from cryout_tui.errors import NotKept
 from cryout_tui.language import _
+
+TYPE_CHECKING = False  # what `typing` loads, every command would wait for
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HOSTED = "CRYOUT_HOSTED"  # set for the whole run by `--hosted`, or by the host before it
 LEADS_OUT = ("CRYOUT_PASSPHRASE_COMMAND", "EDITOR", "VISUAL", "PAGER", "BROWSER", "SSH_ORIGINAL_COMMAND")
@@ -27,6 +29,9 @@ def begin(asked: object) -> None:
 
     Nothing here can be stopped, for a shell to come up behind it. Raises NotKept for a place outside the account.
     """
+    import signal
+    from pathlib import Path
+
     os.environ[HOSTED] = "1"
     for name in LEADS_OUT:
         os.environ.pop(name, None)
@@ -40,8 +45,10 @@ def begin(asked: object) -> None:
             check(Path(place).absolute())
 
 
-def within(place: Path) -> Path:
+def within(place: "Path") -> "Path":
     """Return `place` as it really is, links followed; raise NotKept where it lies outside the account's home."""
+    from pathlib import Path
+
     try:
         home, real = Path.home().resolve(), place.expanduser().resolve()
     except (OSError, ValueError, RuntimeError) as error:
@@ -51,11 +58,13 @@ def within(place: Path) -> Path:
     return real
 
 
-def place_for_new(place: Path) -> Path:
+def place_for_new(place: "Path") -> "Path":
     """Return `place` as `within` does, for a new file; raise NotKept for a hidden one too.
 
     What begins with a dot is read by shells and by SSH, and could start something at the next login.
     """
+    from pathlib import Path
+
     real = within(place)
     if any(part.startswith(".") for part in real.relative_to(Path.home().resolve()).parts):
         raise NotKept(

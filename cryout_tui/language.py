@@ -3,8 +3,8 @@
 import os
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # what `typing` loads, every command would wait for
 if TYPE_CHECKING:
     from gettext import NullTranslations
 

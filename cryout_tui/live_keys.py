@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from cryout_tui.domain.key_names import shown
 
 SAID = {"f2": "ground", "ctrl+g": "ground", "ctrl+l": "lock", "ctrl+p": "palette", "ctrl+q": "quit"}  # in sentences
-KEY = re.compile(r"\b(ctrl\+\w|f\d+)\b")
+KEY = r"\b(ctrl\+\w|f\d+)\b"
 VIM = {  # the keys of the layer, by what they do; none takes the place of a key that does something there
     **dict.fromkeys(("up", "row_up", "scroll_up", "picture_before", "up_a_week"), "k"),
     **dict.fromkeys(("down", "row_down", "scroll_down", "next_picture", "down_a_week"), "j"),
@@ -78,8 +78,8 @@ def told(words: str, **names: str) -> str:
 def named(words: str, **also: str) -> str:
     """Return a sentence of the app, the keys in it as they are now; `also` are names of more keys, by key."""
     if _live.words:
-        return KEY.sub(lambda found: _live.words.get(found[0], found[0]), words)
+        return re.sub(KEY, lambda found: _live.words.get(found[0], found[0]), words)
     names = {**SAID, **also}
     if not any(name in _live.changed for name in names.values()):
         return words
-    return KEY.sub(lambda found: key(names.get(found[0], ""), found[0]), words)
+    return re.sub(KEY, lambda found: key(names.get(found[0], ""), found[0]), words)

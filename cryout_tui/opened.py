@@ -29,7 +29,8 @@ ONLY_A_LOOK = _("This is only a look, and nothing is kept.")
 class Opened:
     """A store, perhaps still shut, and how this terminal wants things shown.
 
-    `given` returns a passphrase that is had without asking, and `secret` is it; `remember` notes that a journal was
+    `given` returns a passphrase that is had without asking, and `secret` is it; `begun` is what was typed of one before
+    the lock stands; `remember` notes that a journal was
     made here; `stands` is called once the app has drawn its first screen. It starts with `first_way`, or with another
     `day` of Today, where that was asked for. `held_by` is the window that has the journal; `why_looks_only` says why
     nothing can be kept. `is_locked`: it begins behind the lock, and comes back to where it was; `looks_at` is that
@@ -48,6 +49,7 @@ class Opened:
     log: Path
     is_first_time: bool = False
     secret: str | None = None
+    begun: str = ""
     first_way: str = "home"
     day: date | None = None
     notes: Sequence[str] = ()

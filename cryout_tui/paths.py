@@ -1,11 +1,9 @@
 """Where everything is kept."""
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
-from cryout_tui.errors import CryoutError
-from cryout_tui.language import N_, _
+from cryout_tui import places
 
 
 class Paths(NamedTuple):
@@ -18,22 +16,22 @@ class Paths(NamedTuple):
     @property
     def journal(self) -> Path:
         """The journal: one file."""
-        return self.data / "journal.db"
+        return self.data / places.JOURNAL
 
     @property
     def backups(self) -> Path:
         """Copies of the journal."""
-        return self.data / "backups"
+        return self.data / places.BACKUPS
 
     @property
     def due(self) -> Path:
         """What waits, in dates alone, for `cryout due`."""
-        return self.data / "due.json"
+        return self.data / places.DUE
 
     @property
     def log(self) -> Path:
         """Warnings and errors, never a word the person wrote."""
-        return self.state / "cryout.log"
+        return self.state / places.LOG
 
     @property
     def stamp(self) -> Path:
@@ -43,7 +41,7 @@ class Paths(NamedTuple):
     @property
     def grounds(self) -> Path:
         """Which terminals are light and which dark, by their names."""
-        return self.state / "terminals"
+        return self.state / places.GROUNDS
 
     @property
     def said(self) -> Path:
@@ -53,17 +51,11 @@ class Paths(NamedTuple):
     @property
     def lock(self) -> Path:
         """Says who has the journal open full screen."""
-        return self.data / "journal.lock"
+        return self.data / places.LOCK
 
     def named(self) -> dict[str, str]:
         """Return every place by name."""
-        return {
-            N_("journal"): str(self.journal),
-            N_("backups"): str(self.backups),
-            N_("settings"): str(self.settings),
-            N_("log"): str(self.log),
-            N_("due"): str(self.due),
-        }
+        return places.Places(str(self.data), str(self.settings), str(self.state)).named()
 
 
 def find(data: str | None = None, settings: str | None = None) -> Paths:
@@ -71,27 +63,9 @@ def find(data: str | None = None, settings: str | None = None) -> Paths:
 
     Raises CryoutError when the machine has no usual ones.
     """
-    data = data or os.environ.get("CRYOUT_DATA_DIR")
-    settings = settings or os.environ.get("CRYOUT_CONFIG")
-    import platformdirs
-
-    try:
-        places = Paths(
-            data=Path(data).expanduser() if data else platformdirs.user_data_path("cryout", appauthor=False),
-            settings=Path(settings).expanduser() if settings else _config(platformdirs.user_config_path("cryout")),
-            state=platformdirs.user_state_path("cryout", appauthor=False),
-        )
-        absolute = [_whole(place) for place in (places.data, places.settings, places.state)]
-    except (RuntimeError, OSError, ValueError) as error:
-        raise CryoutError(_("This machine names no home folder. Say where: --data-dir DIR.")) from error
-    return Paths(*absolute)
+    return of(places.find(data, settings))
 
 
-def _config(folder: Path) -> Path:
-    return folder / "config.toml"
-
-
-def _whole(place: Path) -> Path:
-    if "\0" in str(place):
-        raise ValueError("a path cannot hold NUL")
-    return place.absolute()
+def of(found: places.Places) -> Paths:
+    """Return the same places as paths."""
+    return Paths(Path(found.data), Path(found.settings), Path(found.state))

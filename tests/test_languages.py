@@ -42,7 +42,7 @@ def other(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.mark.parametrize("other", OTHERS)
 def test_every_line_is_there_with_its_blanks_its_keys_and_its_numbers(other: str) -> None:
-    groups, headings = spoken._read(content.DATA / other / "prompts.md")
+    groups, headings = spoken._read(content.DATA, other, "prompts.md")
     assert list(groups) == list(ENGLISH[0])
     for name, ours in ENGLISH[0].items():
         theirs = groups[name]
@@ -105,8 +105,8 @@ def _paths(found: Any, words: Any, path: str = "") -> Iterator[tuple[str, Any, A
 @pytest.mark.parametrize("name", DOCUMENTS)
 @pytest.mark.parametrize("other", OTHERS)
 def test_every_sentence_of_a_list_stands_for_one_and_has_its_numbers(other: str, name: str) -> None:
-    words = json.loads((content.DATA / other / name).read_text(encoding="utf-8"))
-    ours = json.loads((content.DATA / name).read_text(encoding="utf-8"))
+    words = json.loads((Path(content.DATA) / other / name).read_text(encoding="utf-8"))
+    ours = json.loads((Path(content.DATA) / name).read_text(encoding="utf-8"))
     phrases = words.pop("everywhere", {})
     assert "before it is called finished" in words.pop("about")
     pairs = [(path, meant, said) for path, meant, said in _paths(ours, words)]
@@ -147,7 +147,7 @@ def test_the_numbers_of_help_are_the_same_in_every_language(other: str, code: st
 
 def test_a_broken_file_of_a_language_leaves_the_english_one(tmp_path: Path) -> None:
     for name in ("prompts.md", *DOCUMENTS):
-        (tmp_path / name).write_bytes((content.DATA / name).read_bytes())
+        (tmp_path / name).write_bytes((Path(content.DATA) / name).read_bytes())
     (tmp_path / "hi").mkdir()
     for broken in (b"\xff{", b"[]", b'{"countries": 3, "meta": [], "directories": "x", "evidence": {"no": 1}}'):
         for name in ("prompts.md", *DOCUMENTS):
@@ -164,12 +164,12 @@ def test_a_broken_file_of_a_language_leaves_the_english_one(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("other", OTHERS)
 def test_nothing_is_said_that_is_never_said(other: str) -> None:
-    text = (content.DATA / other / "prompts.md").read_text(encoding="utf-8")
+    text = (Path(content.DATA) / other / "prompts.md").read_text(encoding="utf-8")
     assert "before it is called finished" in text
     body, _, listed = text.partition("## 15.")
     never = re.findall(r'"([^"]+)"', listed)
     assert len(never) > 20
-    documents = [(content.DATA / other / name).read_text(encoding="utf-8") for name in DOCUMENTS]
+    documents = [(Path(content.DATA) / other / name).read_text(encoding="utf-8") for name in DOCUMENTS]
     for said in (body, *documents):
         assert [each for each in never if each in re.sub(r'"[^"\n]*"', "", said)] == []
         assert not NOT_SAID.search(said)

@@ -2,21 +2,24 @@
 
 import os
 import stat
-from datetime import datetime
-from pathlib import Path
-from typing import TextIO
 
-from cryout_tui.domain.due import LINES, Due, read
-from cryout_tui.paths import Paths
+TYPE_CHECKING = False  # what `typing` loads, every command would wait for
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import TextIO
+
+    from cryout_tui.domain.due import Due
+    from cryout_tui.paths import Paths
+    from cryout_tui.places import Places
 
 BIGGEST = 4096  # bytes; the stamp has a few dates
 
 
-def run(paths: Paths | None, now: datetime, out: TextIO, *, as_json: bool) -> None:
+def run(places: "Places | Paths | None", now: "datetime", out: "TextIO", *, as_json: bool) -> None:
     """Print the line of what waits at the local moment `now`, or nothing; with `as_json` one document either way."""
-    due = None if paths is None or not os.path.lexists(paths.journal) else stamp(paths.due)
+    due = None if places is None or not os.path.lexists(places.journal) else stamp(places.due)
     waiting = due.waiting(now) if due is not None else ()
-    line = LINES[waiting[0]] if waiting else None
+    line = waiting[0].line if waiting else None
     if as_json:
         import json
 
@@ -25,7 +28,7 @@ def run(paths: Paths | None, now: datetime, out: TextIO, *, as_json: bool) -> No
         out.write(line + "\n")
 
 
-def stamp(path: Path) -> Due | None:
+def stamp(path: os.PathLike[str] | str) -> "Due | None":
     """Return what the stamp says; None where there is none, or none that can be read."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -35,4 +38,8 @@ def stamp(path: Path) -> Due | None:
             data = file.read(BIGGEST + 1)
     except OSError:
         return None
-    return read(data.decode("utf-8", errors="replace")) if len(data) <= BIGGEST else None
+    if len(data) > BIGGEST:
+        return None
+    from cryout_tui.domain.due import read
+
+    return read(data.decode("utf-8", errors="replace"))

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from cryout_tui import live_keys
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
+from cryout_tui.cli.early import Early
 from cryout_tui.cli.first_way import first_way
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.domain.place import Place
-from cryout_tui.errors import Damaged, HeldElsewhere, WrongPassphrase
+from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere, WrongPassphrase
 from cryout_tui.opened import Opened
 from cryout_tui.palette import AUTO, shown
 from cryout_tui.paths import Paths
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
     from cryout_tui.app import CryoutApp
 
 
-def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
-    """Run the app until the person leaves; return the exit status."""
+def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
+    """Run the app until the person leaves, after what was shown `early`; return the exit status."""
     process.keep_to_itself()
     gc.disable()  # until the app stands: nothing made on the way is garbage
-    looks_at, ahead = Place.take(turn.begin())
+    looks_at, ahead = Place.take(early.handed)
     settings, warnings = load(paths.settings)
     live_keys.use(settings.keys, vim=settings.vim)
-    light = daylight.find(paths.grounds, may_ask=not turn.is_locked) if settings.theme == AUTO else daylight.Daylight()
+    light = early.light or _ground(paths, settings, may_ask=not turn.is_locked)
     ahead += light.typed
     opened = _begin(asked, paths, turn, settings)
     charset = process.charset_warning()
@@ -48,15 +49,17 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     opened.notes, opened.is_light, opened.asks_ground = warnings, light.is_light, light.asks_again
     opened.ground_is = lambda is_light: daylight.remember(paths.grounds, is_light)
     opened.looks_at = looks_at
-    _show_home_first(asked, opened)
+    early.picture += _show_home_first(asked, opened, is_on=early.is_shown)
     screen = process.quiet_errors()
+    _open_while_loading(asked, opened, early)
     from cryout_tui.app import CryoutApp
     from cryout_tui.terminal.driver import GuardedDriver
 
     _keep_backups(paths, opened)
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
-    app.typed_ahead = ahead
+    app.typed_ahead = ahead + early.settle()
+    opened.begun, app.first_picture = early.begun, early.picture
     _leave_by_signals(app, turn, screen.fileno())
     try:
         app.run(mouse=False)
@@ -69,6 +72,32 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     screen.flush()
     sys.stdout.flush()
     return app.return_code or 0
+
+
+def _ground(paths: Paths, settings: Settings, *, may_ask: bool) -> daylight.Daylight:
+    return daylight.find(paths.grounds, may_ask=may_ask) if settings.theme == AUTO else daylight.Daylight()
+
+
+def _open_while_loading(asked: Namespace, opened: Opened, early: Early) -> None:
+    """Try what is entered at the first question, unless something else is asked before it now."""
+    if opened.held_by is not None or opened.damage is not None:
+        early.drop()
+    else:
+        early.open_with(lambda secret: _try(asked, opened, secret), lambda: opened.store.journal.is_open)
+
+
+def _try(asked: Namespace, opened: Opened, secret: str) -> bytes:
+    """In a thread: open the journal, and draw Home where it comes next; return what was drawn.
+
+    Whatever is in the way of that is said at the lock, which tries it as well.
+    """
+    with contextlib.suppress(CryoutError):
+        opened.open(secret)
+        opened.secret = secret
+        opened.store.code.is_owed()  # takes its time, once
+        opened.remember()
+        return _show_home_first(asked, opened, is_on=True)
+    return b""
 
 
 def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Opened:
@@ -142,17 +171,25 @@ def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
     leaving.install(turn.modes, screen)
 
 
-def _show_home_first(asked: Namespace, opened: Opened) -> None:
-    """Draw Home before all that draws the rest is loaded, where Home is what comes first."""
-    if asked.command is not None or opened.few_glyphs or opened.why_looks_only or opened.says_gently:
-        return
+def _show_home_first(asked: Namespace, opened: Opened, *, is_on: bool) -> bytes:
+    """Draw Home before all that draws the rest is loaded, where Home is what comes first; return what was drawn."""
+    if (
+        asked.command is not None
+        or opened.is_locked
+        or opened.few_glyphs
+        or opened.why_looks_only
+        or opened.says_gently
+    ):
+        return b""
     journal = opened.store.journal
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
             page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
-            first_picture.show(page, shown(opened.settings.theme, opened.is_light))
+            theme = shown(opened.settings.theme, opened.is_light)
+            return first_picture.show(page, theme, is_on=is_on)
     except Damaged as error:
         opened.damage = error
+    return b""
 
 
 def _begins_at_home(store: Store, settings: Settings) -> bool:

@@ -1,10 +1,8 @@
 """`cryout help-now`: whom to call. Needs no journal, no passphrase, and nothing that could be broken."""
 
-import json
-import shutil
-import textwrap
-from datetime import date
-from typing import Any, TextIO
+import os
+import sys
+import time
 
 from cryout_tui import content
 from cryout_tui.domain.help_facts import Facts, Line
@@ -12,8 +10,21 @@ from cryout_tui.domain.help_now import Look, page, unlisted
 from cryout_tui.domain.help_words import Words
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import _
+from cryout_tui.value import Value
+
+TYPE_CHECKING = False  # what `typing` loads, every command would wait for
+if TYPE_CHECKING:
+    from typing import Any, TextIO
 
 WIDTH = 76  # columns, where there are so many
+USUAL = 80  # columns of a terminal that does not say
+
+
+class Month(Value):
+    """The month it is: whether a number was seen long ago goes by it."""
+
+    year: int
+    month: int
 
 
 def code(named: str) -> str | None:
@@ -23,39 +34,71 @@ def code(named: str) -> str | None:
     return next((iso for iso, name in known if wanted in (iso.casefold(), name.casefold())), None)
 
 
-def run(named: str | None, chosen: str | None, out: TextIO, *, as_json: bool = False) -> tuple[str, ...]:
+def run(named: str | None, chosen: str | None, out: "TextIO", *, as_json: bool = False) -> tuple[str, ...]:
     """Print whom to call in the country `named`, or in the one `chosen` in the settings.
 
     Returns a sentence for the log for everything that was broken.
     """
     country = code(named) if named else chosen
-    facts = content.help_facts(country, today=date.today())
+    now = time.localtime()
+    facts = content.help_facts(country, today=Month(now.tm_year, now.tm_mon))
     words, faults = content.help_words()
     unknown = "" if facts.code else one_line(named or chosen or "")
     if as_json:
+        import json
+
         out.write(json.dumps(document(facts, words, unknown), ensure_ascii=False, indent=2) + "\n")
     else:
         _print(facts, words, unknown, out)
     return (*facts.faults, *faults)
 
 
-def _print(facts: Facts, words: Words, unknown: str, out: TextIO) -> None:
-    width = min(WIDTH, max(20, shutil.get_terminal_size().columns - 1))
-    if facts.name:
-        out.write(f"{facts.name}\n")
+def _print(facts: Facts, words: Words, unknown: str, out: "TextIO") -> None:
+    width = min(WIDTH, max(20, _columns() - 1))
+    told = [facts.name] if facts.name else []
     for part in page(facts, words, unknown=unknown):
         if part.look is Look.HEADING:
-            out.write(f"\n{part.text}\n")
+            told += ["", part.text]
             continue
-        indent = {Look.NUMBER: "    ", Look.QUIET: "    "}.get(part.look, "  ")
-        gap = "\n" if part.look is Look.NAME else ""
-        wrapped = textwrap.wrap(
-            part.text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
-        )
-        out.write(gap + "\n".join(wrapped) + "\n")
+        told += [""] if part.look is Look.NAME else []
+        lines = wrapped(part.text, width, "    " if part.look in (Look.NUMBER, Look.QUIET) else "  ")
+        told += lines or [""]
+    out.write("".join(f"{line}\n" for line in told))
 
 
-def document(facts: Facts, words: Words, unknown: str) -> dict[str, Any]:
+def wrapped(text: str, width: int, indent: str) -> list[str]:
+    """Return the lines of a text as `textwrap` has them, which is loaded only for what is not plain words."""
+    words, room = text.split(" "), width - len(indent)
+    if text.isprintable() and text and text == text.strip() and len(text) <= room:
+        return [indent + text]
+    if not text.isprintable() or not all(0 < len(word) <= room and not word.isspace() for word in words):
+        import textwrap
+
+        return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return [indent + line for line in lines]
+
+
+def _columns() -> int:
+    """As `shutil` has it, which loads all that packs and unpacks files."""
+    try:
+        columns = int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        columns = 0
+    if columns <= 0:
+        try:
+            columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+        except (AttributeError, ValueError, OSError):
+            columns = 0
+    return columns or USUAL
+
+
+def document(facts: Facts, words: Words, unknown: str) -> "dict[str, Any]":
     """Return the same facts as a document; what is not known is an empty text or list, or null."""
     emergency = facts.emergency
     return {
@@ -91,7 +134,7 @@ def document(facts: Facts, words: Words, unknown: str) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line) -> "dict[str, Any]":
     return {
         "service": line.service,
         "phone": list(line.phone),

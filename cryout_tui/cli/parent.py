@@ -5,14 +5,18 @@ import os
 import select
 import signal
 import sys
-import termios
 from collections.abc import Callable
-from types import FrameType
-from typing import Any, NamedTuple
 
 from cryout_tui.language import _
 from cryout_tui.swift.leaving import BLANK, SIGNALS
 from cryout_tui.terminal import process
+from cryout_tui.value import Value
+
+TYPE_CHECKING = False  # what `typing` loads, the first picture would wait for
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from cryout_tui.terminal.process import Modes
 
 LOCKED, PUT_ASIDE = 75, 76  # how the app leaves to be started anew behind its lock: at once, or after a stop
 TAKEN_OVER = 77  # how it leaves when another window took the journal over
@@ -23,13 +27,13 @@ TAKEN = _("This journal was taken over in another window. Everything typed here 
 PASSED_ON = (*SIGNALS, signal.SIGTSTP)
 
 
-class Turn(NamedTuple):
+class Turn(Value):
     """One run of the app: how the terminal was, whether it begins locked, its parent, and what is typed ahead.
 
     `ahead` is a pipe, its end to read and its end to write: keys that the run before had read and not used.
     """
 
-    modes: list[Any] | None
+    modes: "Modes"
     is_locked: bool
     parent: int
     ahead: tuple[int, int]
@@ -43,10 +47,9 @@ class Turn(NamedTuple):
         return b""
 
     def give_back(self) -> None:
-        """Give the terminal back where this run could not even begin, and it was hidden by the one before."""
-        if self.is_locked:
-            process.restore(self.modes)
-            _write(BLANK)
+        """Give the terminal back where this run could not even begin, and it is hidden, or drawn on already."""
+        process.restore(self.modes)
+        _write(BLANK)
 
     def hand_over(self, typed: bytes, aside: bool) -> None:
         """End this run at once, hidden as it is, for one that begins locked; with `aside`, after a stop."""
@@ -63,7 +66,7 @@ class Parent:
         self.start = start
         self._child: int | None = None
         self._asked: int | None = None
-        self._before: dict[int, Any] = {}
+        self._before: dict[int, signal.Handlers | Callable[..., object] | int | None] = {}
 
     def watch(self) -> int:
         """Run the app until it ends; return its exit status. In the app's own process it returns as well."""
@@ -106,14 +109,14 @@ class Parent:
         self._child = None
         return status
 
-    def _pass_on(self, number: int, frame: FrameType | None) -> None:
+    def _pass_on(self, number: int, frame: "FrameType | None") -> None:
         if number != signal.SIGTSTP:
             self._asked = number
         if self._child is not None:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._child, number)
 
-    def _end(self, status: int, modes: list[Any] | None) -> int:
+    def _end(self, status: int, modes: "Modes") -> int:
         """Give the terminal back; return the exit status that tells how the app ended."""
         process.restore(modes)
         if status < 0 and self._asked is not None:
@@ -126,7 +129,7 @@ class Parent:
             return 128 + signal.SIGTERM
         return 128 - status if status < 0 else status
 
-    def _stop(self, modes: list[Any] | None) -> list[Any] | None:
+    def _stop(self, modes: "Modes") -> "Modes":
         """Give the terminal back, stop, and once gone on with, hide it again; return how the terminal is now."""
         process.restore(modes)
         _write(BLANK)
@@ -134,18 +137,9 @@ class Parent:
         os.kill(0, signal.SIGTSTP)  # with whatever started it in its stead: the shell waits for all of them
         signal.signal(signal.SIGTSTP, self._pass_on)
         modes = process.modes()
-        _hide(modes)
+        process.unseen(modes)
+        _write(HIDDEN)
         return modes
-
-
-def _hide(modes: list[Any] | None) -> None:
-    """Show nothing, and nothing of what is typed, until the app stands again."""
-    if modes is not None:
-        unseen = [*modes]
-        unseen[0] &= ~(termios.ICRNL | termios.IXON)
-        unseen[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
-        process.restore(unseen)
-    _write(HIDDEN)
 
 
 def _write(data: bytes) -> None:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
-from typing import NamedTuple
 
 from cryout_tui.language import spoken
+from cryout_tui.value import Value
+
+TYPE_CHECKING = False  # what is not asked for a day need not load what knows them
+if TYPE_CHECKING:
+    from datetime import date
 
 
-class Names(NamedTuple):
+class Names(Value):
     """The names of months and weekdays (from Monday), whole and short, and the mark before decimals.
 
     `order` gives forms of `dated` in another order of day, month and year, by the English form.
@@ -40,16 +43,16 @@ NAMES = {
         _words("सोम मंगल बुध गुरु शुक्र शनि रवि"),
     ),
 }
-PART = re.compile(r"%-?[A-Za-z]")
+PART = r"%-?[A-Za-z]"
 
 
-def dated(day: date, form: str) -> str:
+def dated(day: "date", form: str) -> str:
     """Return a day, or a moment, in the form of `strftime` (`%-d`: no zero before it), such as `%a %-d %B`."""
     names = NAMES[spoken()]
-    return PART.sub(lambda part: _part(day, part[0], names), names.order.get(form, form))
+    return re.sub(PART, lambda part: _part(day, part[0], names), names.order.get(form, form))
 
 
-def _part(day: date, part: str, names: Names) -> str:
+def _part(day: "date", part: str, names: Names) -> str:
     match part:
         case "%A":
             return names.weekdays[day.weekday()]

@@ -2,16 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
-from cryout_tui.domain.pacing import COMING_BACK_NAMED, DAY_NAMED_FROM, STILL_WRITES
 from cryout_tui.domain.window import Window
 from cryout_tui.language import _
+from cryout_tui.value import Value
 
 FORMAT = 1
+COMING_BACK_NAMED = 7  # days: a day to come back is named for a week; then it has passed, and nothing is said
+STILL_WRITES = 7  # days: who wrote in the last week may like to hear of today; later it would be a reproach
+DAY_NAMED_FROM = 18  # the hour: before the evening a day is not unwritten, it goes on
 
 
 class Waits(StrEnum):
@@ -21,6 +22,11 @@ class Waits(StrEnum):
     RETURN = "return"
     DAY = "day"
 
+    @property
+    def line(self) -> str:
+        """What is said of it."""
+        return LINES[self]
+
 
 LINES = {
     Waits.QUESTION: _("cryout: one question waits, when you like."),
@@ -29,8 +35,7 @@ LINES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(Value):
     """When questions are asked, the day chosen to come back, and the last day something was written."""
 
     questions: Sequence[Window] = ()
@@ -42,9 +47,9 @@ class Due:
         today = now.date()
         holds = {
             Waits.QUESTION: any(each.holds(now) for each in self.questions),
-            Waits.RETURN: self.return_on is not None and 0 <= (today - self.return_on).days < COMING_BACK_NAMED.days,
+            Waits.RETURN: self.return_on is not None and 0 <= (today - self.return_on).days < COMING_BACK_NAMED,
             Waits.DAY: self.written_on is not None
-            and 0 < (today - self.written_on).days <= STILL_WRITES.days
+            and 0 < (today - self.written_on).days <= STILL_WRITES
             and now.hour >= DAY_NAMED_FROM,
         }
         return tuple(each for each in Waits if holds[each])
@@ -76,12 +81,12 @@ def read(text: str) -> Due | None:
         return None
 
 
-def _instant(said: Any) -> datetime:
+def _instant(said: str) -> datetime:
     moment = datetime.fromisoformat(said)
     if moment.utcoffset() is None:
         raise ValueError("A moment needs an offset.")
     return moment
 
 
-def _day(said: Any) -> date | None:
+def _day(said: str | None) -> date | None:
     return None if said is None else date.fromisoformat(said)

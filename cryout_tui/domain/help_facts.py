@@ -1,11 +1,11 @@
 """What is known about help in one country: the numbers, where and when each was seen, and how sure each is."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from cryout_tui.domain.dates import month_name
 from cryout_tui.language import _
+from cryout_tui.value import Value
 
 STAMP = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])(-\d{2})?(?![\d-])")
 
@@ -18,8 +18,7 @@ class Label(StrEnum):
     UNSURE = "not confirmed"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Value):
     """Where a number was seen, and when, as that source says it."""
 
     source: str
@@ -31,8 +30,7 @@ class Seen:
         return STAMP.sub(lambda found: f"{month_name(int(found[2]))} {found[1]}", self.date)
 
 
-@dataclass(frozen=True, slots=True)
-class Emergency:
+class Emergency(Value):
     """A country's emergency numbers."""
 
     numbers: tuple[str, ...]
@@ -40,8 +38,7 @@ class Emergency:
     seen: Seen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Value):
     """People who listen, every number exactly as in its source; an empty text is not known."""
 
     service: str
@@ -65,8 +62,7 @@ class Line:
         return not set(self.labels) & {Label.OLD, Label.UNSURE}
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Value):
     """A number that many countries have."""
 
     number: str
@@ -76,8 +72,7 @@ class Shared:
     is_emergency: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Value):
     """A worldwide list; `seen` says where it was named, and when."""
 
     name: str
@@ -92,8 +87,7 @@ class Directory:
         return Seen("", self.seen).month
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value):
     """Everything known for a country, or for none (`code` is None); `faults` are for the log."""
 
     code: str | None

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
 
 from cryout_tui.domain.help_facts import Directory, Emergency, Facts, Label, Line, Seen, Shared
 from cryout_tui.domain.help_words import Words
 from cryout_tui.domain.languages import language
 from cryout_tui.domain.text import first_sentence, one_line
 from cryout_tui.language import _
+from cryout_tui.value import Value
 
+TYPE_CHECKING = False  # what `typing` loads, every command would wait for
 if TYPE_CHECKING:
     from cryout_tui.domain.kept import OwnPerson
 
@@ -26,7 +27,7 @@ class Look(StrEnum):
     QUIET = "quiet"
 
 
-class Part(NamedTuple):
+class Part(Value):
     """One line of the page."""
 
     look: Look

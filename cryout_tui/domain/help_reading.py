@@ -1,19 +1,33 @@
 """Reads the list of crisis lines forgivingly: one broken record takes no other number away."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any, TypeVar
 
 from cryout_tui.domain.help_facts import DANGER, DIRECTORIES, Directory, Emergency, Facts, Label, Line, Seen, Shared
 from cryout_tui.language import _
 
-T = TypeVar("T")
+TYPE_CHECKING = False  # what `typing` loads, every command would wait for
+if TYPE_CHECKING:
+    from typing import Any, Protocol, TypeVar
+
+    T = TypeVar("T")
+    Record = Mapping[str, Any]
+
+    class Day(Protocol):
+        """A day, of which the month is asked for alone."""
+
+        @property
+        def year(self) -> int: ...
+
+        @property
+        def month(self) -> int: ...
+
+
 WRONG = (KeyError, TypeError, ValueError, AttributeError, IndexError)  # what broken data raises when it is read
 STALE_AFTER, DEMOTE_AFTER = 12, 24  # months; the data file says the same
 NOT_SAID = "not stated in source"
 
 
-def facts(data: object, country: str | None, *, today: date) -> Facts:
+def facts(data: object, country: str | None, *, today: "Day") -> Facts:
     """Return what `data` knows for a country (ISO code); what is broken in it is left out and named in `faults`."""
     return _Reader(data if isinstance(data, Mapping) else {}, today).facts(country)
 
@@ -29,13 +43,13 @@ def countries_named(data: object) -> dict[str, str]:
 class _Reader:
     """Reads the data a record at a time."""
 
-    def __init__(self, data: Mapping[str, Any], today: date) -> None:
+    def __init__(self, data: "Record", today: "Day") -> None:
         self.data = data
         self.today = today
         self.faults: list[str] = []
         sources, meta = data.get("sources"), data.get("meta")
-        self.sources: Mapping[str, Any] = sources if isinstance(sources, Mapping) else {}
-        self.meta: Mapping[str, Any] = meta if isinstance(meta, Mapping) else {}
+        self.sources: Record = sources if isinstance(sources, Mapping) else {}
+        self.meta: Record = meta if isinstance(meta, Mapping) else {}
 
     def facts(self, country: str | None) -> Facts:
         found = self._country(country) if country else None
@@ -54,7 +68,7 @@ class _Reader:
             faults=tuple(self.faults),
         )
 
-    def _country(self, code: str) -> Mapping[str, Any] | None:
+    def _country(self, code: str) -> "Record | None":
         countries = self.data.get("countries")
         if not isinstance(countries, list):
             self.faults.append("the countries cannot be read")
@@ -62,7 +76,7 @@ class _Reader:
         found = next((each for each in countries if isinstance(each, Mapping) and each.get("iso") == code), None)
         return found if found is not None and isinstance(found.get("name"), str) else None
 
-    def _all(self, records: object, build: Callable[[Any], T], what: str) -> tuple[T, ...]:
+    def _all(self, records: object, build: "Callable[[Any], T]", what: str) -> "tuple[T, ...]":
         built: list[T] = []
         for number, record in enumerate(records if isinstance(records, list) else [None], 1):
             try:
@@ -71,7 +85,7 @@ class _Reader:
                 self.faults.append(f"{what} cannot be read (number {number})")
         return tuple(built)
 
-    def _emergency(self, found: Mapping[str, Any], what: str) -> Emergency | None:
+    def _emergency(self, found: "Record", what: str) -> Emergency | None:
         try:
             numbers = _texts(found["emergency"])
             return Emergency(numbers, _text(found, "emergency_note", ""), self._newest(found["emergency_sources"]))
@@ -79,7 +93,7 @@ class _Reader:
             self.faults.append(f"{what} cannot be read")
             return None
 
-    def _line(self, each: Mapping[str, Any]) -> Line:
+    def _line(self, each: "Record") -> Line:
         hours = _text(each, "hours", "")
         stamp, year = _text(each, "source_date"), int(each["newest_source_year"])
         return Line(
@@ -109,7 +123,7 @@ class _Reader:
         months = self.meta.get(name)
         return months if type(months) is int else usual
 
-    def _shared(self, each: Mapping[str, Any]) -> Shared:
+    def _shared(self, each: "Record") -> Shared:
         stamp = _text(each, "source_date")
         seen = Seen(self._source(each.get("sources", []), stamp), stamp)
         is_emergency = each.get("is_emergency") is True
@@ -137,20 +151,20 @@ class _Reader:
         return name if isinstance(name, str) else source.partition("://")[2].partition("/")[0] or source
 
 
-def months_old(stamp: str, year: int, today: date) -> int:
+def months_old(stamp: str, year: int, today: "Day") -> int:
     """Return the months since the newest source; a year alone counts from its January, an unknown one as very old."""
     month = int(stamp[5:7]) if stamp[:5] == f"{year}-" and stamp[5:7].isdigit() else 1
     return (today.year - year) * 12 + today.month - month
 
 
-def _directory(each: Mapping[str, Any]) -> Directory:
+def _directory(each: "Record") -> Directory:
     is_for_the_young = each.get("for_the_young") is True
     return Directory(
         _text(each, "name"), _text(each, "url"), _text(each, "what"), _text(each, "source_date"), is_for_the_young
     )
 
 
-def _text(record: Mapping[str, Any], key: str, usual: str | None = None) -> str:
+def _text(record: "Record", key: str, usual: str | None = None) -> str:
     value = record[key] if usual is None else record.get(key, usual)
     if not isinstance(value, str):
         raise TypeError(key)

@@ -1,13 +1,12 @@
 """The sentences around the numbers of Help now; a second copy of them stands here, for when their file is broken."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cryout_tui.language import _
+from cryout_tui.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """What is said: how to begin, beside a number, with no country, right now, about someone else; and the roles."""
 
     open: Sequence[str]

@@ -31,9 +31,6 @@ SETTLE = timedelta(seconds=60)  # a minute of quiet before any reframe
 ASK_LATER_FROM = timedelta(minutes=20)  # sooner than that it is still the end of the sitting
 DAY_TURNS = timedelta(hours=4)  # what is done before four belongs to the evening before: nobody has slept yet
 ASKED_IF_GOOD = (4, 8)  # sittings: enough to tell a direction, and once more when it has become a habit
-COMING_BACK_NAMED = timedelta(days=7)  # a day to come back is named for a week; then it has passed, and nothing is said
-STILL_WRITES = timedelta(days=7)  # who wrote in the last week may like to hear of today; later it would be a reproach
-DAY_NAMED_FROM = 18  # the hour: before the evening a day is not unwritten, it goes on
 
 
 class Lighter(StrEnum):

@@ -1,7 +1,6 @@
 """Text as it is kept: every letter as typed, and nothing that could command a terminal."""
 
 import re
-import unicodedata
 
 PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
 KEPT = {
@@ -15,7 +14,7 @@ KEPT = {
 }
 # a bidi control can make a line show other words than it holds; right-to-left letters need none of them
 BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-SENTENCE = re.compile(r"(?<=[.?\u0964])\s")  # a full stop, or the danda that ends a sentence of Hindi
+SENTENCE = "(?<=[.?\u0964])\\s"  # a full stop, or the danda that ends a sentence of Hindi
 SHOWN = {**KEPT, 0x09: 0x20, 0x0A: 0x20, 0x85: 0x20, 0x2028: 0x20, 0x2029: 0x20, **dict.fromkeys(BIDI)}
 
 
@@ -35,16 +34,18 @@ def one_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return `text` as it is compared: case and accents aside."""
+    import unicodedata  # large, and asked for where something is compared alone
+
     apart = unicodedata.normalize("NFKD", text)
     return "".join(each for each in apart if not unicodedata.combining(each)).casefold()
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of `text`."""
-    return SENTENCE.split(text)
+    return re.split(SENTENCE, text)
 
 
 def first_sentence(text: str) -> tuple[str, str]:
     """Return the first sentence of `text` and what comes after it."""
-    first, *rest = SENTENCE.split(text, maxsplit=1)
+    first, *rest = re.split(SENTENCE, text, maxsplit=1)
     return first, "".join(rest)

@@ -1,11 +1,11 @@
 """A stretch of time in which something is asked."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from cryout_tui.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Window:
+
+class Window(Value):
     """The time in which a question is asked; `until` is no longer in it."""
 
     since: datetime

@@ -5,7 +5,8 @@ from datetime import datetime
 from cryout_tui import content
 from cryout_tui.asked.ask import Wants
 from cryout_tui.domain import answers as said
-from cryout_tui.domain.pacing import DAY_NAMED_FROM, RISE_THAT_GROUNDS, ground_first
+from cryout_tui.domain.due import DAY_NAMED_FROM
+from cryout_tui.domain.pacing import RISE_THAT_GROUNDS, ground_first
 from cryout_tui.domain.pain import Moment
 from cryout_tui.domain.sitting import Sitting
 from cryout_tui.language import _

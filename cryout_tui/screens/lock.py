@@ -35,8 +35,10 @@ class LockScreen(Face):
         screen: "LockScreen"
         secret: str | None
 
-    def __init__(self, *, encrypted: bool, said: str = "") -> None:
+    def __init__(self, *, encrypted: bool, said: str = "", begun: str = "") -> None:
+        """`begun` is what was typed of the passphrase before this screen stands."""
         super().__init__()
+        self._begun = begun
         self.encrypted = encrypted
         self.said = said
         self.tries = 0
@@ -45,7 +47,8 @@ class LockScreen(Face):
     def body(self) -> Iterable[Widget]:
         yield text("cryout", "bold -middle")
         if self.encrypted:
-            yield Center(Secret(_("passphrase"), id="secret"))
+            begun, self._begun = self._begun, ""
+            yield Center(Secret(_("passphrase"), id="secret", begun=begun))
         else:
             yield text(_("Hidden. This journal is not encrypted: enter opens it."), "quiet -middle")
         yield text(self.said, "quiet -middle gap", id="answer")

@@ -51,7 +51,7 @@ class ChangedCells(App[None]):
     """Put before `App`. Steps aside, and draws as Textual does, where something is not as expected; says so once."""
 
     sends_changes = True  # False: everything is drawn as Textual does
-    first_picture: tuple[str, tuple[int, int]] | None = None  # what was drawn before, and the columns and rows
+    first_picture = b""  # what was drawn on the whole screen before the app stood
 
     def __init__(self, *args: object, **options: object) -> None:
         self._shadow: Shadow | None = None
@@ -123,9 +123,8 @@ class ChangedCells(App[None]):
         """The bytes that make the terminal show the update, with its cursor in its place; raises Foreign."""
         if self._shadow is None or self._shadow.size != self.size:
             self._shadow, self._cursor_at = Shadow(self.size), None
-            if self.first_picture is not None and self.first_picture[1] == self.size:
-                take_over(self._shadow, self.first_picture[0])
-            self.first_picture = None
+            take_over(self._shadow, self.first_picture.decode())
+            self.first_picture = b""
         system = self.console._color_system or ColorSystem.TRUECOLOR
         sent = self._shadow.draw(_fragments(update), system)
         at = self.screen.outer_size.clamp_offset(self.cursor_position)

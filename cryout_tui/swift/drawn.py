@@ -12,7 +12,7 @@ PIECE = re.compile(
 
 
 def take_over(shadow: Shadow, drawn: str) -> bool:
-    """Take into the shadow what was drawn on an empty screen; say whether all of it was understood.
+    """Take into the shadow what was drawn on the whole of a screen of its size; say whether all of it was understood.
 
     Understood are places, looks, and letters that have a cell each. Otherwise nothing is taken.
     """
@@ -33,7 +33,8 @@ def take_over(shadow: Shadow, drawn: str) -> bool:
             look = re.sub(r"\A0?(?:;|\Z)", "", piece["look"])
         elif piece["row"] is not None:
             x, y = int(piece["column"] or 1) - 1, int(piece["row"] or 1) - 1
-    if end != len(drawn):
+    edges = {(x + len(text), y + 1) for x, y, text, _ in taken}
+    if end != len(drawn) or (edges and tuple(map(max, zip(*edges, strict=True))) != tuple(shadow.size)):
         return False
     for x, y, text, look in taken:
         shadow.row(y).put(x, list(text), look)

@@ -37,7 +37,7 @@ class SleepingDriver(LinuxDriver):
         self._stop_reading, self._stop = os.pipe()
         super().__init__(*args, **options)  # type: ignore[arg-type]
         self.link = Link()
-        self._is_there_already = getattr(self._app, "first_picture", None) is not None
+        self._is_there_already = bool(getattr(self._app, "first_picture", b""))
         self._file = Measured(self._file, self.link)  # type: ignore[assignment, arg-type]
 
     def start_application_mode(self) -> None:

@@ -7,8 +7,13 @@ import signal
 import termios
 import threading
 from collections.abc import Callable
-from types import FrameType
-from typing import Any
+
+TYPE_CHECKING = False  # what `typing` loads, the first picture would wait for
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import Any
+
+    Modes = list[Any] | None  # how a terminal is set, as `termios` tells it
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
 HARD_END = 2  # seconds after which the alarm ends what hangs
@@ -28,10 +33,10 @@ class Leaving:
         self.status: Callable[[int], int] = lambda number: 128 + number
         self._asked: int | None = None
         self._is_leaving = False
-        self._modes: list[Any] | None = None
+        self._modes: Modes = None
         self._screen: int | None = None
 
-    def install(self, modes: list[Any] | None, screen: int | None = None) -> None:
+    def install(self, modes: "Modes", screen: int | None = None) -> None:
         """Take the signals over; `modes` is how the terminal was, `screen` what other threads may be drawing on."""
         self._modes, self._screen = modes, screen
         for each in SIGNALS:
@@ -43,7 +48,7 @@ class Leaving:
         if is_main and self._asked is not None and not self.is_busy():
             self._leave(self._asked)
 
-    def _handle(self, number: int, frame: FrameType | None) -> None:
+    def _handle(self, number: int, frame: "FrameType | None") -> None:
         signal.alarm(HARD_END)
         self._asked = number
         if not self.is_busy():

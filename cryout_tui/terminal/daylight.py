@@ -5,21 +5,25 @@ import os
 import re
 import select
 import termios
-from pathlib import Path
 from time import monotonic
-from typing import Literal, NamedTuple
 
-from cryout_tui.swift.answers import ANSWER, QUESTION, is_light
 from cryout_tui.terminal.process import FEW_GLYPHS, NO_SCREEN, is_far
+from cryout_tui.value import Value
 
-LAST = re.compile(r"\x1b\[\?[0-9;]*c")
+TYPE_CHECKING = False  # what `typing` loads, the first picture would wait for
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Ground = Literal["dark", "light", "silent"]
+    File = str | os.PathLike[str]
+
+LAST = r"\x1b\[\?[0-9;]*c"
 CAP = 0.35  # seconds a terminal may be silent
 MOST = 50  # terminals remembered
-Ground = Literal["dark", "light", "silent"]
-GROUNDS: tuple[Ground, ...] = ("dark", "light", "silent")
+GROUNDS: "tuple[Ground, ...]" = ("dark", "light", "silent")
 
 
-class Daylight(NamedTuple):
+class Daylight(Value):
     """What the ground is taken for; whether the app asks once more; and what was typed meanwhile."""
 
     is_light: bool = False
@@ -30,32 +34,36 @@ class Daylight(NamedTuple):
 class Grounds:
     """A file of the grounds of terminals, a line each. One that cannot be written takes nothing away."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: "File") -> None:
         self.file = file
 
-    def get(self, terminal: str) -> Ground | None:
+    def get(self, terminal: str) -> "Ground | None":
         """Return the ground of a terminal; a silent one gave no answer."""
         return self._read().get(terminal)
 
-    def put(self, terminal: str, ground: Ground) -> None:
+    def put(self, terminal: str, ground: "Ground") -> None:
         """Remember it, the newest last."""
         known = self._read()
         if known.get(terminal) == ground:
             return
         known.pop(terminal, None)
         lines = [f"{name} {each}\n" for name, each in {**known, terminal: ground}.items()][-MOST:]
-        unfinished = self.file.with_name(f".{self.file.name}.{os.getpid()}")
+        from pathlib import Path
+
+        file = Path(self.file)
+        unfinished = file.with_name(f".{file.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
-            self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
             descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY, 0o600)
-            with open(descriptor, "w", encoding="utf-8") as file:
-                file.writelines(lines)
-            unfinished.replace(self.file)
+            with open(descriptor, "w", encoding="utf-8") as written:
+                written.writelines(lines)
+            unfinished.replace(file)
 
-    def _read(self) -> dict[str, Ground]:
+    def _read(self) -> "dict[str, Ground]":
         try:
-            lines = self.file.read_text(encoding="utf-8").splitlines()
+            with open(self.file, encoding="utf-8") as file:
+                lines = file.read().splitlines()
         except (OSError, UnicodeDecodeError):
             return {}
         words = [line.split(" ") for line in lines]
@@ -69,12 +77,12 @@ def terminal_name() -> str:
     return "/".join(re.sub(r"[^A-Za-z0-9._-]", "", name)[:40] for name in names)
 
 
-def remember(file: Path, is_light: bool) -> None:
+def remember(file: "File", is_light: bool) -> None:
     """Remember in `file` what this terminal answered."""
     Grounds(file).put(terminal_name(), "light" if is_light else "dark")
 
 
-def find(file: Path, *, may_ask: bool = True, keeps: bool = True) -> Daylight:
+def find(file: "File", *, may_ask: bool = True, keeps: bool = True) -> Daylight:
     """Return the ground of this terminal: as it is remembered in `file`, else as it answers, which it `keeps`."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM", "") in (*NO_SCREEN, *FEW_GLYPHS):
         return Daylight()
@@ -92,6 +100,8 @@ def find(file: Path, *, may_ask: bool = True, keeps: bool = True) -> Daylight:
 
 def ask(terminal: int = 0, cap: float = CAP) -> tuple[bool | None, bytes]:
     """Return whether the ground is light, None when it is not said, and what was typed meanwhile."""
+    from cryout_tui.swift.answers import ANSWER, is_light
+
     try:
         modes = termios.tcgetattr(terminal)
         unseen = [*modes]
@@ -112,9 +122,11 @@ def ask(terminal: int = 0, cap: float = CAP) -> tuple[bool | None, bytes]:
 
 def _heard(terminal: int, cap: float) -> bytes:
     """What comes until the last answer is there, or for so many seconds."""
+    from cryout_tui.swift.answers import QUESTION
+
     os.write(terminal, QUESTION.encode())
     heard, end = b"", monotonic() + cap
-    while not LAST.search(heard.decode("latin-1")):
+    while not re.search(LAST, heard.decode("latin-1")):
         left = end - monotonic()
         if left <= 0 or not select.select([terminal], [], [], left)[0]:
             break

@@ -2,12 +2,18 @@
 
 import contextlib
 import os
+import select
 import signal
 import sys
 import termios
-from typing import Any, TextIO
 
 from cryout_tui.language import _
+
+TYPE_CHECKING = False  # what `typing` loads, the first picture would wait for
+if TYPE_CHECKING:
+    from typing import Any, TextIO
+
+    Modes = list[Any] | None
 
 DEATH_SIGNAL, DUMPABLE = 1, 4  # PR_SET_PDEATHSIG and PR_SET_DUMPABLE, from linux/prctl.h
 WITHOUT = _("Without one there are cryout --plain, cryout today - and cryout help-now.")
@@ -51,7 +57,7 @@ def _control(what: int, value: int) -> None:
             ctypes.CDLL(None).prctl(what, value, 0, 0, 0)
 
 
-def quiet_errors() -> TextIO:
+def quiet_errors() -> "TextIO":
     """Give the screen its own way to the terminal, and point descriptor 2, where libraries grumble, at nothing."""
     screen = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="replace")
     nothing = os.open(os.devnull, os.O_WRONLY)
@@ -126,15 +132,31 @@ def describe() -> list[str]:
     ]
 
 
-def modes() -> list[Any] | None:
+def modes() -> "Modes":
     """Return how the terminal is set."""
     with contextlib.suppress(termios.error):
         return termios.tcgetattr(0)
     return None
 
 
-def restore(modes: list[Any] | None) -> None:
+def restore(modes: "Modes") -> None:
     """Set the terminal as it was."""
     if modes is not None:
         with contextlib.suppress(termios.error):
             termios.tcsetattr(0, termios.TCSANOW, modes)
+
+
+def unseen(modes: "Modes") -> None:
+    """Set the terminal so that what is typed is not shown, and nothing is done by it, until it is read."""
+    if modes is not None:
+        hidden = [*modes]
+        hidden[0] &= ~(termios.ICRNL | termios.IXON)
+        hidden[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
+        restore(hidden)
+
+
+def typed_at_the_shell() -> bytes:
+    """Return what was typed before the terminal was set so: an Enter was made the end of a line by it till then."""
+    if not select.select([0], [], [], 0)[0]:
+        return b""
+    return os.read(0, 4096).replace(b"\n", b"\r")

@@ -14,9 +14,15 @@ class Secret(Input):
 
     BINDINGS = [Binding("enter", "submit", _("go on"), id="secret_submit")]
 
-    def __init__(self, placeholder: str = "", *, id: str | None = None, is_shown: bool = False) -> None:
-        super().__init__(placeholder=placeholder, password=not is_shown, select_on_focus=False, compact=True, id=id)
+    def __init__(self, asks: str = "", *, id: str | None = None, is_shown: bool = False, begun: str = "") -> None:
+        """`begun` stands in it already."""
+        super().__init__(begun, asks, password=not is_shown, select_on_focus=False, compact=True, id=id)
         self.cursor_blink = False
+
+    def on_resize(self) -> None:
+        """What stood in it before it had a size is scrolled to its end now."""
+        at, self.cursor_position = self.cursor_position, 0
+        self.cursor_position = at
 
     def action_copy(self) -> None:
         """Not for a passphrase."""

@@ -22,7 +22,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The folder of the program's words and lists, a copy that may be broken."""
     folder = tmp_path / "data-of-ours"
     folder.mkdir()
-    for each in filter(Path.is_file, content.DATA.iterdir()):
+    for each in filter(Path.is_file, Path(content.DATA).iterdir()):
         (folder / each.name).write_bytes(each.read_bytes())
     monkeypatch.setattr(content, "DATA", folder)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))

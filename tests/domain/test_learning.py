@@ -1,13 +1,14 @@
 """What is known, in words."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from cryout_tui import content, evidence
 from cryout_tui.domain.learning import Source
 
-FILE = json.loads((content.DATA / "evidence.json").read_text(encoding="utf-8"))
+FILE = json.loads((Path(content.DATA) / "evidence.json").read_text(encoding="utf-8"))
 
 
 def _source(**other: object) -> Source:

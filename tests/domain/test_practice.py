@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,7 @@ from cryout_tui.domain.practice import Health, Way, length, offered, own_line
 
 WAYS = content.ways_to_breathe()
 PACED = [way for way in WAYS if way.pattern.phases]
-RULES = json.loads((content.DATA / "breathing-patterns.json").read_text())["rules"]
+RULES = json.loads((Path(content.DATA) / "breathing-patterns.json").read_text())["rules"]
 HOLDS = {"box", "four-seven-eight", "four-four-eight"}
 
 
@@ -21,7 +22,7 @@ def way(name: str) -> Way:
 
 
 def test_every_pattern_of_the_data_is_on_the_shelf() -> None:
-    data = json.loads((content.DATA / "breathing-patterns.json").read_text())
+    data = json.loads((Path(content.DATA) / "breathing-patterns.json").read_text())
     assert [each.pattern.id for each in WAYS] == [each["id"] for each in data["patterns"]]
     assert not {each["id"] for each in data["excluded"]} & {each.pattern.id for each in WAYS}
 

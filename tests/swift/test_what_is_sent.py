@@ -86,6 +86,8 @@ def test_what_was_drawn_before_is_taken_over() -> None:
     assert take_over(shadow, before)
     assert _drawn(shadow, ("words ", RED)) == "\x1b[m"
     assert _drawn(shadow, ("w0rds ", RED)).endswith("0\x1b[m")
+    assert not take_over(Shadow(Size(7, 2)), before)
+    assert not take_over(Shadow(Size(6, 3)), before)
     for strange in ("\x1b[3Jwords", "\x1b[1;1H\u597d", "\x1b[9;1Hwords", "words and words", "a\x07"):
         untouched = Shadow(Size(6, 2))
         assert not take_over(untouched, strange)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from cryout_tui.swift import answers
 from cryout_tui.swift.answers import is_light
 from cryout_tui.swift.parser import GuardedParser
 from cryout_tui.terminal import daylight
@@ -24,7 +25,7 @@ def _asked(*pieces: bytes, cap: float = 5.0) -> tuple[bool | None, bytes]:
 
     def answer() -> None:
         heard = b""
-        while daylight.QUESTION.encode() not in heard:
+        while answers.QUESTION.encode() not in heard:
             heard += os.read(master, 1024)
         for piece in pieces:
             os.write(master, piece)

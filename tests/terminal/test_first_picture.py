@@ -78,3 +78,21 @@ def test_keys_typed_all_at_once_reach_the_screens_they_are_meant_for(person: Per
     assert reflections[0]["outside"] == 8
     assert reflections[0]["hurt"] == "he looked away"
     assert reflections[0]["text"] == "a coat"
+
+
+def test_what_is_typed_at_the_shell_reaches_home_with_its_enter(person: Person) -> None:
+    session = person.make().start()
+    session.send(b"\x1b[B\r")  # before anything of it is loaded: the way under the one that is marked
+    session.until("2 memories|Memories|memories")
+    session.until("esc")
+    assert b"\x1b[?1049h" in session.raw
+
+
+def test_the_ground_stands_before_the_journal_is_read(person: Person) -> None:
+    session = person.make().start(env={"COLORTERM": "truecolor"})
+    session._wait(lambda: b"\x1b[?1049h" in session.raw, "no ground came", 10)
+    session.until("two minutes")
+    ground, rest = bytes(session.raw).split(b"Good ", 1)
+    assert ground.count(b"\x1b[?1049h") == 1
+    assert b"48;2;18;20;28" in ground
+    assert rest
