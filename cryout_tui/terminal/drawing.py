@@ -3,6 +3,7 @@
 from textwrap import wrap
 
 from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -10,6 +11,7 @@ from cryout_tui.language import _
 from cryout_tui.swift.paced import PacedDisplay
 from cryout_tui.terminal.followed import place
 from cryout_tui.terminal.marks import measure
+from cryout_tui.terminal.update import NarrowUpdate, Shown, SparingUpdate
 
 LEAST = (40, 16)  # columns and rows
 ROOM = _(
@@ -24,6 +26,10 @@ class Drawing(PacedDisplay):
     typed_ahead = b""  # keys that were read by another process, and are to be read first of all
     shows_cursor = False  # whether the terminal's own cursor is seen, and follows what is marked
     _asked_for_room: Size | None = None
+
+    def __init__(self, *, ansi_color: bool) -> None:
+        self._shown = Shown()  # where whole parts are sent
+        super().__init__(ansi_color=ansi_color)
 
     def on_load(self) -> None:
         measure()
@@ -41,7 +47,16 @@ class Drawing(PacedDisplay):
         self._asked_for_room = None
         if self.shows_cursor:
             self.cursor_position = place(self.screen)
-        super()._display(screen, renderable)
+        super()._display(screen, renderable if self.sends_changes else self._spared(renderable))
+
+    def was_wiped(self) -> None:
+        self._shown.forget()
+        super().was_wiped()
+
+    def _spared(self, renderable: RenderableType | None) -> RenderableType | None:
+        if isinstance(renderable, LayoutUpdate):
+            return SparingUpdate(renderable, self._shown)
+        return NarrowUpdate(renderable, self._shown) if isinstance(renderable, ChopsUpdate) else renderable
 
     def _ask_for_room(self) -> None:
         """One sentence in place of the screen; what is behind it stays as it is."""
