@@ -13,9 +13,10 @@ from cryout_tui.domain.cells import clusters
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.text import as_kept
 from cryout_tui.language import _
+from cryout_tui.swift.long_text import LongText
 
 
-class Typing(TextArea):
+class Typing(LongText):
     """A text field in our look; a paste, or a text put into it, comes in as it can be kept."""
 
     def __init__(self, text: str = "", *, hint: str = "", id: str | None = None, classes: str = "-page") -> None:
