@@ -1,8 +1,10 @@
 """A text area in which a key takes no longer in a long text than in an empty one."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from textual.document._document import Selection
+from textual.document._document import Location, Selection
 from textual.document._wrapped_document import WrappedDocument
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
@@ -12,6 +14,8 @@ from .document import LongDocument
 from .frame import Frame
 from .look import Blank, Look
 
+BRACKET = re.compile(r"[()\[\]{}]")
+EDGE = re.compile(r"(?<=\W)(?=\w)|(?<=\w)(?=\W)")  # of a word
 DRAWING = ("get_line", "render_line", "_render_line")
 
 
@@ -84,3 +88,40 @@ class FlatArea(TextArea):
         if self.placeholder and self.document.end == (0, 0):
             return None
         return Frame(self, self._long)
+
+    def get_cursor_word_left_location(self) -> Location:
+        row, column = self.cursor_location
+        return (
+            (row, last_edge(self.document[row][:column].rstrip()))
+            if column
+            else super().get_cursor_word_left_location()
+        )
+
+    def get_cursor_word_right_location(self) -> Location:
+        row, column = self.cursor_location
+        line = self.document[row]
+        rest = line[column:].lstrip()
+        found = EDGE.search(rest)
+        return (row, len(line) - len(rest) + found.start()) if found else super().get_cursor_word_right_location()
+
+    def _yield_character_locations(self, start: Location) -> Iterator[tuple[str, Location]]:
+        """Give brackets alone: nothing else is looked for there."""
+        row, column = start
+        for at in range(row, self.document.line_count):
+            for found in BRACKET.finditer(self.document[at], column if at == row else 0):
+                yield found[0], (at, found.start())
+
+    def _yield_character_locations_reverse(self, start: Location) -> Iterator[tuple[str, Location]]:
+        row, column = start
+        for at in range(row, -1, -1):
+            line = self.document[at]
+            for found in reversed(list(BRACKET.finditer(line, 0, column + 1 if at == row else len(line)))):
+                yield found[0], (at, found.start())
+
+
+def last_edge(text: str) -> int:
+    """Return where the last word, or what stands between words, begins."""
+    size = 64
+    while not (found := list(EDGE.finditer(text, max(0, len(text) - size)))) and size < len(text):
+        size *= 8
+    return found[-1].start() if found else 0

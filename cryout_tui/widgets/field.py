@@ -9,7 +9,7 @@ from textual.document._document import Document, Location
 from textual.message import Message
 from textual.widgets import TextArea
 
-from cryout_tui.domain.cells import clusters
+from cryout_tui.domain.cells import clusters, last_cluster
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.text import as_kept
 from cryout_tui.language import _
@@ -28,7 +28,8 @@ class Typing(LongText):
     @property
     def cursor_index(self) -> int:
         """How many characters stand before the cursor."""
-        return self._lines.get_index_from_location(self.cursor_location)
+        row, column = self.cursor_location
+        return sum(map(len, self._lines.lines[:row])) + row * len(self._lines.newline) + column
 
     def put_cursor(self, index: int) -> None:
         """Put the cursor after `index` characters, or at the end."""
@@ -36,8 +37,8 @@ class Typing(LongText):
 
     def get_cursor_left_location(self) -> Location:
         row, column = self.cursor_location
-        signs = list(clusters(self._lines.get_line(row)[:column]))
-        return (row, column - len(signs[-1])) if signs else super().get_cursor_left_location()
+        sign = last_cluster(self._lines.get_line(row)[:column])
+        return (row, column - len(sign)) if sign else super().get_cursor_left_location()
 
     def get_cursor_right_location(self) -> Location:
         row, column = self.cursor_location
