@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.document._document import Location, Selection
 from textual.document._wrapped_document import WrappedDocument
+from textual.geometry import Region
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -67,9 +68,11 @@ class FlatArea(TextArea):
         if frame is None or not self._looks or None in self._looks.values():
             self.refresh()
             return
-        for y, look in self._looks.items():
-            if frame.look(y) != look:
-                self.refresh_line(frame.top + y)
+        width = max(self.virtual_size.width, self.size.width)
+        rows = [Region(0, y, width, 1) for y, look in self._looks.items() if frame.look(y) != look]
+        if rows:
+            self._set_dirty(*rows)  # not `refresh`, which has every style and size found anew
+            self._repaint_required = True
 
     def render_line(self, y: int) -> Strip:
         frame = self._frame()

@@ -7,6 +7,7 @@ Where Textual is not as it is known here, `LongText` is its `TextArea`, as it is
 
 from typing import TYPE_CHECKING
 
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 WRAPPED = (
@@ -18,10 +19,12 @@ WRAPPED = (
     "_tab_width",
 )
 AREA = (
-    "_check_refresh", "_draw_cursor", "_has_cursor", "_render_line", "_set_document", "_watch_selection", "render_line",
-    "refresh_line", "selection", "wrap_width",
+    "_check_refresh", "_draw_cursor", "_has_cursor", "_render_line", "_set_dirty", "_set_document", "_set_theme",
+    "_watch_selection", "render_line", "selection",
 )  # fmt: skip
-OF_AN_AREA = ("_highlights", "_line_cache", "_matching_bracket_location", "_theme", "wrapped_document")
+OF_AN_AREA = (
+    "_highlights", "_line_cache", "_matching_bracket_location", "_repaint_required", "wrapped_document",
+)  # fmt: skip
 
 
 def is_known() -> bool:
@@ -34,7 +37,12 @@ def is_known() -> bool:
     except ImportError:
         return False
     wrapped = WrappedDocument(Document(""))
-    return all(hasattr(wrapped, name) for name in WRAPPED) and all(hasattr(TextArea, name) for name in AREA)
+    set_at_start = {*TextArea.__init__.__code__.co_names, *Widget.__init__.__code__.co_names}
+    return (
+        all(hasattr(wrapped, name) for name in WRAPPED)
+        and all(hasattr(TextArea, name) for name in AREA)
+        and set_at_start.issuperset(OF_AN_AREA)
+    )
 
 
 if TYPE_CHECKING or is_known():

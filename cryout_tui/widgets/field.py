@@ -107,6 +107,7 @@ class Field(Typing):
         self.where = where
         self.one_line = one_line
         self._start = draft.cursor if draft else len(text)
+        self._told: tuple[str, Location] | None = None
 
     def on_mount(self) -> None:
         self.put_cursor(self._start)
@@ -117,11 +118,18 @@ class Field(Typing):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(self))
+        self._tell()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         event.stop()
-        self.post_message(self.Typed(self))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell once of a key that changed the text and with it the place of the cursor."""
+        now = (self.text, self.cursor_location)
+        if now != self._told:
+            self._told = now
+            self.post_message(self.Typed(self))
 
     async def _on_key(self, event: events.Key) -> None:
         if self.one_line and event.key == "enter":

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from cryout_tui.swift import long_text
+from cryout_tui.swift.flat_area import FlatArea
 from cryout_tui.swift.long_text import LongText
 from cryout_tui.swift.look import Look
 from cryout_tui.swift.wrapping import NOTHING, breaks_after, rewrapped, wrapped
@@ -228,4 +229,4 @@ def test_where_textual_is_another_one_its_own_text_area_is_used(monkeypatch: pyt
         assert reload(long_text).LongText is TextArea
     finally:
         monkeypatch.undo()
-        reload(long_text)
+        assert reload(long_text).LongText is FlatArea
