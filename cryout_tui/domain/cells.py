@@ -53,6 +53,22 @@ def clusters(words: str) -> Iterator[str]:
         yield taken
 
 
+def last_cluster(words: str) -> str:
+    """Return what is read as the last sign of `words`, without reading all of them."""
+    at = len(words) - 1
+    while at > 0 and _may_join(words[at - 1], words[at]):
+        at -= 1
+    return next(reversed(list(clusters(words[max(at, 0) :]))), "")
+
+
+def _may_join(last: str, sign: str) -> bool:
+    """Say whether there can be something before `last` with which `sign` is read as one."""
+    if sign.isascii():
+        return False
+    joined = category(sign)[0] == "M" or sign == JOINER or ord(sign) in TINTS or ord(sign) in FLAGS
+    return joined or last == JOINER or combining(last) == VIRAMA
+
+
 def _joins(taken: str, sign: str) -> bool:
     """Say whether a sign belongs to what was taken before it."""
     if sign.isascii():

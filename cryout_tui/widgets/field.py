@@ -9,13 +9,14 @@ from textual.document._document import Document, Location
 from textual.message import Message
 from textual.widgets import TextArea
 
-from cryout_tui.domain.cells import clusters
+from cryout_tui.domain.cells import clusters, last_cluster
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.text import as_kept
 from cryout_tui.language import _
+from cryout_tui.swift.long_text import LongText
 
 
-class Typing(TextArea):
+class Typing(LongText):
     """A text field in our look; a paste, or a text put into it, comes in as it can be kept."""
 
     def __init__(self, text: str = "", *, hint: str = "", id: str | None = None, classes: str = "-page") -> None:
@@ -27,7 +28,8 @@ class Typing(TextArea):
     @property
     def cursor_index(self) -> int:
         """How many characters stand before the cursor."""
-        return self._lines.get_index_from_location(self.cursor_location)
+        row, column = self.cursor_location
+        return sum(map(len, self._lines.lines[:row])) + row * len(self._lines.newline) + column
 
     def put_cursor(self, index: int) -> None:
         """Put the cursor after `index` characters, or at the end."""
@@ -35,8 +37,8 @@ class Typing(TextArea):
 
     def get_cursor_left_location(self) -> Location:
         row, column = self.cursor_location
-        signs = list(clusters(self._lines.get_line(row)[:column]))
-        return (row, column - len(signs[-1])) if signs else super().get_cursor_left_location()
+        sign = last_cluster(self._lines.get_line(row)[:column])
+        return (row, column - len(sign)) if sign else super().get_cursor_left_location()
 
     def get_cursor_right_location(self) -> Location:
         row, column = self.cursor_location
@@ -105,6 +107,7 @@ class Field(Typing):
         self.where = where
         self.one_line = one_line
         self._start = draft.cursor if draft else len(text)
+        self._told: tuple[str, Location] | None = None
 
     def on_mount(self) -> None:
         self.put_cursor(self._start)
@@ -115,11 +118,18 @@ class Field(Typing):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(self))
+        self._tell()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
         event.stop()
-        self.post_message(self.Typed(self))
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell once of a key that changed the text and with it the place of the cursor."""
+        now = (self.text, self.cursor_location)
+        if now != self._told:
+            self._told = now
+            self.post_message(self.Typed(self))
 
     async def _on_key(self, event: events.Key) -> None:
         if self.one_line and event.key == "enter":

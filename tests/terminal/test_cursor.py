@@ -59,7 +59,7 @@ def test_the_cursor_is_in_the_marked_row(person: Person) -> None:
     _is_in_the_field(session)
     session.type("the")
     session.until("kitchen")
-    assert session.screen.cursor.y == next(y for y, line in enumerate(session.screen.display) if " the" in line)
+    _is_at(session, " the")
     session.press("down")
     _follows(session, "up")
     session.press("esc")

@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
-from cryout_tui.domain.cells import cells, clusters, cut, pieces
+from cryout_tui.domain.cells import cells, clusters, cut, last_cluster, pieces
 from cryout_tui.terminal import marks
 from cryout_tui.theme import DEFAULTS
 from cryout_tui.widgets.field import Typing
@@ -20,6 +20,7 @@ from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import KeyLine
 from cryout_tui.widgets.menu import Entry, Menu
 from cryout_tui.widgets.rows import Row, Rows
+from tests.hostile import HOSTILE
 
 TITLES = {
     "Hindi": "वह दिन जब क्षत्रिय चाचा ने हिन्दी की किताब छीन ली और कोई नहीं बोला",
@@ -71,6 +72,13 @@ def whole(part: str, text: str) -> bool:
 )
 def test_what_is_read_as_one_sign(text: str, signs: list[str]) -> None:
     assert list(clusters(text)) == signs
+    assert last_cluster(text) == (signs or [""])[-1]
+
+
+def test_the_last_sign_is_that_of_all_of_them() -> None:
+    for text in (*TITLES.values(), *HOSTILE):
+        for end in range(min(len(text), 60) + 1):
+            assert last_cluster(text[:end]) == ["", *clusters(text[:end])][-1]
 
 
 @pytest.mark.parametrize("name", TITLES)
