@@ -8,10 +8,9 @@ from textual.timer import Timer
 
 from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NoRoom, NotKept, Replaced
 from cryout_tui.language import _
+from cryout_tui.on_demand import is_a
 from cryout_tui.only_looking import OnlyLooking
 from cryout_tui.opened import Opened
-from cryout_tui.screens.home import HomeScreen
-from cryout_tui.store.daily import has_room
 
 FOUND = _("The journal is damaged in places. Nothing more is written to it.")
 FOUND_ELSEWHERE = _("The journal is damaged in places. What you write is still taken. On Home is what can be done.")
@@ -94,6 +93,8 @@ class Mended(OnlyLooking):
         except (LooksOnly, Replaced):
             raise
         except NotKept:
+            from cryout_tui.store.daily import has_room
+
             if has_room(self.store):
                 raise
             from cryout_tui.routes.no_room import NoRoomRoute
@@ -130,7 +131,7 @@ class Mended(OnlyLooking):
 
     def _find(self, error: Damaged) -> None:
         """Show the ways out where Home is on; what is written elsewhere is finished first."""
-        if isinstance(self.screen, HomeScreen):
+        if is_a(self.screen, "screens.home:HomeScreen"):
             self._show_found(error)
             return
         self._found = error
@@ -152,6 +153,8 @@ class Mended(OnlyLooking):
         if not self._may_write():
             self._stop_waiting()
             return
+        from cryout_tui.store.daily import has_room
+
         self._in_thread(lambda: has_room(self.store), lambda found: self._looked_for_room(error, found))
 
     def _looked_for_room(self, error: NoRoom, found: object) -> None:
