@@ -185,7 +185,9 @@ class CryoutApp(Beginning):
         if self.uncover():
             return
         way = place.way
-        if self.store.drafts.get(UNASKED) is not None and not self.store.journal.looks_only:
+        if way == "home" and self.opened.home is not None:
+            self.go(way)  # nothing comes before it, as was seen when it was looked up
+        elif self.store.drafts.get(UNASKED) is not None and not self.store.journal.looks_only:
             self._begin(is_made=True).show()
         elif not self.store.journal.looks_only and self.store.code.is_owed():
             self._show_code(way)

@@ -2,9 +2,12 @@
 
 import sys
 
+INPUT, TEXT_AREA = "textual.widgets._input:Input", "textual.widgets._text_area:TextArea"
+TYPING, FIELD = "widgets.field:Typing", "widgets.field:Field"
+
 
 def is_a(thing: object, *kinds: str) -> bool:
-    """Say whether `thing` is of one of these classes, each "module:Name" in this package.
+    """Say whether `thing` is of one of these classes, each "module:Name", in this package or in Textual.
 
     Of a class that is not loaded yet there is nothing that could be one.
     """
@@ -13,5 +16,6 @@ def is_a(thing: object, *kinds: str) -> bool:
 
 def _loaded(kind: str) -> type | tuple[()]:
     module, _, name = kind.partition(":")
-    found: type | tuple[()] = getattr(sys.modules.get(f"cryout_tui.{module}"), name, ())
+    module = module if module.startswith("textual.") else f"cryout_tui.{module}"
+    found: type | tuple[()] = getattr(sys.modules.get(module), name, ())
     return found

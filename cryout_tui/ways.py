@@ -108,7 +108,9 @@ class Ways(Undoing):
         notes, self.notes = [*looks_only, *self.store.journal.notes, *self.notes], []
         quietly, self.said_quietly = self.said_quietly, []
         self.store.journal.notes.clear()
-        page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
+        page, self.opened.home = self.opened.home, None
+        if page is None or quietly or tuple(notes) != tuple(self.opened.notes):
+            page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
         self.show_ask(Home(("", page.when), page))
         self.call_after_refresh(self._carefully, self.keep_due)
 

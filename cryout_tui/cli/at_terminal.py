@@ -22,6 +22,9 @@ def run(asked: Namespace, paths: Paths) -> int:
 
 
 def _screens(asked: Namespace, paths: Paths, turn: Turn) -> int:
+    from cryout_tui import sooner
+
+    sooner.begin()
     from cryout_tui.cli.full_screen import run
 
     try:

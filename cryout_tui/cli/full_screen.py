@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from cryout_tui import live_keys
+from cryout_tui import live_keys, sooner
 from cryout_tui.cli import opening, secret
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.first_way import first_way
@@ -50,6 +50,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     opened.looks_at = looks_at
     _show_home_first(asked, opened)
     screen = process.quiet_errors()
+    sooner.load_textual()
     from cryout_tui.app import CryoutApp
     from cryout_tui.terminal.driver import GuardedDriver
 
@@ -149,8 +150,8 @@ def _show_home_first(asked: Namespace, opened: Opened) -> None:
     journal = opened.store.journal
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
-            page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
-            first_picture.show(page, shown(opened.settings.theme, opened.is_light))
+            opened.home = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
+            first_picture.show(opened.home, shown(opened.settings.theme, opened.is_light))
     except Damaged as error:
         opened.damage = error
 
