@@ -7,7 +7,7 @@ TYPING, FIELD = "widgets.field:Typing", "widgets.field:Field"
 
 
 def is_a(thing: object, *kinds: str) -> bool:
-    """Say whether `thing` is of one of these classes, each "module:Name", in this package or in Textual.
+    """Say whether `thing` is of one of these classes, each `module:Name`, in this package or in Textual.
 
     Of a class that is not loaded yet there is nothing that could be one.
     """

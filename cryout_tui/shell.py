@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
@@ -124,6 +125,11 @@ class Shell(Drawing):
             return
         if not (isinstance(typed, events.Key) and self._is_held(typed)):
             await super().on_event(typed)
+
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since the last key, or since the start."""
+        return monotonic() - (self._last_key.time if self._last_key is not None else 0.0)
 
     def _goes_unseen(self, typed: events.Key | events.Paste) -> bool:
         """Say whether it is taken while no screen is seen: what answers nothing and takes nothing away."""

@@ -15,7 +15,7 @@ LEVELS = {
     "keeper": 4, "routes": 5,
     "care_desk": 6, "teller": 6,
     "opened": 6, "shell": 6, "in_colour": 6, "turns": 6, "reach": 6, "hearing": 6, "searching": 6, "reading": 6,
-    "keeping": 6, "put_aside": 6,
+    "keeping": 6, "put_aside": 6, "the_rest": 6,
     "leaving_out": 6, "day_ways": 6, "own_ways": 6, "setting_ways": 6, "ways": 6, "undoing": 6,
     "helping": 6, "after_help": 6, "looking": 6,
     "looking_back": 6, "locking": 6, "coming_back": 6, "only_looking": 6, "mending": 6, "paper_ways": 6, "beginning": 6,

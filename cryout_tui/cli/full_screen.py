@@ -58,6 +58,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
     app = CryoutApp(opened)
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead
+    opened.stands = lambda: _stands(app)
     _leave_by_signals(app, turn, screen.fileno())
     try:
         app.run(mouse=False)
@@ -97,7 +98,6 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
         hand_over=turn.hand_over,
         is_orphan=lambda: process.is_orphan(turn.parent),
         remember=lambda: opening.remember(paths, opened.store),
-        stands=_look_for_garbage,
         damage=damage,
     )
     if turn.is_locked:
@@ -179,7 +179,13 @@ def _open_at_once(opened: Opened) -> None:
         opened.remember()
 
 
-def _look_for_garbage() -> None:
-    """From now on, and never among what the start made: it stays, and a look through it would hold up a key 0.1 s."""
+def _stands(app: "CryoutApp") -> None:
+    """Look for garbage from now on, and load the rest.
+
+    Never among what the start made: it stays, and a look through it would hold up a key 0.1 s.
+    """
+    from cryout_tui.the_rest import TheRest
+
     gc.freeze()
     gc.enable()
+    TheRest(lambda: app.quiet_for).begin()
