@@ -62,6 +62,7 @@ class Shell(Drawing):
         if not no_colour:
             self.first_theme = THEMES[theme].name
         super().__init__(ansi_color=no_colour)
+        self._disable_tooltips = True  # they need a mouse: each screen has one widget less
         if no_colour:
             self._own_filters.append(NoColours())
         if self.console.color_system == "standard":

@@ -1,6 +1,7 @@
 """Where one can go."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from cryout_tui.domain.sitting import Sitting
     from cryout_tui.screens.asks import AskScreen
     from cryout_tui.screens.breathing import Breathing
+
+
+AFTER_HOME = 0.2  # seconds from Home to what nobody waits for
 
 
 class Ways(Undoing):
@@ -112,7 +116,7 @@ class Ways(Undoing):
         if page is None or quietly or tuple(notes) != tuple(self.opened.notes):
             page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
         self.show_ask(Home(("", page.when), page))
-        self.call_after_refresh(self._carefully, self.keep_due)
+        self.set_timer(AFTER_HOME, partial(self._carefully, self.keep_due))
 
     def go_bin(self) -> None:
         """Show what is in the bin."""

@@ -1,6 +1,5 @@
 """Run by itself: Home of the journal in a folder, as the command loads it; then the names of all modules."""
 
-import asyncio
 import sys
 from pathlib import Path
 

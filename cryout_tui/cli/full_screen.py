@@ -8,7 +8,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from cryout_tui import live_keys, sooner
-from cryout_tui.cli import opening, secret
+from cryout_tui.cli import opening
 from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.first_way import first_way
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
@@ -91,7 +91,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or _usual_motion(settings),
         is_far=process.is_far(),
-        given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
+        given=lambda: None if turn.is_locked else _given(asked),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
         is_locked=turn.is_locked,
@@ -114,6 +114,12 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
     elif not is_first_time:
         _open_at_once(opened)
     return opened
+
+
+def _given(asked: Namespace) -> str | None:
+    from cryout_tui.cli import secret
+
+    return secret.given(asked.passphrase_file)
 
 
 def _usual_motion(settings: Settings) -> Motion:
