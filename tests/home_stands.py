@@ -6,8 +6,12 @@ from pathlib import Path
 from cryout_tui import sooner
 
 sooner.begin()
+import cryout_tui.cli.full_screen  # noqa: E402
 
 sooner.load_textual()
+import asyncio  # noqa: E402
+
+import cryout_tui.terminal.driver  # noqa: E402, F401
 from cryout_tui.app import CryoutApp  # noqa: E402
 from cryout_tui.clock import SystemClock  # noqa: E402
 from cryout_tui.opened import Opened  # noqa: E402
