@@ -158,7 +158,9 @@ class Shell(Drawing):
         if screen.CSS:
             super()._load_screen_css(screen)
             return
-        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
+        is_bare = type(screen) is Screen or is_a(screen, "screens.home:HomeScreen")  # what has no field on it
+        paths = screen.css_path if is_bare else [sheet("fields"), *screen.css_path]
+        new = [path for path in paths if not self.stylesheet.has_source(str(path), "")]
         if not new:
             return
         for path in new:
