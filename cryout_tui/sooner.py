@@ -3,12 +3,16 @@
 - A data class has its methods written and compiled one by one, each time the program starts: with a hundred of them
   that is a good part of a start. All but `__init__` are made of plain functions here.
 - Textual loads its list of commands by name, with all the widgets in it, and asyncio the network, before anything is
-  drawn. The first is put off, the second left out: nothing here speaks to a network, nor saves what it downloaded.
+  drawn. The first is put off, the second left out: nothing here speaks to a network, saves what it downloaded, or
+  prints its colours in a table.
 """
 
 import dataclasses
 import sys
+import typing
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
 from operator import attrgetter
 from types import ModuleType
 from typing import Any
@@ -17,6 +21,7 @@ KNOWN = ((3, 11), (3, 12))  # the versions of Python whose data classes are made
 LEFT_OUT = {  # what Textual loads at once, and what it takes from there
     "ssl": (),
     "platformdirs": ("user_downloads_path",),
+    "rich.table": ("Table",),
     "textual.command": (
         *("CommandListItem", "CommandPalette", "DiscoveryHit"),
         *("Hit", "Hits", "Provider", "SimpleProvider"),
@@ -34,13 +39,17 @@ def load_textual() -> None:
     """Load Textual without what is put off; what was loaded already is left as it is."""
     if "textual.app" in sys.modules:
         return
-    left_out = {name: _stand_in(name, names) for name, names in LEFT_OUT.items() if name not in sys.modules}
-    sys.modules.update(left_out)  # type: ignore[arg-type]
+    without: dict[str, ModuleType | None] = {name: _stand_in(name, names) for name, names in LEFT_OUT.items()}
+    without["typing_extensions"] = typing  # from Python 3.11 on it has all that Textual asks for
+    without = {name: module for name, module in without.items() if name not in sys.modules}
+    sys.modules.update(without)  # type: ignore[arg-type]
     try:
-        import textual.app  # noqa: F401
+        with suppress(ImportError):  # another Textual may ask for more: it is loaded with everything then
+            import textual.app  # noqa: F401
     finally:
-        for name in left_out:
+        for name in without:
             del sys.modules[name]
+    import_module("textual.app")
 
 
 def load_commands() -> None:

@@ -55,6 +55,18 @@ def test_home_loads_what_home_needs_and_no_more(store: Store, tmp_path: Path) ->
     assert not [name for name in loaded if re.match(r"cryout_tui\.(exchange|plain|teller)\b", name)]
 
 
+def test_another_textual_that_asks_for_more_is_loaded_whole() -> None:
+    script = """
+import sys
+from cryout_tui import sooner
+sooner.LEFT_OUT.update({"rich.table": ("Nothing",)})
+sooner.load_textual()
+import textual.app, textual.design, rich.table, ssl, typing_extensions
+assert textual.design.Table is rich.table.Table
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 def test_what_is_loaded_afterwards_is_there() -> None:
     names = list(the_rest._names())
     for name in names:
