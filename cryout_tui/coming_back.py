@@ -11,7 +11,6 @@ from textual.screen import Screen
 
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.place import Place
-from cryout_tui.domain.span import Range
 from cryout_tui.looking import Looking
 from cryout_tui.on_demand import is_a
 from cryout_tui.screens.faces import face
@@ -61,7 +60,11 @@ class ComingBack(Looking):
     def come_back(self) -> Place:
         place = super().come_back()
         asked, _, picture = place.mark.partition("/")
-        if place.way.partition(":")[0] == PATTERNS and asked in set(Range):
+        if place.way.partition(":")[0] != PATTERNS:
+            return place
+        from cryout_tui.domain.span import Range
+
+        if asked in set(Range):
             self._look.range, self._look.picture = Range(asked), picture
         return place
 

@@ -21,23 +21,11 @@ MAY_BE_LOADED = {  # of the rooms that hold the ways; each of the others is load
     "routes": {"card_due", "desk", "home", "left_out"},
     "screens": {"base", "faces", "home", "keyed"},
     "widgets": {"hanging", "headline", "key_line", "menu"},
-    "store": {
-        *(
-            "after_curve",
-            "backups",
-            "changes",
-            "checking",
-            "columns",
-            "copying",
-            "daily",
-            "database",
-            "drafts",
-            "due_stamp",
-        ),
-        *("files", "gone", "holding", "journal", "keys", "left_out", "making", "memories", "memory_list", "meta"),
-        *("open_today", "own_people", "passphrase", "reflections", "renewal", "rows", "sentences", "shelf"),
-        *("sittings", "stamp", "store", "swap", "tracking", "writer"),
-    },
+    "store": set(
+        "after_curve changes columns database drafts due_stamp files gone holding journal keys lately left_out making "
+        "memories memory_list meta open_today own_people passphrase reflections renewal rows sentences shelf sittings "
+        "stamp store swap tracking writer".split()
+    ),
 }
 FOREIGN = ("ssl", "platformdirs", "tomlkit", "msgspec", "mnemonic", "textual.command")
 FIELDS = ("textual.widgets._input", "textual.widgets._text_area")

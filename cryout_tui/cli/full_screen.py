@@ -5,11 +5,12 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cryout_tui import live_keys, sooner
 from cryout_tui.cli import opening
-from cryout_tui.cli.day import day_asked
 from cryout_tui.cli.first_way import first_way
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
 from cryout_tui.clock import SystemClock
@@ -30,6 +31,8 @@ from cryout_tui.terminal.once import is_first
 
 if TYPE_CHECKING:
     from cryout_tui.app import CryoutApp
+    from cryout_tui.store.daily import Daily
+    from cryout_tui.store.mending import Mending
 
 
 def run(asked: Namespace, paths: Paths, turn: Turn) -> int:
@@ -77,7 +80,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
     """Take hold of the journal, unless another window has it, and open it where nothing has to be asked for that."""
     damage = opening.damage(paths)
     is_first_time = damage is None and opening.is_first_time(paths)
-    day = None if asked.command != "today" else day_asked(asked.day, SystemClock().now(), settings.day_ends)
+    day = None if asked.command != "today" else _day_asked(asked, settings)
     opened = Opened(
         store=opening.store_at(paths),
         clock=SystemClock(),
@@ -116,6 +119,12 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
     return opened
 
 
+def _day_asked(asked: Namespace, settings: Settings) -> date | None:
+    from cryout_tui.cli.day import day_asked
+
+    return day_asked(asked.day, SystemClock().now(), settings.day_ends)
+
+
 def _given(asked: Namespace) -> str | None:
     from cryout_tui.cli import secret
 
@@ -129,14 +138,22 @@ def _usual_motion(settings: Settings) -> Motion:
 
 
 def _keep_backups(paths: Paths, opened: Opened) -> None:
-    """Give the app what makes backups, and what puts them in place."""
-    from cryout_tui.store.backups import Backups
-    from cryout_tui.store.daily import Daily
-    from cryout_tui.store.mending import Mending
+    """Give the app what makes backups, and what puts them in place: both loaded when they are first needed."""
 
-    backups = Backups(paths.backups)
-    opened.daily = Daily(opened.store, backups, now=opened.clock.now)
-    opened.mending = Mending(opened.store, backups, now=opened.clock.now)
+    @cache
+    def daily() -> "Daily":
+        from cryout_tui.store.backups import Backups
+        from cryout_tui.store.daily import Daily
+
+        return Daily(opened.store, Backups(paths.backups), now=opened.clock.now)
+
+    def mends() -> "Mending":
+        from cryout_tui.store.backups import Backups
+        from cryout_tui.store.mending import Mending
+
+        return Mending(opened.store, Backups(paths.backups), now=opened.clock.now)
+
+    opened.daily, opened.mends = (lambda say: daily()(say)), mends
 
 
 def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED, Draft
@@ -11,7 +12,6 @@ from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
-from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.keys import Opener
@@ -19,16 +19,24 @@ from cryout_tui.store.renewal import is_unfinished, take_away_unfinished
 from cryout_tui.store.stamp import OLDER, Stamp, count_up, counted
 from cryout_tui.store.store import Store
 
+if TYPE_CHECKING:
+    from cryout_tui.store.backups import Backups
+
 
 def store_at(paths: Paths) -> Store:
     """Return the store, shut; a copy of the file is kept before its format is changed."""
     store = Store(paths.journal)
-    backups = Backups(paths.backups)
-    store.journal.before_change = lambda path, version, opener: backups.keep_file(
+    store.journal.before_change = lambda path, version, opener: _backups(paths).keep_file(
         path, opener, f"before-format-{version}", now=SystemClock().now()
     )
     store.journal.before_close = lambda: _count(paths, store)
     return store
+
+
+def _backups(paths: Paths) -> "Backups":
+    from cryout_tui.store.backups import Backups
+
+    return Backups(paths.backups)
 
 
 def is_first_time(paths: Paths) -> bool:
@@ -164,7 +172,7 @@ def _count(paths: Paths, store: Store) -> None:
 
 def newest_backup(paths: Paths) -> Path | None:
     """Return the newest backup: each was whole when it was made."""
-    backups = Backups(paths.backups)
+    backups = _backups(paths)
     return next((backups.path(each) for each in backups.all()), None)
 
 
