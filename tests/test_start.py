@@ -21,11 +21,11 @@ MAY_BE_LOADED = {  # of the rooms that hold the ways; each of the others is load
     "routes": {"card_due", "desk", "home", "left_out"},
     "screens": {"base", "faces", "home", "keyed"},
     "widgets": {"hanging", "headline", "key_line", "menu"},
-    "store": set(
-        "after_curve changes columns database drafts due_stamp files gone holding journal keys lately left_out making "
-        "memories memory_list meta open_today own_people passphrase reflections renewal rows sentences shelf sittings "
-        "stamp store swap tracking writer".split()
-    ),
+}
+NOT_OF_THE_STORE = {
+    *("backups", "bringing", "candidates", "checking", "copying", "daily", "days", "gathering", "look_back"),
+    *("memory_pages", "mending", "own_questions", "own_scales", "restoring", "salvage", "search", "todays"),
+    *("versions", "wholes"),
 }
 FOREIGN = ("ssl", "platformdirs", "tomlkit", "msgspec", "mnemonic", "textual.command")
 FIELDS = ("textual.widgets._input", "textual.widgets._text_area")
@@ -39,7 +39,8 @@ def test_home_loads_what_home_needs_and_no_more(store: Store, tmp_path: Path) ->
     for room, may in MAY_BE_LOADED.items():
         there = {name.split(".")[2] for name in loaded if name.startswith(f"cryout_tui.{room}.")}
         assert there <= may, room
-    assert loaded.isdisjoint((*FOREIGN, *FIELDS))
+    heavy = {*FOREIGN, *FIELDS, *(f"cryout_tui.store.{name}" for name in NOT_OF_THE_STORE)}
+    assert heavy & loaded == set()
     assert not [name for name in loaded if re.match(r"cryout_tui\.(exchange|plain|teller)\b", name)]
 
 

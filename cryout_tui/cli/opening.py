@@ -15,7 +15,6 @@ from cryout_tui.store import files
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.keys import Opener
-from cryout_tui.store.renewal import is_unfinished, take_away_unfinished
 from cryout_tui.store.stamp import OLDER, Stamp, count_up, counted
 from cryout_tui.store.store import Store
 
@@ -87,6 +86,8 @@ def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
 
 def opened(paths: Paths, passphrase: Opener | None) -> Store:
     """Return the store, opened, and its bin emptied of what was there for 30 days."""
+    from cryout_tui.store.renewal import is_unfinished
+
     if is_unfinished(paths.journal):
         with contextlib.suppress(CryoutError):  # whoever has it is not to be disturbed
             hold(paths).close()
@@ -178,6 +179,8 @@ def newest_backup(paths: Paths) -> Path | None:
 
 def hold(paths: Paths) -> Holding:
     """Take the journal, and away what a killed change of it left; raise CryoutError saying where it is held."""
+    from cryout_tui.store.renewal import take_away_unfinished
+
     files.make_folder(paths.data)
     held = Holding(paths.lock)
     with contextlib.suppress(OSError):
