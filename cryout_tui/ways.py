@@ -1,7 +1,6 @@
 """Where one can go."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from cryout_tui.domain.sitting import Sitting
     from cryout_tui.screens.asks import AskScreen
     from cryout_tui.screens.breathing import Breathing
-
-
-AFTER_HOME = 0.2  # seconds from Home to what nobody waits for
 
 
 class Ways(Undoing):
@@ -116,7 +112,7 @@ class Ways(Undoing):
         if page is None or quietly or tuple(notes) != tuple(self.opened.notes):
             page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
         self.show_ask(Home(("", page.when), page))
-        self.set_timer(AFTER_HOME, partial(self._carefully, self.keep_due))
+        self.call_after_refresh(self._carefully, self.keep_due)
 
     def go_bin(self) -> None:
         """Show what is in the bin."""
