@@ -8,12 +8,12 @@
 """
 
 import dataclasses
+import operator
 import sys
 import typing
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from operator import attrgetter
 from types import ModuleType
 from typing import Any
 
@@ -75,7 +75,7 @@ def _stand_in(module: str, names: Sequence[str]) -> ModuleType | None:
 def _values(names: Sequence[str]) -> Callable[[object], tuple[Any, ...]]:
     """Return what reads the fields of an object, as a tuple."""
     if len(names) > 1:
-        return attrgetter(*names)
+        return operator.attrgetter(*names)
     return lambda each: tuple(getattr(each, name) for name in names)
 
 
@@ -92,7 +92,7 @@ def _repr(fields: Sequence["dataclasses.Field[Any]"], globals: object) -> Callab
 
 def _compare(name: str, op: str, self_tuple: str, other_tuple: str, globals: object) -> Callable[..., Any]:
     values = _values([each.removeprefix("self.") for each in self_tuple.strip("(),").split(",") if each])
-    compare: Callable[..., bool] = getattr(tuple, name)
+    compare: Callable[..., bool] = getattr(operator, name)
 
     def method(self: object, other: object) -> Any:
         return compare(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
