@@ -2,7 +2,7 @@
 
 from textual.notifications import Notification, Notify
 
-from cryout_tui.screens.help_now import HelpNowScreen
+from cryout_tui.on_demand import is_a
 from cryout_tui.shell import Shell
 
 
@@ -13,7 +13,7 @@ class AfterHelp(Shell):
 
     @property
     def _is_at_help(self) -> bool:
-        return bool(self._screen_stacks and self.screen_stack) and isinstance(self.screen, HelpNowScreen)
+        return bool(self._screen_stacks and self.screen_stack) and is_a(self.screen, "screens.help_now:HelpNowScreen")
 
     def on_notify(self, event: Notify) -> None:
         if self._is_at_help:

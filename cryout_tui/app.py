@@ -1,30 +1,29 @@
 """The app: what was said on a screen, and the journal opened and shut."""
 
-from textual import on
+from typing import TYPE_CHECKING, cast
 
-from cryout_tui.asked.ground import Grounded
 from cryout_tui.beginning import Beginning
 from cryout_tui.domain.kept import UNASKED
 from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
-from cryout_tui.routes.breathe import BreatheRoute
-from cryout_tui.routes.later import LaterRoute
-from cryout_tui.routes.opening import Opening
-from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import AskScreen, ChoiceScreen
-from cryout_tui.screens.breathe import BreatheScreen
-from cryout_tui.screens.care import Care, PartingScreen
+from cryout_tui.on_demand import is_a
+from cryout_tui.reach import HELP_NOW, LOCK
 from cryout_tui.screens.faces import face
-from cryout_tui.screens.ground import GroundScreen
-from cryout_tui.screens.help_now import HelpNowScreen
-from cryout_tui.screens.home import HomeScreen
-from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.sitting.reframe import ReframeScreen
-from cryout_tui.screens.sitting.release import ReleaseScreen
-from cryout_tui.screens.sitting.settle import SettleScreen
-from cryout_tui.screens.sitting.tell import TellScreen
-from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
-from cryout_tui.widgets.field import Field
-from cryout_tui.widgets.listened import Listened
+
+if TYPE_CHECKING:
+    from cryout_tui.asked.ground import Grounded
+    from cryout_tui.screens.asks import AskScreen
+    from cryout_tui.screens.breathe import BreatheScreen
+    from cryout_tui.screens.care import Care
+    from cryout_tui.screens.ground import GroundScreen
+    from cryout_tui.screens.home import HomeScreen
+    from cryout_tui.screens.lock import LockScreen
+    from cryout_tui.screens.sitting.reframe import ReframeScreen
+    from cryout_tui.screens.sitting.release import ReleaseScreen
+    from cryout_tui.screens.sitting.settle import SettleScreen
+    from cryout_tui.screens.sitting.tell import TellScreen
+    from cryout_tui.screens.welcome import CountryScreen, PassphraseScreen
+    from cryout_tui.widgets.field import Field
+    from cryout_tui.widgets.listened import Listened
 
 
 class CryoutApp(Beginning):
@@ -43,116 +42,105 @@ class CryoutApp(Beginning):
             self._carefully(self.ask_about_the_other)
         elif self.opened.is_locked or (self.opened.is_encrypted and self.opened.secret is None):
             begun, self.opened.begun = self.opened.begun, ""
-            self.show(LockScreen(encrypted=self.opened.is_encrypted, begun=begun))
+            self.show(self._lock_screen(begun=begun))
         else:
             self.open(self.opened.secret)
 
-    @on(HomeScreen.Chosen)
-    def choose(self, event: HomeScreen.Chosen) -> None:
+    def on_home_screen_chosen(self, event: "HomeScreen.Chosen") -> None:
         if event.screen is self.screen:
             self._carefully(lambda: self.go(event.way))
 
     # what was said on a screen; one that is no longer on top is not listened to
 
-    @on(AskScreen.Answered)
-    def answered(self, event: AskScreen.Answered) -> None:
+    def on_ask_screen_answered(self, event: "AskScreen.Answered") -> None:
         route = self.route
         if event.screen is self.screen and route is not None:
             self._carefully(lambda: route.answered(event.said))
 
-    @on(AskScreen.Noted)
-    def noted(self, event: AskScreen.Noted) -> None:
+    def on_ask_screen_noted(self, event: "AskScreen.Noted") -> None:
         route = self.route
         if event.screen is self.screen and route is not None:
             self._carefully(lambda: route.noted(event.noted))
 
-    @on(AskScreen.Left)
-    def left(self, event: AskScreen.Left) -> None:
+    def on_ask_screen_left(self, event: "AskScreen.Left") -> None:
         route = self.route
         if event.screen is not self.screen:
             return
         if route is not None:
             self._carefully(route.left)
-        elif isinstance(event.screen, CountryScreen):
+        elif is_a(event.screen, "screens.welcome:CountryScreen"):
             self.pop_screen()
 
-    @on(TellScreen.Told)
-    def told(self, event: TellScreen.Told) -> None:
-        route = self.route
-        if event.screen is self.screen and isinstance(route, SittingRoute):
+    def on_tell_screen_told(self, event: "TellScreen.Told") -> None:
+        route = self.sitting_route
+        if event.screen is self.screen and route is not None:
             self._carefully(lambda: route.told(event.told))
 
-    @on(ReleaseScreen.Passed)
-    def passed(self, event: ReleaseScreen.Passed) -> None:
-        if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self.route.passed(event.passed)
+    def on_release_screen_passed(self, event: "ReleaseScreen.Passed") -> None:
+        if self.sitting_route is not None and self.store.journal.is_open:
+            self.sitting_route.passed(event.passed)
 
-    @on(SettleScreen.Passed)
-    def settling(self, event: SettleScreen.Passed) -> None:
-        if isinstance(self.route, SittingRoute) and self.store.journal.is_open:
-            self.route.settling(event.settled)
+    def on_settle_screen_passed(self, event: "SettleScreen.Passed") -> None:
+        if self.sitting_route is not None and self.store.journal.is_open:
+            self.sitting_route.settling(event.settled)
 
-    @on(BreatheScreen.Passed)
-    def breathed(self, event: BreatheScreen.Passed) -> None:
+    def on_breathe_screen_passed(self, event: "BreatheScreen.Passed") -> None:
+        from cryout_tui.routes.breathe import BreatheRoute
+
         route = self.route
         if isinstance(route, BreatheRoute) and self.store.journal.is_open:
             self._carefully(lambda: route.breathed(event.breathed))
 
-    @on(GroundScreen.Done)
-    def grounded(self, event: GroundScreen.Done) -> None:
+    def on_ground_screen_done(self, event: "GroundScreen.Done") -> None:
         if not self.is_hidden:
             self._carefully(lambda: self._grounded(event.grounded))
 
-    def _grounded(self, event: Grounded) -> None:
+    def _grounded(self, event: "Grounded") -> None:
         self.care.keep(event.grounding)
-        if isinstance(self.route, SittingRoute):
-            self.route.grounded(event)
+        if self.sitting_route is not None:
+            self.sitting_route.grounded(event)
 
-    @on(ReframeScreen.Looked)
-    def looked(self, event: ReframeScreen.Looked) -> None:
-        route = self.route
-        if event.screen is self.screen and isinstance(route, SittingRoute):
+    def on_reframe_screen_looked(self, event: "ReframeScreen.Looked") -> None:
+        route = self.sitting_route
+        if event.screen is self.screen and route is not None:
             self._carefully(lambda: route.looked(event.looked))
 
-    @on(Field.Typed)
-    def typed(self, event: Field.Typed) -> None:
+    def on_field_typed(self, event: "Field.Typed") -> None:
         if self.store.journal.is_open and event.field.is_attached and not self.store.journal.looks_only:
             self.keeper.typed(event.field)
 
-    @on(Listened.Rested)
-    def rested(self, event: Listened.Rested) -> None:
+    def on_listened_rested(self, event: "Listened.Rested") -> None:
         self.hear(event.field, event.before, event.now)
 
-    @on(PassphraseScreen.Given)
-    def given(self, event: PassphraseScreen.Given) -> None:
+    def on_passphrase_screen_given(self, event: "PassphraseScreen.Given") -> None:
+        from cryout_tui.routes.opening import Opening
+
         route = self.route
         if event.screen is self.screen and isinstance(route, Opening):
             self._carefully(lambda: route.given(event.given))
 
-    @on(CountryScreen.Chosen)
-    def country(self, event: CountryScreen.Chosen) -> None:
+    def on_country_screen_chosen(self, event: "CountryScreen.Chosen") -> None:
         if event.screen is not self.screen:
             return
         country = event.chosen.country
         if country is not None:
             self._carefully(lambda: self._change(country=country))
-        if isinstance(self.route, Opening):
+        if is_a(self.route, "routes.opening:Opening"):
             self._carefully(self.go_home)
         else:
             self.pop_screen()
-            if isinstance(self.screen, HelpNowScreen):
+            if is_a(self.screen, HELP_NOW):
                 self.switch_screen(face(self.help_now_page()))
             self._came_back()
 
-    @on(Care.Wanted)
-    def wanted(self, event: Care.Wanted) -> None:
+    def on_care_wanted(self, event: "Care.Wanted") -> None:
         if event.screen is not self.screen:
             return
         if event.what == "country":
             self._choose_country()
         elif event.what == "help_now":
             self.action_help_now()
-        elif isinstance(event.screen, PartingScreen):
+        elif is_a(event.screen, "screens.care:PartingScreen"):
             self._carefully(self._after_parting)
         elif event.what == "close" and self.route is not None:
             self.pop_screen()
@@ -163,13 +151,12 @@ class CryoutApp(Beginning):
 
     def _came_back(self) -> None:
         """Show a step of a sitting anew that says something else now: after Ground, or with a country chosen."""
-        route = self.route
-        if isinstance(route, SittingRoute) and isinstance(self.screen, ChoiceScreen) and route.goes_by_what_was_over_it:
+        route, is_choice = self.sitting_route, is_a(self.screen, "screens.asks:ChoiceScreen")
+        if route is not None and is_choice and route.goes_by_what_was_over_it:
             self._carefully(lambda: self._walk(route.sitting))
         super()._came_back()
 
-    @on(LockScreen.Tried)
-    def tried(self, event: LockScreen.Tried) -> None:
+    def on_lock_screen_tried(self, event: "LockScreen.Tried") -> None:
         if event.screen is self.screen:
             self.try_to_open(event.secret)
 
@@ -199,7 +186,9 @@ class CryoutApp(Beginning):
         if self.uncover():
             return
         way = place.way
-        if self.store.drafts.get(UNASKED) is not None and not self.store.journal.looks_only:
+        if way == "home" and self.opened.home is not None:
+            self.go(way)  # nothing comes before it, as was seen when it was looked up
+        elif self.store.drafts.get(UNASKED) is not None and not self.store.journal.looks_only:
             self._begin(is_made=True).show()
         elif not self.store.journal.looks_only and self.store.code.is_owed():
             self._show_code(way)
@@ -225,6 +214,8 @@ class CryoutApp(Beginning):
         waiting = self.store.after_curve.waiting(self.clock.now())
         if waiting is None:
             return False
+        from cryout_tui.routes.later import LaterRoute
+
         route = LaterRoute(self._desk(), *waiting, then=lambda: self.go(way))
         self.route = route
         route.show()
@@ -235,10 +226,10 @@ class CryoutApp(Beginning):
             self.store.empty_bins(now=self.clock.now())
 
     def _refused(self, error: CryoutError) -> None:
-        if not isinstance(self.screen, LockScreen):
-            self.show(LockScreen(encrypted=self.opened.is_encrypted))
+        if not is_a(self.screen, LOCK):
+            self.show(self._lock_screen())
         self.call_after_refresh(self._say_refused, str(error))
 
     def _say_refused(self, sentence: str) -> None:
-        if isinstance(self.screen, LockScreen):
-            self.screen.refused(sentence, self.opened.where_backups_are)
+        if is_a(self.screen, LOCK):
+            cast("LockScreen", self.screen).refused(sentence, self.opened.where_backups_are)

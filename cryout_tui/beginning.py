@@ -1,12 +1,15 @@
 """A journal made at the first start."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from cryout_tui.errors import CryoutError
 from cryout_tui.language import _
 from cryout_tui.opened import GENTLY
 from cryout_tui.paper_ways import PaperWays
-from cryout_tui.routes.opening import Opening
+
+if TYPE_CHECKING:
+    from cryout_tui.routes.opening import Opening
 
 FAR = _('Over SSH the breath is one row. Settings: motion = "full" changes it.')
 
@@ -21,7 +24,9 @@ class Beginning(PaperWays):
             self._carefully(lambda: self.store.meta.put(GENTLY, "said"))
         super().go_home()
 
-    def _begin(self, *, is_made: bool = False) -> Opening:
+    def _begin(self, *, is_made: bool = False) -> "Opening":
+        from cryout_tui.routes.opening import Opening
+
         opening = Opening(self._desk(), make=self._make, made=self._made, leave=self.exit, is_made=is_made)
         self.route = opening
         return opening

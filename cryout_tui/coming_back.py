@@ -4,26 +4,20 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from textual.screen import Screen
 
-from cryout_tui import evidence
 from cryout_tui.domain.home import PATTERNS
 from cryout_tui.domain.place import Place
-from cryout_tui.domain.span import Range
 from cryout_tui.looking import Looking
-from cryout_tui.routes.learn import learn, learn_page
-from cryout_tui.routes.memories import MemoriesRoute
-from cryout_tui.routes.search import FoundMemory
+from cryout_tui.on_demand import is_a
 from cryout_tui.screens.faces import face
-from cryout_tui.screens.ground import GroundScreen
-from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
-from cryout_tui.screens.memories import MemoriesScreen
-from cryout_tui.screens.search import EntryScreen, SearchScreen
-from cryout_tui.widgets.menu import Menu
+from cryout_tui.searching import ENTRY, SEARCH
 
-OVER = (LearnPageScreen, LearnScreen, GroundScreen)
+if TYPE_CHECKING:
+    from cryout_tui.screens.search import SearchScreen
 
 
 class ComingBack(Looking):
@@ -31,24 +25,29 @@ class ComingBack(Looking):
 
     def whereabouts(self) -> Place:
         place = replace(super().whereabouts(), mark=self._marked(), over=self._laid_over())
-        search = next((each for each in self.screen_stack if isinstance(each, SearchScreen)), None)
+        search = next((cast("SearchScreen", each) for each in self.screen_stack if is_a(each, SEARCH)), None)
         if search is None:
             return place
-        is_open = any(isinstance(each, EntryScreen) for each in self.screen_stack)
-        is_open = is_open or isinstance(self.route, FoundMemory)
+        is_open = self._found_route is not None or any(is_a(each, ENTRY) for each in self.screen_stack)
         return replace(place, search=search.looked_for, row=search.at, opened=is_open)
 
     def _marked(self) -> str:
         """The row that is marked under whatever lies over it; in Patterns, what is looked at."""
         if self.route is not None and self.route.name.partition(":")[0] == PATTERNS:
             return f"{self._look.range}/{self._look.picture}"
+        from cryout_tui.widgets.menu import Menu
+
         lists = [each for each in self.screen_stack[1].query(Menu) if each.display] if self.screen_stack[1:] else []
         at = lists[0].at if lists else None
         return "" if at is None or at >= len(lists[0].entries) else lists[0].entries[at].id
 
     def _laid_over(self) -> str:
         """What lies over the way besides the search: Learn, a page of it, or Ground at a step."""
-        screen = next((each for each in reversed(self.screen_stack) if isinstance(each, OVER)), None)
+        from cryout_tui.screens.ground import GroundScreen
+        from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
+
+        over = (LearnPageScreen, LearnScreen, GroundScreen)
+        screen = next((each for each in reversed(self.screen_stack) if isinstance(each, over)), None)
         if isinstance(screen, LearnPageScreen):
             return f"{'learn' if self._has_list() else 'card'}:{screen.ask.pages[screen.at].id}"
         if isinstance(screen, GroundScreen) and not screen.grounding.is_done:
@@ -56,12 +55,16 @@ class ComingBack(Looking):
         return f"list:{screen.here}" if isinstance(screen, LearnScreen) else ""
 
     def _has_list(self) -> bool:
-        return any(isinstance(each, LearnScreen) for each in self.screen_stack)
+        return any(is_a(each, "screens.learn:LearnScreen") for each in self.screen_stack)
 
     def come_back(self) -> Place:
         place = super().come_back()
         asked, _, picture = place.mark.partition("/")
-        if place.way.partition(":")[0] == PATTERNS and asked in set(Range):
+        if place.way.partition(":")[0] != PATTERNS:
+            return place
+        from cryout_tui.domain.span import Range
+
+        if asked in set(Range):
             self._look.range, self._look.picture = Range(asked), picture
         return place
 
@@ -77,6 +80,9 @@ class ComingBack(Looking):
             self.call_after_refresh(self._lay_over, *place.over.split(":"))
 
     def _mark(self, screen: Screen[object], mark: str) -> None:
+        from cryout_tui.screens.memories import MemoriesScreen
+        from cryout_tui.widgets.menu import Menu
+
         if isinstance(screen, MemoriesScreen) and screen.is_attached:
             screen.start = mark
             screen.begin()
@@ -88,6 +94,10 @@ class ComingBack(Looking):
                 return
 
     def _lay_over(self, what: str, which: str = "", step: str = "0") -> None:
+        from cryout_tui import evidence
+        from cryout_tui.routes.learn import learn, learn_page
+        from cryout_tui.screens.ground import GroundScreen
+
         if what == "ground":
             self.action_ground(which)
             screen = self.screen
@@ -117,6 +127,8 @@ class ComingBack(Looking):
             super().go(way)
 
     def _to_memory(self, key: str) -> None:
+        from cryout_tui.routes.memories import MemoriesRoute
+
         route = MemoriesRoute(self._desk())
         self.route = route
         with suppress(KeyError):  # it may be gone for good meanwhile

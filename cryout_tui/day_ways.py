@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from textual.app import SystemCommand
@@ -11,8 +12,9 @@ from textual.screen import Screen
 from cryout_tui.language import _
 from cryout_tui.opened import Opened
 from cryout_tui.own_ways import OwnWays
-from cryout_tui.routes.days import DayRoute, Leads
-from cryout_tui.routes.today import Ends, TodayRoute
+
+if TYPE_CHECKING:
+    from cryout_tui.routes.days import DayRoute
 
 
 class DayWays(OwnWays):
@@ -41,7 +43,9 @@ class DayWays(OwnWays):
         """Show a day to fill in or to change; `back` is where that leads in the end, Home unless given."""
         self._other_day(back).show(day)
 
-    def _other_day(self, back: Callable[[], None] | None) -> DayRoute:
+    def _other_day(self, back: Callable[[], None] | None) -> "DayRoute":
+        from cryout_tui.routes.days import DayRoute, Leads
+
         done = back or self.go_home
         leads = Leads(lambda day, key: self._fill_in(done, back=back, day=day, of=key), done)
         desk = self._desk()
@@ -57,6 +61,8 @@ class DayWays(OwnWays):
         day: date | None = None,
         of: UUID | None = None,
     ) -> None:
+        from cryout_tui.routes.today import Ends, TodayRoute
+
         def again() -> None:
             self._fill_in(done, back=back, day=day, of=of)
 
@@ -72,16 +78,22 @@ class DayWays(OwnWays):
         self.show_ask(route.screen())
 
     def _came_from(self) -> Callable[[], None] | None:
+        from cryout_tui.routes.days import DayRoute
+        from cryout_tui.routes.today import TodayRoute
+
         route = self.route
         if isinstance(route, TodayRoute):
             return route.ends.again
         return partial(self._stand_again, route) if isinstance(route, DayRoute) else super()._came_from()
 
-    def _stand_again(self, route: DayRoute) -> None:
+    def _stand_again(self, route: "DayRoute") -> None:
         self.route = route
         route.renew()
 
     def _another_day_by_name(self) -> None:
+        from cryout_tui.routes.days import DayRoute
+        from cryout_tui.routes.today import TodayRoute
+
         route = self.route
         if isinstance(route, TodayRoute):
             route.go_elsewhere()

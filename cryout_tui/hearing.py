@@ -2,33 +2,39 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.screen import Screen
 
 from cryout_tui import content
-from cryout_tui.domain.quiet import QuietLine
 from cryout_tui.language import _
-from cryout_tui.locking import Locking
+from cryout_tui.on_demand import is_a
+from cryout_tui.put_aside import PutAside
+from cryout_tui.reach import LOCK
 from cryout_tui.screens.base import Face
-from cryout_tui.screens.lock import LockScreen
-from cryout_tui.widgets.listened import Listened
+
+if TYPE_CHECKING:
+    from cryout_tui.domain.quiet import QuietLine
+    from cryout_tui.widgets.listened import Listened
 
 
-class Hearing(Locking):
+class Hearing(PutAside):
     """Answers a text that rests; nothing of it is kept, logged or counted, and it can be turned off."""
 
     @cached_property
-    def quiet_line(self) -> QuietLine:
+    def quiet_line(self) -> "QuietLine":
         """Return what was seen since the start."""
+        from cryout_tui.domain.quiet import QuietLine
+
         return QuietLine(content.quiet_phrases())
 
-    def hear(self, field: Listened, before: str, now: str) -> None:
+    def hear(self, field: "Listened", before: str, now: str) -> None:
         """Look at what changed in `field`, and say its line on the screen it is on, or on the one after it."""
         if not (self.settings.quiet_line and self.store.journal.is_open):
             return
         screen = next((each for each in self.screen_stack if each in field.ancestors), self.screen)
-        if isinstance(screen, Face) and not isinstance(screen, LockScreen):
+        if isinstance(screen, Face) and not is_a(screen, LOCK):
             tier = self.quiet_line.tier(field.where, before, now, self.clock.now().date())
             if tier is not None:
                 self.call_after_refresh(screen.say_quietly, content.line(f"quiet.{tier}"))

@@ -5,41 +5,38 @@ import signal
 import sys
 import time
 from contextlib import suppress
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.binding import Binding
-from textual.widgets import Input
 
 from cryout_tui.domain.idle import Idle
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError
-from cryout_tui.hosted import is_hosted
 from cryout_tui.language import _
+from cryout_tui.on_demand import is_a
 from cryout_tui.opened import Opened
-from cryout_tui.reach import Reach
+from cryout_tui.reach import LOCK, Reach
 from cryout_tui.routes.desk import Route
-from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.breathe import BreatheScreen
-from cryout_tui.screens.ground import GroundScreen
-from cryout_tui.screens.lock import LockScreen
-from cryout_tui.screens.sitting.page import BurntPage
-from cryout_tui.screens.sitting.release import ReleaseScreen
 from cryout_tui.terminal.driver import GuardedDriver
 from cryout_tui.terminal.typed import as_bytes
-from cryout_tui.widgets.secret import Secret
+
+if TYPE_CHECKING:
+    from cryout_tui.screens.breathe import BreatheScreen
+    from cryout_tui.screens.lock import LockScreen
 
 PLACE = "place"  # what the journal calls it
+PAGE_BURNT = "screens.sitting.page:BurntPage"
 LOOKED_AT = 3.0  # seconds between looks at how long nobody touched a key
 DRAWN = 1.0  # seconds a terminal is given to take the lock screen
 BLANK = "\x1b[0m\x1b[H\x1b[2J"
 
 
 class Locking(Reach):
-    """Locks by a key, after a while without one, and before it is put aside."""
+    """Locks by a key, and after a while without one."""
 
     BINDINGS = [
         Binding("ctrl+l", "lock", _("lock"), show=False, priority=True, id="lock"),
-        Binding("ctrl+z", "put_aside", _("put aside"), show=False, id="put_aside"),
     ]
 
     def __init__(self, opened: Opened) -> None:
@@ -71,16 +68,21 @@ class Locking(Reach):
             self.opened.looks_at = self._place
         else:
             self.keep_soon()
-        if isinstance(self.route, SittingRoute):
-            self.route.burn()
-        self._cover(LockScreen(encrypted=self.opened.is_encrypted))
+        if self.sitting_route is not None:
+            self.sitting_route.burn()
+        self._cover(self._lock_screen())
         self.clear_notifications()
         self.forget_copied()
         self.call_after_refresh(self._shut_soon)
 
-    def _cover(self, lock: LockScreen) -> None:
+    def _lock_screen(self, said: str = "", begun: str = "") -> "LockScreen":
+        from cryout_tui.screens.lock import LockScreen
+
+        return LockScreen(encrypted=self.opened.is_encrypted, said=said, begun=begun)
+
+    def _cover(self, lock: "LockScreen") -> None:
         """Show the lock; what lies under it is come back to where it cannot be kept. A page to be burnt is gone."""
-        (self.show if any(isinstance(each, BurntPage) for each in self.screen_stack) else self.push_screen)(lock)
+        (self.show if any(is_a(each, PAGE_BURNT) for each in self.screen_stack) else self.push_screen)(lock)
         self._below = (self.route,) if len(self.screen_stack) > 2 else None
         self.route = None
 
@@ -89,7 +91,7 @@ class Locking(Reach):
         below, self._below = self._below, None
         if below is None:
             return False
-        while any(isinstance(each, LockScreen) for each in self.screen_stack):
+        while any(is_a(each, LOCK) for each in self.screen_stack):
             self.pop_screen()
         (self.route,) = below
         if self.writer.trouble is not None:
@@ -161,6 +163,8 @@ class Locking(Reach):
     def _hand_over(self) -> None:
         """End this process for one that begins locked, where there is someone to start it."""
         if self.opened.hand_over is not None:
+            from cryout_tui.widgets.secret import Secret
+
             begun = "".join(each.value for each in self.screen.query(Secret))
             look = self.opened.looks_at
             first = b"" if look is None else look.handed_on()
@@ -211,7 +215,8 @@ class Locking(Reach):
     def _is_under_way(self) -> bool:
         """Say whether something runs that is done without keys: a wave, a breath, a grounding."""
         return any(
-            isinstance(each, ReleaseScreen | GroundScreen) or (isinstance(each, BreatheScreen) and not each.is_held)
+            is_a(each, "screens.sitting.release:ReleaseScreen", "screens.ground:GroundScreen")
+            or (is_a(each, "screens.breathe:BreatheScreen") and not cast("BreatheScreen", each).is_held)
             for each in self.screen_stack
         )
 
@@ -221,28 +226,3 @@ class Locking(Reach):
     def _look_for_parent(self) -> None:
         if self.opened.is_orphan():
             os.kill(os.getpid(), signal.SIGHUP)
-
-    # put aside
-
-    def action_put_aside(self) -> None:
-        if isinstance(self.screen, LockScreen) or not isinstance(self.focused, Input):
-            self.put_aside()
-
-    def put_aside(self) -> None:
-        """Lock, and let the shell have the terminal until cryout is gone on with; on a host without one, only lock."""
-        if self.opened.hand_over is None:
-            self.action_suspend_process()
-            return
-        self._goes_aside = not is_hosted()
-        if not self.is_hidden:
-            self.hide()
-        elif not self.store.journal.is_open:
-            self._hand_over()
-
-    def awoke(self) -> None:
-        """Draw everything anew after this process was stopped; locked, where that was long."""
-        if isinstance(self._driver, GuardedDriver):
-            self._driver.stand_again()
-            self.was_wiped()
-        if not self.look_at_idle():
-            self.refresh(layout=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from sys import setswitchinterval
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,14 +12,13 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from cryout_tui.domain.home import PATTERNS
-from cryout_tui.domain.span import Look
 from cryout_tui.errors import CryoutError
 from cryout_tui.language import _
 from cryout_tui.looking_back import LookingBack
-from cryout_tui.opened import Opened
 from cryout_tui.routes.desk import Route
 
 if TYPE_CHECKING:
+    from cryout_tui.domain.span import Look
     from cryout_tui.routes.patterns import PatternsRoute
 
 T = TypeVar("T")
@@ -38,9 +38,12 @@ def _giving_way() -> Iterator[None]:
 class Looking(LookingBack):
     """Shows the pictures; what is read for them is read in a thread of its own, one after the other."""
 
-    def __init__(self, opened: Opened) -> None:
-        super().__init__(opened)
-        self._look = Look()
+    @cached_property
+    def _look(self) -> "Look":
+        """What is looked at, and was the last time."""
+        from cryout_tui.domain.span import Look
+
+        return Look()
 
     def go(self, way: str) -> None:
         if way == PATTERNS:

@@ -2,16 +2,18 @@
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
 
 from cryout_tui.errors import CryoutError, Damaged, LooksOnly, NoRoom, NotKept, Replaced
 from cryout_tui.language import _
+from cryout_tui.on_demand import is_a
 from cryout_tui.only_looking import OnlyLooking
 from cryout_tui.opened import Opened
-from cryout_tui.screens.home import HomeScreen
-from cryout_tui.store.daily import has_room
+
+if TYPE_CHECKING:
+    from cryout_tui.store.mending import Mending
 
 FOUND = _("The journal is damaged in places. Nothing more is written to it.")
 FOUND_ELSEWHERE = _("The journal is damaged in places. What you write is still taken. On Home is what can be done.")
@@ -38,7 +40,7 @@ class Mended(OnlyLooking):
 
     def show_damage(self, error: CryoutError, *, why: str = "") -> None:
         """Show the ways out, with `why` over them, or say what is wrong and end where there is none."""
-        mending = self.opened.mending
+        mending = self._mending
         if mending is None:
             self._say_and_end(error)
             return
@@ -57,6 +59,13 @@ class Mended(OnlyLooking):
         )
         self.route = route
         route.show()
+
+    @property
+    def _mending(self) -> "Mending | None":
+        """What knows the ways out, loaded when it is first asked for."""
+        if self.opened.mending is None:
+            self.opened.mending = self.opened.mends()
+        return self.opened.mending
 
     def _say_and_end(self, error: CryoutError) -> None:
         self.exit(return_code=DAMAGED, message=str(error))
@@ -94,6 +103,8 @@ class Mended(OnlyLooking):
         except (LooksOnly, Replaced):
             raise
         except NotKept:
+            from cryout_tui.store.daily import has_room
+
             if has_room(self.store):
                 raise
             from cryout_tui.routes.no_room import NoRoomRoute
@@ -121,7 +132,7 @@ class Mended(OnlyLooking):
     def _no_backup(self, error: CryoutError) -> None:
         if not self._may_write():
             return
-        if isinstance(error, Damaged) and self.opened.mending is not None:
+        if isinstance(error, Damaged) and self._mending is not None:
             self._find(error)
         elif isinstance(error, NoRoom):
             self._wait_for_room(error)
@@ -130,7 +141,7 @@ class Mended(OnlyLooking):
 
     def _find(self, error: Damaged) -> None:
         """Show the ways out where Home is on; what is written elsewhere is finished first."""
-        if isinstance(self.screen, HomeScreen):
+        if is_a(self.screen, "screens.home:HomeScreen"):
             self._show_found(error)
             return
         self._found = error
@@ -152,6 +163,8 @@ class Mended(OnlyLooking):
         if not self._may_write():
             self._stop_waiting()
             return
+        from cryout_tui.store.daily import has_room
+
         self._in_thread(lambda: has_room(self.store), lambda found: self._looked_for_room(error, found))
 
     def _looked_for_room(self, error: NoRoom, found: object) -> None:

@@ -9,9 +9,7 @@ from cryout_tui.errors import CryoutError, HeldElsewhere, Holder, LooksOnly, Wro
 from cryout_tui.language import _
 from cryout_tui.live_keys import named
 from cryout_tui.opened import Opened
-from cryout_tui.routes.elsewhere import ASKED, LEAVE, LOOK, TAKE_OVER, Elsewhere
 from cryout_tui.screens.base import Face
-from cryout_tui.screens.lock import LockScreen
 
 READS = ("home", "breathe", "memories", "search", "learn", "bin", "patterns", "week", "this_day", "")
 NOTHING_KEPT = _("This is only a look, and nothing is kept. f2 leads to Ground.")
@@ -49,6 +47,8 @@ class OnlyLooking(ComingBack):
 
     def ask_about_the_other(self, trouble: str = "") -> None:
         """Say where the journal is open, and ask what to do."""
+        from cryout_tui.routes.elsewhere import LEAVE, LOOK, TAKE_OVER, Elsewhere
+
         holder = self.opened.held_by
         assert holder is not None
         self._is_asking = False
@@ -65,6 +65,8 @@ class OnlyLooking(ComingBack):
             do()
 
     def _say_asked(self) -> None:
+        from cryout_tui.routes.elsewhere import ASKED
+
         if isinstance(self.screen, Face):
             self.screen.say_quietly(ASKED)
 
@@ -107,7 +109,7 @@ class OnlyLooking(ComingBack):
         self._is_asking = False
         self.opened.held_by = self.route = None
         if self.opened.is_encrypted and secret is None:
-            self.show(LockScreen(encrypted=True, said=trouble))
+            self.show(self._lock_screen(trouble))
         else:
             self.open(secret)
 

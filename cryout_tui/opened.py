@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cryout_tui.clock import Clock
 from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.home import HomePage
 from cryout_tui.domain.place import Place
 from cryout_tui.errors import CryoutError, Damaged, Holder, NotKept
 from cryout_tui.language import _
@@ -37,9 +38,9 @@ class Opened:
     place in a look that was locked, and stays a look. `hand_over` ends this process for one that begins so, with what
     was typed and not used, and with True after a stop; `is_orphan` says that nobody waits for it any more. `daily`
     begins the backup of the day, and is given what to call when it failed. `damage` is why the journal cannot be
-    opened, and `mending` knows the ways out. `is_far`: the person sits at the other end of a
-    line. `is_light` is whether the terminal's ground is; where the app `asks_ground` of it once more, `ground_is` is
-    called with the answer.
+    opened, and `mending` knows the ways out, or `mends` returns what does. `is_far`: the person sits at the other end
+    of a line. `is_light` is whether the terminal's ground is; where the app `asks_ground` of it once more, `ground_is`
+    is called with the answer. `home` is what Home shows, where it was looked up already and nothing comes before it.
     """
 
     store: Store
@@ -73,6 +74,8 @@ class Opened:
     stands: Callable[[], None] = field(default=lambda: None)
     daily: Callable[[Callable[[CryoutError], object]], object] = field(default=lambda say: None)
     mending: "Mending | None" = None
+    mends: Callable[[], "Mending | None"] = field(default=lambda: None)
+    home: HomePage | None = None
     damage: CryoutError | None = None
     _is_encrypted: bool | None = None
 

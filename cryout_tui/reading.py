@@ -1,23 +1,22 @@
 """Learn, laid over whatever is on the screen, and back to it."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
 
-from textual import on
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from cryout_tui import evidence
 from cryout_tui.domain.steps import Step
 from cryout_tui.language import _
-from cryout_tui.routes.learn import learn, learn_page
-from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.screens.asks import AskScreen
-from cryout_tui.screens.breathe import BreatheScreen, WayScreen
-from cryout_tui.screens.care import Care
+from cryout_tui.on_demand import is_a
 from cryout_tui.screens.faces import face
-from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
 from cryout_tui.searching import Searching
+
+if TYPE_CHECKING:
+    from cryout_tui.screens.breathe import BreatheScreen
+    from cryout_tui.screens.care import Care
+    from cryout_tui.screens.learn import LearnScreen
 
 CARDS = {  # the card that fits where a sitting stands
     Step.BREATHE: "what-tears-do",
@@ -37,21 +36,26 @@ class Reading(Searching):
 
     def action_learn(self) -> None:
         """Show the list of cards over whatever is on the screen."""
-        if not isinstance(self.screen, LearnScreen | LearnPageScreen):
+        if not is_a(self.screen, "screens.learn:LearnScreen", "screens.learn:LearnPageScreen"):
+            from cryout_tui.routes.learn import learn
+
             self.push_screen(face(learn()))
 
     def action_learn_here(self) -> None:
         """Show the card that fits what is on the screen."""
         card = self._fitting()
         if card is not None:
+            from cryout_tui import evidence
+            from cryout_tui.routes.learn import learn_page
+
             names = [page.id for page in evidence.pages()]
             self.push_screen(face(learn_page(names.index(card))))
 
     def _fitting(self) -> str | None:
-        screen, route = self.screen, self.route
-        if isinstance(screen, WayScreen | BreatheScreen):
-            return HOLDS if screen.way.has_holds else BREATH
-        if isinstance(screen, AskScreen) and isinstance(route, SittingRoute) and route.within is None:
+        screen, route = self.screen, self.sitting_route
+        if is_a(screen, "screens.breathe:WayScreen", "screens.breathe:BreatheScreen"):
+            return HOLDS if cast("BreatheScreen", screen).way.has_holds else BREATH
+        if is_a(screen, "screens.asks:AskScreen") and route is not None and route.within is None:
             return CARDS.get(route.sitting.step)
         return None
 
@@ -60,14 +64,16 @@ class Reading(Searching):
             return self._fitting() is not None
         return super().check_action(action, parameters)
 
-    @on(LearnScreen.Opened)
-    def page_opened(self, event: LearnScreen.Opened) -> None:
+    def on_learn_screen_opened(self, event: "LearnScreen.Opened") -> None:
+        from cryout_tui.routes.learn import learn_page
+
         if event.screen is self.screen:
             self.push_screen(face(learn_page(event.at)))
 
-    @on(Care.Wanted)
-    def page_left(self, event: Care.Wanted) -> None:
-        """The list, where there is one under the page, marks what was read last."""
+    def on_care_wanted(self, event: "Care.Wanted") -> None:
+        """The list, where there is one under a page of Learn, marks what was read last."""
+        from cryout_tui.screens.learn import LearnPageScreen, LearnScreen
+
         page = event.screen
         lists = [each for each in self.screen_stack if isinstance(each, LearnScreen)]
         if isinstance(page, LearnPageScreen) and lists:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from cryout_tui.care_desk import KEYS
 from cryout_tui.domain.idle import Idle
 from cryout_tui.language import _
 from cryout_tui.leaving_out import LeavingOut
@@ -25,6 +24,7 @@ class SettingWays(LeavingOut):
 
     def go_settings(self) -> None:
         """Show every setting."""
+        from cryout_tui.care_desk import KEYS
         from cryout_tui.routes.settings import SettingsRoute
 
         route = SettingsRoute(self._desk(), self, KEYS, self.go_home)

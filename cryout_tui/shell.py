@@ -4,21 +4,24 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingsMap
-from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.notifications import Notify
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
-from textual.widgets import Input, TextArea
+from textual.theme import Theme
 
-from cryout_tui import content, live_keys
+from cryout_tui import content, live_keys, sooner
 from cryout_tui.domain.dates import dated
 from cryout_tui.hosted import is_hosted
 from cryout_tui.language import _
+from cryout_tui.on_demand import FIELD, INPUT, TEXT_AREA, TYPING, is_a
 from cryout_tui.screens.keyed import with_own_keys
 from cryout_tui.styles import sheet
 from cryout_tui.terminal.crash import STILL_THERE, note_down, write_down
@@ -28,18 +31,18 @@ from cryout_tui.terminal.lasting import Lasting
 from cryout_tui.terminal.output import FewGlyphs, NoColours, NoControls, WholeCells
 from cryout_tui.theme import DEFAULTS, THEMES
 from cryout_tui.turns import Turns
-from cryout_tui.widgets.field import Field, Typing
+
+if TYPE_CHECKING:
+    from cryout_tui.widgets.field import Field
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
 UNSEEN = ("f1", "ctrl+l", "ctrl+q", "ctrl+s")  # what these do is the same without a screen
 BROKE = _("Something broke. Every word you wrote is kept.")
 
 
-class StillPalette(CommandPalette):
-    """Textual's list of everything by name, with a cursor that does not blink: at rest nothing is sent."""
-
-    def on_mount(self) -> None:
-        self.query_one(Input).cursor_blink = False
+def _first_theme(shell: Any) -> str:
+    named: str = shell.first_theme
+    return named
 
 
 class Shell(Drawing):
@@ -49,6 +52,8 @@ class Shell(Drawing):
     CSS_PATH = sheet("base")
     TITLE = "cryout"
     ENABLE_COMMAND_PALETTE = True
+    theme: Reactive[str] = Reactive(Initialize(_first_theme))
+    first_theme = "textual-dark"  # set before anything is read by it, so that nothing is read twice
     copies_out = True  # whether what is copied in a field goes to the terminal's clipboard as well
 
     def __init__(self, *, theme: str, log: Path, few_glyphs: bool, no_colour: bool) -> None:
@@ -56,20 +61,23 @@ class Shell(Drawing):
         self._own_filters: list[LineFilter] = [NoControls(), *([FewGlyphs()] if few_glyphs else [])]
         ScrollBar.renderer = WholeCells if few_glyphs else ScrollBarRender
         self._broke = False
+        if not no_colour:
+            self.first_theme = THEMES[theme].name
         super().__init__(ansi_color=no_colour)
+        self._disable_tooltips = True  # they need a mouse: each screen has one widget less
         if no_colour:
             self._own_filters.append(NoColours())
         if self.console.color_system == "standard":
             self._own_filters.append(FewColours())
         self.set_class(no_colour or self.console.color_system == "standard", "-bare")  # nothing has a ground of its own
-        for each in THEMES.values():
-            self.register_theme(each)
-        if not no_colour:
-            self.theme = THEMES[theme].name
         self.crash_log = log
         self._turns = Turns(self, self._read)
         self._last_key: events.Key | None = None
         self._last_screen: Screen[object] | None = None
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        return {**super().available_themes, **{each.name: each for each in THEMES.values()}}
 
     def take_keys(self, keys: Mapping[str, str], *, vim: bool = False) -> None:
         """Take the person's own keys, by the names of bindings, and the vim layer where it is on."""
@@ -81,8 +89,12 @@ class Shell(Drawing):
         return [*super().get_line_filters(), *self._own_filters]
 
     def action_command_palette(self) -> None:
-        if self.use_command_palette and not CommandPalette.is_open(self):  # type: ignore[arg-type]
-            self.push_screen(StillPalette(id="--command-palette"))
+        if self.use_command_palette:
+            sooner.load_commands()
+            from cryout_tui.screens.by_name import StillPalette
+
+            if not StillPalette.is_open(self):  # type: ignore[arg-type]
+                self.push_screen(StillPalette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         yield SystemCommand(_("Redraw"), _("the screen, where something else wrote over it"), self.action_redraw)
@@ -121,19 +133,24 @@ class Shell(Drawing):
         if not (isinstance(typed, events.Key) and self._is_held(typed)):
             await super().on_event(typed)
 
+    @property
+    def quiet_for(self) -> float:
+        """Seconds since the last key, or since the start."""
+        return monotonic() - (self._last_key.time if self._last_key is not None else 0.0)
+
     def _goes_unseen(self, typed: events.Key | events.Paste) -> bool:
         """Say whether it is taken while no screen is seen: what answers nothing and takes nothing away."""
         if isinstance(typed, events.Key) and typed.key in UNSEEN:
             return True
         is_words = isinstance(typed, events.Paste) or typed.is_printable
-        return is_words and isinstance(self.focused, TextArea | Input)
+        return is_words and is_a(self.focused, TEXT_AREA, INPUT)
 
     def _is_held(self, event: events.Key) -> bool:
         """Say whether a key is still down from before: it then does nothing twice, and crosses no screen."""
         last, screen = self._last_key, self._last_screen
         self._last_key, self._last_screen = event, self.screen
-        is_line = isinstance(self.focused, Field) and self.focused.one_line
-        if isinstance(self.focused, Typing) and not is_line and screen is self.screen:
+        is_line = is_a(self.focused, FIELD) and cast("Field", self.focused).one_line
+        if is_a(self.focused, TYPING) and not is_line and screen is self.screen:
             return False
         if last is None or event.key != last.key or event.time - last.time >= HELD:
             return False
@@ -147,7 +164,9 @@ class Shell(Drawing):
         if screen.CSS:
             super()._load_screen_css(screen)
             return
-        new = [path for path in screen.css_path if not self.stylesheet.has_source(str(path), "")]
+        is_bare = type(screen) is Screen or is_a(screen, "screens.home:HomeScreen")  # what has no field on it
+        paths = screen.css_path if is_bare else [sheet("fields"), *screen.css_path]
+        new = [path for path in paths if not self.stylesheet.has_source(str(path), "")]
         if not new:
             return
         for path in new:

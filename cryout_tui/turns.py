@@ -11,7 +11,7 @@ from textual.app import App
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from cryout_tui.widgets.field import Typing
+from cryout_tui.on_demand import TYPING, is_a
 
 Typed = events.Key | events.Paste
 
@@ -57,7 +57,7 @@ class Turns:
     async def _take_turns(self) -> None:
         while self._waiting and not self._is_held:
             typed = self._waiting.popleft()
-            stays_in_line = _is_a_letter(typed) and isinstance(self._app.focused, Typing)
+            stays_in_line = _is_a_letter(typed) and is_a(self._app.focused, TYPING)
             if self._has_letters_under_way and not stays_in_line:
                 await self._settled()  # what locks or leaves finds every letter before it in its field
             await self._read(typed)

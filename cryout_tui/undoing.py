@@ -7,13 +7,11 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from cryout_tui.day_ways import DayWays
-from cryout_tui.domain.undone import done_again, taken_back
 from cryout_tui.language import _
 from cryout_tui.live_keys import told as keyed
+from cryout_tui.on_demand import is_a
 from cryout_tui.routes.desk import Lists
-from cryout_tui.screens.asks import AskScreen
 from cryout_tui.screens.base import Face
-from cryout_tui.screens.home import HomeScreen
 
 IN_BIN, IN_BIN_ELSEWHERE = _("In the bin. {u} takes it back."), _("In the bin. On Home {u} takes it back.")
 ELSEWHERE = _("Undo and redo work on Home and in lists.")
@@ -49,12 +47,19 @@ class Undoing(DayWays):
 
     def _undo(self) -> None:
         """Take back the latest step; on Home, first of all what a day that was changed, and not left, has come to."""
+        from cryout_tui.domain.undone import taken_back
+
         if self.route is None:
             self.store.todays.settle(self.clock.now(), day_ends=self.settings.day_ends)
         self._step(self.store.changes.undo(), taken_back, _("There is nothing to undo."))
 
     def action_redo_change(self) -> None:
-        self._carefully(lambda: self._step(self.store.changes.redo(), done_again, _("There is nothing to do again.")))
+        self._carefully(self._redo)
+
+    def _redo(self) -> None:
+        from cryout_tui.domain.undone import done_again
+
+        self._step(self.store.changes.redo(), done_again, _("There is nothing to do again."))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("undo_change", "redo_change"):
@@ -63,8 +68,8 @@ class Undoing(DayWays):
 
     def _is_listing(self) -> bool:
         if self.route is None:
-            return isinstance(self.screen, HomeScreen)
-        return isinstance(self.route, Lists) and isinstance(self.screen, AskScreen)
+            return is_a(self.screen, "screens.home:HomeScreen")
+        return isinstance(self.route, Lists) and is_a(self.screen, "screens.asks:AskScreen")
 
     def _step(self, said: str | None, told: Callable[..., str], nothing: str) -> None:
         """Show the list as it stands after a step back or forth, and name the step."""

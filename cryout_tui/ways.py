@@ -1,6 +1,7 @@
 """Where one can go."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
@@ -8,24 +9,19 @@ from cryout_tui.asked.ask import Ask
 from cryout_tui.asked.home import Home
 from cryout_tui.domain.breath import Motion
 from cryout_tui.domain.left_out import Part
-from cryout_tui.domain.sitting import Sitting
 from cryout_tui.domain.slow import motion_on
 from cryout_tui.domain.steps import Step
-from cryout_tui.routes.arrive_screens import breath_for
-from cryout_tui.routes.bin import BinRoute
-from cryout_tui.routes.breathe import BreatheRoute
+from cryout_tui.on_demand import is_a
 from cryout_tui.routes.desk import Desk
-from cryout_tui.routes.finding import FindingRoute
 from cryout_tui.routes.home import home_page
 from cryout_tui.routes.left_out import left_out
-from cryout_tui.routes.memories import MemoriesRoute
-from cryout_tui.routes.sitting import SittingRoute
-from cryout_tui.routes.to_source import ToSource
-from cryout_tui.routes.walk import WalkRoute
-from cryout_tui.screens.asks import AskScreen
-from cryout_tui.screens.breathing import Breathing
 from cryout_tui.screens.faces import face
 from cryout_tui.undoing import Undoing
+
+if TYPE_CHECKING:
+    from cryout_tui.domain.sitting import Sitting
+    from cryout_tui.screens.asks import AskScreen
+    from cryout_tui.screens.breathing import Breathing
 
 
 class Ways(Undoing):
@@ -91,13 +87,13 @@ class Ways(Undoing):
     def _change_shown(self, change: object) -> None:
         """Show it on what was asked, whatever lies over that."""
         for screen in self.screen_stack:
-            if isinstance(screen, AskScreen):
-                screen.changed(change)
+            if is_a(screen, "screens.asks:AskScreen"):
+                cast("AskScreen", screen).changed(change)
 
     def show(self, screen: Screen[None]) -> None:
         """Show `screen` in place of what was there, whatever lay over it."""
-        if isinstance(screen, Breathing):
-            screen.moving = self._on_this_line
+        if is_a(screen, "screens.breathing:Breathing"):
+            cast("Breathing", screen).moving = self._on_this_line
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if len(self.screen_stack) == 2:
@@ -112,12 +108,16 @@ class Ways(Undoing):
         notes, self.notes = [*looks_only, *self.store.journal.notes, *self.notes], []
         quietly, self.said_quietly = self.said_quietly, []
         self.store.journal.notes.clear()
-        page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
+        page, self.opened.home = self.opened.home, None
+        if page is None or quietly or tuple(notes) != tuple(self.opened.notes):
+            page = home_page(self.store, self.clock, self.settings, notes=notes, quietly=quietly)
         self.show_ask(Home(("", page.when), page))
         self.call_after_refresh(self._carefully, self.keep_due)
 
     def go_bin(self) -> None:
         """Show what is in the bin."""
+        from cryout_tui.routes.bin import BinRoute
+
         route = BinRoute(self._desk(), self.go_home)
         self.route = route
         route.renew()
@@ -126,28 +126,38 @@ class Ways(Undoing):
         """Show the open sitting, or a new one."""
         sitting = self.store.sittings.open()
         if sitting is not None and anew:
+            from cryout_tui.routes.sitting import SittingRoute
+
             SittingRoute(self._desk(), sitting).rest()
             sitting = None
         latest = self.store.sittings.latest()
         if sitting is None and latest is not None and self.store.sittings.closed_today(self.clock.now()):
             sitting = self.store.sittings.get(latest.id)
-        self._walk(sitting, ToSource if to_source else SittingRoute)
+        self._walk(sitting, to_source=to_source)
 
-    def _walk(self, sitting: Sitting | None, kind: type[SittingRoute] = SittingRoute) -> None:
+    def _walk(self, sitting: "Sitting | None", *, to_source: bool = False) -> None:
         """Show a sitting where it stands, or a new one."""
-        route = kind(self._desk(), sitting)
+        from cryout_tui.routes.sitting import SittingRoute
+        from cryout_tui.routes.to_source import ToSource
+
+        route = (ToSource if to_source else SittingRoute)(self._desk(), sitting)
         self.route = route
         route.show()
 
     def go_breathe(self) -> None:
         """Show the ways to breathe, or the one that is under way; from a sitting, what fits how strong it is."""
-        at = breath_for(self.route.sitting) if isinstance(self.route, SittingRoute) else None
+        from cryout_tui.routes.arrive_screens import breath_for
+        from cryout_tui.routes.breathe import BreatheRoute
+
+        at = breath_for(self.sitting_route.sitting) if self.sitting_route is not None else None
         route = BreatheRoute(self._desk(), at=at)
         self.route = route
         route.show()
 
     def go_memories(self) -> None:
         """Show everything kept."""
+        from cryout_tui.routes.memories import MemoriesRoute
+
         route = MemoriesRoute(self._desk())
         self.route = route
         route.show()
@@ -157,6 +167,8 @@ class Ways(Undoing):
         if self.store.sittings.closed_today(self.clock.now()):
             self.go_sit()  # the deep path is closed for today
             return
+        from cryout_tui.routes.finding import FindingRoute
+
         route = FindingRoute(self._desk(), self.go_home)
         self.route = route
         route.show()
@@ -166,6 +178,8 @@ class Ways(Undoing):
         if self.store.sittings.closed_today(self.clock.now()):
             self.go_sit()
             return
+        from cryout_tui.routes.walk import WalkRoute
+
         route = WalkRoute(self._desk(), lambda: self._part() if route.has_hurt else self.go_home())
         self.route = route
         route.show()
@@ -192,5 +206,6 @@ class Ways(Undoing):
 
     def _part(self) -> None:
         self._after_parting = self.go_home
-        is_unsafe = isinstance(self.route, SittingRoute) and self.route.sitting.step is Step.CLOSED_TODAY
+        route = self.sitting_route
+        is_unsafe = route is not None and route.sitting.step is Step.CLOSED_TODAY
         self.push_screen(face(self.care.parting(is_unsafe=is_unsafe)))

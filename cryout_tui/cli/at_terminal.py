@@ -31,7 +31,9 @@ def _screens(asked: "Namespace", places: Places, turn: Turn) -> int:
     early = Early(turn)
     try:
         early.begin(asked, places)
-        from cryout_tui import paths
+        from cryout_tui import paths, sooner
+
+        sooner.begin()
         from cryout_tui.cli.full_screen import run
 
         return run(asked, paths.of(places), turn, early)

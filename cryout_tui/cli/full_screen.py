@@ -5,11 +5,12 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
-from cryout_tui import live_keys
-from cryout_tui.cli import opening, secret
-from cryout_tui.cli.day import day_asked
+from cryout_tui import live_keys, sooner
+from cryout_tui.cli import opening
 from cryout_tui.cli.early import Early
 from cryout_tui.cli.first_way import first_way
 from cryout_tui.cli.parent import TAKEN_OVER, Turn
@@ -31,6 +32,8 @@ from cryout_tui.terminal.once import is_first
 
 if TYPE_CHECKING:
     from cryout_tui.app import CryoutApp
+    from cryout_tui.store.daily import Daily
+    from cryout_tui.store.mending import Mending
 
 
 def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
@@ -52,6 +55,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
     early.picture += _show_home_first(asked, opened, is_on=early.is_shown)
     screen = process.quiet_errors()
     _open_while_loading(asked, opened, early)
+    sooner.load_textual()
     from cryout_tui.app import CryoutApp
     from cryout_tui.terminal.driver import GuardedDriver
 
@@ -60,6 +64,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead + early.settle()
     opened.begun, app.first_picture = early.begun, early.picture
+    opened.stands = lambda: _stands(app)
     _leave_by_signals(app, turn, screen.fileno())
     try:
         app.run(mouse=False)
@@ -104,7 +109,7 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
     """Take hold of the journal, unless another window has it, and open it where nothing has to be asked for that."""
     damage = opening.damage(paths)
     is_first_time = damage is None and opening.is_first_time(paths)
-    day = None if asked.command != "today" else day_asked(asked.day, SystemClock().now(), settings.day_ends)
+    day = None if asked.command != "today" else _day_asked(asked, settings)
     opened = Opened(
         store=opening.store_at(paths),
         clock=SystemClock(),
@@ -118,14 +123,13 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
         no_colour=bool(os.environ.get("NO_COLOR")),
         motion=settings.motion or _usual_motion(settings),
         is_far=process.is_far(),
-        given=lambda: None if turn.is_locked else secret.given(asked.passphrase_file),
+        given=lambda: None if turn.is_locked else _given(asked),
         hold=Hold(paths.lock, paths.journal),
         backups=paths.backups,
         is_locked=turn.is_locked,
         hand_over=turn.hand_over,
         is_orphan=lambda: process.is_orphan(turn.parent),
         remember=lambda: opening.remember(paths, opened.store),
-        stands=_look_for_garbage,
         damage=damage,
     )
     if turn.is_locked:
@@ -144,6 +148,18 @@ def _begin(asked: Namespace, paths: Paths, turn: Turn, settings: Settings) -> Op
     return opened
 
 
+def _day_asked(asked: Namespace, settings: Settings) -> date | None:
+    from cryout_tui.cli.day import day_asked
+
+    return day_asked(asked.day, SystemClock().now(), settings.day_ends)
+
+
+def _given(asked: Namespace) -> str | None:
+    from cryout_tui.cli import secret
+
+    return secret.given(asked.passphrase_file)
+
+
 def _usual_motion(settings: Settings) -> Motion:
     if settings.screen_reader:
         return "words"
@@ -151,14 +167,22 @@ def _usual_motion(settings: Settings) -> Motion:
 
 
 def _keep_backups(paths: Paths, opened: Opened) -> None:
-    """Give the app what makes backups, and what puts them in place."""
-    from cryout_tui.store.backups import Backups
-    from cryout_tui.store.daily import Daily
-    from cryout_tui.store.mending import Mending
+    """Give the app what makes backups, and what puts them in place: both loaded when they are first needed."""
 
-    backups = Backups(paths.backups)
-    opened.daily = Daily(opened.store, backups, now=opened.clock.now)
-    opened.mending = Mending(opened.store, backups, now=opened.clock.now)
+    @cache
+    def daily() -> "Daily":
+        from cryout_tui.store.backups import Backups
+        from cryout_tui.store.daily import Daily
+
+        return Daily(opened.store, Backups(paths.backups), now=opened.clock.now)
+
+    def mends() -> "Mending":
+        from cryout_tui.store.backups import Backups
+        from cryout_tui.store.mending import Mending
+
+        return Mending(opened.store, Backups(paths.backups), now=opened.clock.now)
+
+    opened.daily, opened.mends = (lambda say: daily()(say)), mends
 
 
 def _leave_by_signals(app: "CryoutApp", turn: Turn, screen: int) -> None:
@@ -184,9 +208,9 @@ def _show_home_first(asked: Namespace, opened: Opened, *, is_on: bool) -> bytes:
     journal = opened.store.journal
     try:
         if journal.is_open and not journal.notes and _begins_at_home(opened.store, opened.settings):
-            page = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
+            opened.home = home_page(opened.store, opened.clock, opened.settings, notes=opened.notes)
             theme = shown(opened.settings.theme, opened.is_light)
-            return first_picture.show(page, theme, is_on=is_on)
+            return first_picture.show(opened.home, theme, is_on=is_on)
     except Damaged as error:
         opened.damage = error
     return b""
@@ -215,7 +239,13 @@ def _open_at_once(opened: Opened) -> None:
         opened.remember()
 
 
-def _look_for_garbage() -> None:
-    """From now on, and never among what the start made: it stays, and a look through it would hold up a key 0.1 s."""
+def _stands(app: "CryoutApp") -> None:
+    """Look for garbage from now on, and load the rest.
+
+    Never among what the start made: it stays, and a look through it would hold up a key 0.1 s.
+    """
+    from cryout_tui.the_rest import TheRest
+
     gc.freeze()
     gc.enable()
+    TheRest(lambda: app.quiet_for).begin()

@@ -3,6 +3,7 @@
 import contextlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryout_tui.clock import SystemClock
 from cryout_tui.domain.kept import UNASKED, Draft
@@ -11,24 +12,30 @@ from cryout_tui.language import _
 from cryout_tui.paths import Paths
 from cryout_tui.settings import Settings, load
 from cryout_tui.store import files
-from cryout_tui.store.backups import Backups
 from cryout_tui.store.files import Found
 from cryout_tui.store.holding import Holding
 from cryout_tui.store.keys import Opener
-from cryout_tui.store.renewal import is_unfinished, take_away_unfinished
 from cryout_tui.store.stamp import OLDER, Stamp, count_up, counted
 from cryout_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from cryout_tui.store.backups import Backups
 
 
 def store_at(paths: Paths) -> Store:
     """Return the store, shut; a copy of the file is kept before its format is changed."""
     store = Store(paths.journal)
-    backups = Backups(paths.backups)
-    store.journal.before_change = lambda path, version, opener: backups.keep_file(
+    store.journal.before_change = lambda path, version, opener: _backups(paths).keep_file(
         path, opener, f"before-format-{version}", now=SystemClock().now()
     )
     store.journal.before_close = lambda: _count(paths, store)
     return store
+
+
+def _backups(paths: Paths) -> "Backups":
+    from cryout_tui.store.backups import Backups
+
+    return Backups(paths.backups)
 
 
 def is_first_time(paths: Paths) -> bool:
@@ -79,6 +86,8 @@ def passphrase_for(paths: Paths, passphrase_file: str | None) -> str | None:
 
 def opened(paths: Paths, passphrase: Opener | None) -> Store:
     """Return the store, opened, and its bin emptied of what was there for 30 days."""
+    from cryout_tui.store.renewal import is_unfinished
+
     if is_unfinished(paths.journal):
         with contextlib.suppress(CryoutError):  # whoever has it is not to be disturbed
             hold(paths).close()
@@ -164,12 +173,14 @@ def _count(paths: Paths, store: Store) -> None:
 
 def newest_backup(paths: Paths) -> Path | None:
     """Return the newest backup: each was whole when it was made."""
-    backups = Backups(paths.backups)
+    backups = _backups(paths)
     return next((backups.path(each) for each in backups.all()), None)
 
 
 def hold(paths: Paths) -> Holding:
     """Take the journal, and away what a killed change of it left; raise CryoutError saying where it is held."""
+    from cryout_tui.store.renewal import take_away_unfinished
+
     files.make_folder(paths.data)
     held = Holding(paths.lock)
     with contextlib.suppress(OSError):

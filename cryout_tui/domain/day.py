@@ -7,10 +7,18 @@ DAY_ENDS = "04:00"  # where nothing else is set: before four nobody has slept ye
 LATEST = time(12)  # later it would no longer be the day before that goes on
 
 
+def hour_of(written: str) -> time:
+    """Return the hour of a day from `23:30` or `4:00`; raise ValueError for anything else."""
+    hour, _, minute = written.partition(":")
+    if not all(each.isdecimal() and len(each) <= 2 for each in (hour, minute)) or int(hour) > 23 or int(minute) > 59:
+        raise ValueError(f"{written!r} does not match 23:30.")
+    return time(int(hour), int(minute))
+
+
 @lru_cache
 def day_end(written: str) -> time:
     """Return the hour at which a day ends from `04:00`; raise ValueError for anything but `00:00` to `12:00`."""
-    hour = datetime.strptime(written, "%H:%M").time()
+    hour = hour_of(written)
     if hour > LATEST:
         raise ValueError("A day ends between midnight and noon.")
     return hour

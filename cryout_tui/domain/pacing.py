@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from cryout_tui.domain.day import hour_of
+
 # Our own choices, made with a reason; pain is 0 to 10 and compared with the same person only.
 STEADY_FROM = 8  # at the start, 8 to 10 is hard to hold while thinking: steadying first is recommended
 TOO_MUCH_FROM = 9  # after a wave, 9 and 10 are steadied first, and closing for today is the first thing offered
@@ -199,7 +201,7 @@ class Pace:
 
 def bedtime(written: str) -> time | None:
     """Return the hour of bed from `23:30`, or None for `off`; raise ValueError for anything else."""
-    return None if written == "off" else datetime.strptime(written, "%H:%M").time()
+    return None if written == "off" else hour_of(written)
 
 
 def is_near_bed(now: datetime, bed: time | None) -> bool:

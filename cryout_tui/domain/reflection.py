@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
-from statistics import median
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -100,6 +99,8 @@ def last_line(reflection: Reflection, lately: Sequence[int], *, is_past: bool = 
     `lately` is how it was inside on the last days (0 to 10); no comparison is made with fewer than five. Of a day that
     is past only a line that fits any day is taken.
     """
+    from statistics import median
+
     said = reflection
     mask = said.mask
     fitting = (

@@ -8,15 +8,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from cryout_tui import live_keys
 from cryout_tui.asked.ask import Words
 from cryout_tui.domain.key_names import is_typed
 from cryout_tui.domain.key_names import shown as shown_key
 from cryout_tui.language import _
+from cryout_tui.on_demand import INPUT, TEXT_AREA, TYPING, is_a
 from cryout_tui.screens.keyed import Keyed
-from cryout_tui.widgets.field import Typing
 from cryout_tui.widgets.headline import Headline
 from cryout_tui.widgets.key_line import SHOWN, Hint, KeyLine
 
@@ -68,7 +68,7 @@ class Face(Keyed):
             return  # left already
         field = self.focused
         below = 0
-        if isinstance(field, TextArea | Input):
+        if field is not None and is_a(field, TEXT_AREA, INPUT):
             below = field.virtual_region.bottom - column.scrollable_content_region.height
         column.scroll_to(y=max(0, below), animate=False)
 
@@ -107,7 +107,7 @@ class Face(Keyed):
 
     def hints(self) -> list[Hint]:
         """Return the keys that work now with a word for each."""
-        typing = isinstance(self.focused, Typing)
+        typing = is_a(self.focused, TYPING)
         shown: dict[str, Hint] = {}
         for active in self.active_bindings.values():
             binding = active.binding
@@ -121,7 +121,7 @@ class Face(Keyed):
 
     def vim_hints(self) -> list[Hint]:
         """Return the letters that move, where the vim layer is on."""
-        if not live_keys.is_vim() or isinstance(self.focused, Typing | Input):
+        if not live_keys.is_vim() or is_a(self.focused, TYPING, INPUT):
             return []
         active = self.active_bindings
         laid = [key for key in "jkhl" if key in active and live_keys.VIM.get(active[key].binding.id or "") == key]

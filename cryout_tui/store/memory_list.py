@@ -8,7 +8,6 @@ from uuid import UUID
 
 from cryout_tui.domain.memory import Period, Tone
 from cryout_tui.domain.memory_list import MemoryLine, Order
-from cryout_tui.domain.search_words import parse
 from cryout_tui.domain.text import folded
 from cryout_tui.store.journal import Journal
 
@@ -66,6 +65,8 @@ class MemoryList:
         That is to be in the title, accents and case aside, or its words in anything written of the memory, as they are
         searched for. What rests sealed on `today` is in the list, but nothing typed finds it.
         """
+        from cryout_tui.domain.search_words import parse
+
         match = " AND ".join(term.match for term in parse(typed).terms)
         return self._page(order, folded(typed.strip()), match, today, (limit, offset))
 

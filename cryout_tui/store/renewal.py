@@ -9,12 +9,10 @@ from pathlib import Path
 from cryout_tui.errors import CryoutError, NotKept
 from cryout_tui.language import _
 from cryout_tui.store import files
-from cryout_tui.store.checking import looked_at
 from cryout_tui.store.database import CipherDatabase
 from cryout_tui.store.files import Found
 from cryout_tui.store.keys import Key, Opener, key_of, salt_of
 from cryout_tui.store.sentences import plainly
-from cryout_tui.store.swap import put_in_place, writers_kept_out
 
 UNFINISHED = ".renewed"  # what the name of the new file ends in until it is whole
 NOT_WHOLE = _("The new file did not come out whole, so the journal stays as it was.")
@@ -27,6 +25,8 @@ def renew(journal: Path, opener: Opener | None, secret: str | None, *, keep_firs
     in this process may have the journal open, and nobody else full screen. Raises CryoutError when it could not be
     done, and then the journal is as it was.
     """
+    from cryout_tui.store.swap import put_in_place, writers_kept_out
+
     here = Path(os.path.realpath(journal))
     keep_first()
     with writers_kept_out(here, opener):
@@ -83,6 +83,8 @@ def _fill(unfinished: Path, journal: Path, opener: Opener | None, secret: str | 
 
 def _compared(unfinished: Path, journal: Path, opener: Opener | None, secret: str | None) -> Key | None:
     """Open the new file from nothing, with its passphrase and with its key; raise CryoutError for any difference."""
+    from cryout_tui.store.checking import looked_at
+
     if (files.look(unfinished) is Found.ENCRYPTED) is not (secret is not None):
         raise CryoutError(NOT_WHOLE)
     key = None if secret is None else key_of(secret, salt_of(unfinished))

@@ -1,6 +1,7 @@
 """What is drawn on the terminal: what changed, in time; a sentence where there is no room; the cursor in its place."""
 
 from textwrap import wrap
+from typing import ClassVar, Self
 
 from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -26,6 +27,18 @@ class Drawing(PacedDisplay):
     typed_ahead = b""  # keys that were read by another process, and are to be read first of all
     shows_cursor = False  # whether the terminal's own cursor is seen, and follows what is marked
     _asked_for_room: Size | None = None
+    _how: ClassVar[dict[str, bool]] = {}
+    _is_worked_out = True
+
+    def __init_subclass__(cls, **how: bool) -> None:
+        """Leave to the first app that is made what Textual works out for a class: most are only built upon."""
+        cls._how = how
+
+    def __new__(cls, *args: object, **options: object) -> Self:
+        if "_is_worked_out" not in vars(cls):
+            cls._is_worked_out = True
+            super().__init_subclass__(**cls._how)
+        return super().__new__(cls)
 
     def __init__(self, *, ansi_color: bool) -> None:
         self._shown = Shown()  # where whole parts are sent

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, zip_longest
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -20,8 +21,10 @@ from textual.widget import Widget
 from cryout_tui.asked.entry import Entry
 from cryout_tui.domain.text import one_line
 from cryout_tui.language import _
-from cryout_tui.widgets.field import Field
 from cryout_tui.widgets.hanging import wrapped
+
+if TYPE_CHECKING:
+    from cryout_tui.widgets.field import Field
 
 NAME_WIDTH = 14
 WIDE_ENOUGH = 56
@@ -136,14 +139,16 @@ class Menu(Widget, can_focus=True):
         """Go on with what stands in the line."""
         line = self._above()
         if line is not None:
-            line.post_message(Field.Submitted(line, line.text))
+            line.post_message(line.Submitted(line, line.text))
 
     action_keep_line = action_go_on
 
-    def _above(self) -> Field | None:
+    def _above(self) -> "Field | None":
         """The line this stands under, where it holds ideas for one."""
         if self.id != IDEAS or not self.is_attached:
             return None
+        from cryout_tui.widgets.field import Field
+
         return next((each for each in self.screen.query(Field) if each.one_line), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
