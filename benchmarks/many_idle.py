@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import processes
 from figures import Figure, options, said
-from places import HOME
+from places import HOME, floor
 from processes import Memory
 from terminal import COMMAND, journal
 from watched import Watched, idle, p50
@@ -51,6 +51,9 @@ def held(program: Watched) -> Held:
 
 def measure(count: int, seconds: float) -> Iterator[Figure]:
     """Yield the figures of so many sessions, watched for so long."""
+    with floor("minimal", shows="ready") as bare:
+        (stock,) = idle([bare], min(seconds, 10.0))
+        least = processes.memory(bare.process.pid)
     began = time.perf_counter()
     programs, folders = begun(count)
     stood = time.perf_counter() - began
@@ -69,11 +72,13 @@ def measure(count: int, seconds: float) -> Iterator[Figure]:
         "0.05 % of a core",
         f"{sum(core) / count:.3f} % (at most {max(core):.3f} %), {sum(woken) / count:.2f} wake-ups/s, "
         f"{sum(each.size for each in costs) / count:.0f} bytes/s",
+        f"{stock.core:.3f} %, {stock.wakeups:.2f} wake-ups/s",
     )
     yield Figure(
         "memory of each, parent and app together",
         "45 MB",
         f"{_told([each.together for each in memory])}; of which the parent {_told([each.parent for each in memory])}",
+        f"{_told([least])}, one minimal app",
     )
 
 
