@@ -1,12 +1,12 @@
 """A breath: which phase it is in at a moment, and how full it is."""
 
 from dataclasses import dataclass
-from math import cos, pi
+from math import cos, inf, pi
 from typing import Literal
 
 Motion = Literal["full", "gentle", "words", "off"]
 
-FRAME = 1 / 12  # seconds between looks at the clock: the phase shown is never a tenth of a second late
+FRAME = 1 / 15  # seconds between looks at the clock: the phase shown is never a tenth of a second late
 EASED_CYCLES = 3  # the first cycles run shorter, then settle to the chosen pace (rules of the patterns)
 EASE = 0.75
 RISES = ("in", "in_more")
@@ -46,11 +46,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What to show: how full the breath is (0 to 1), the word, and the seconds counted in this phase, from 1."""
+    """What to show: how full the breath is (0 to 1), the word, and the seconds counted in this phase, from 1.
+
+    The word and the count stand for `lasts` seconds more.
+    """
 
     fullness: float
     word: str
     count: int
+    lasts: float = inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,11 @@ def at(pattern: Pattern, elapsed: float) -> Cue:
         end = _end(pattern, phase, full)
         if seconds < length:
             part = (1 - cos(pi * seconds / length)) / 2
-            return Cue(full + (end - full) * part, phase.word, int(seconds / pace) + 1)
+            count = int(seconds / pace) + 1
+            return Cue(full + (end - full) * part, phase.word, count, min(length, count * pace) - seconds)
         seconds -= length
         full = end
-    return Cue(full, pattern.phases[-1].word, 1)
+    return Cue(full, pattern.phases[-1].word, 1, FRAME)
 
 
 def _within(pattern: Pattern, elapsed: float) -> tuple[float, float]:

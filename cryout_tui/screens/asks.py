@@ -167,7 +167,7 @@ class ChoiceScreen(AskScreen):
         super()._begin_at_the_top()
         lists = self.query(Menu)
         if self.start and not self.ask.shows_all_first and lists:
-            lists.first().watch_at(self.start)
+            lists.first().show_mark()
 
     @on(Menu.Chosen)
     def take(self, event: Menu.Chosen) -> None:

@@ -1,6 +1,7 @@
 """What every screen that breathes shares: the shape and its words, the time that counts, the cue and the clock."""
 
 from collections.abc import Callable, Iterable
+from math import inf
 
 from textual.content import Content
 from textual.timer import Timer
@@ -20,6 +21,8 @@ FACES: dict[breath.Motion, type[Breath]] = {
     "words": BreathWords,
     "off": BreathWords,
 }
+MOVING = ("full", "gentle")
+SHORTEST = 0.01  # seconds between two looks at the clock
 LESS: tuple[breath.Motion, ...] = ("full", "gentle", "words")  # each takes less of a line than the one before
 
 
@@ -41,6 +44,8 @@ class Breathing(AskScreen):
     _cue: Breath | None = None
     _said: dict[str, str]
     _ticks: Timer | None = None
+    _moves = True
+    _lasts = inf  # seconds for which the words of the breath stand
 
     @property
     def seconds(self) -> float:
@@ -69,22 +74,36 @@ class Breathing(AskScreen):
         yield text(line, "quiet -middle", id="line")
 
     def on_mount(self) -> None:
-        self._ticks = self.set_interval(breath.FRAME, self.draw)
         self._last = self.clock.monotonic()
+        self._tick()
+
+    def _tick(self) -> None:
+        """Draw what is to be seen now, and be back when something else is."""
         self.draw()
+        if self._ticks is not None:
+            self._ticks.stop()
+        self._ticks = self.set_timer(self.rests, self._tick)
+
+    @property
+    def rests(self) -> float:
+        """Seconds until something moves, is said or is to be kept."""
+        if self._moves:
+            return breath.FRAME
+        due = self._kept + KEPT_EVERY - self.seconds
+        return max(SHORTEST, min(self._lasts, due, 1 - self.seconds % 1))
 
     def on_screen_suspend(self) -> None:
         self.count()
         self._last = None
         if self._ticks is not None:
-            self._ticks.pause()
+            self._ticks.stop()
         self.kept()
 
     def on_screen_resume(self) -> None:
         super().on_screen_resume()
         self._last = self.clock.monotonic()
         if self._ticks is not None:
-            self._ticks.resume()
+            self._tick()
 
     def count(self) -> None:
         """Add the time that went by since the last count."""
@@ -116,7 +135,7 @@ class Breathing(AskScreen):
         await was.remove()
         await column.mount(cue, before="#word")
         self._cue = cue
-        self.draw()
+        self._tick()
 
     def _face(self) -> Breath:
         cue = FACES[self.motion](id="cue")
@@ -133,6 +152,9 @@ class Breathing(AskScreen):
         """Show a breath and the words that go with it, as far as they are wanted."""
         if self._cue is None or not self._cue.is_attached:
             return  # not drawn yet, or left
+        is_seen = not self.cue_is_off and not self.is_held
+        self._lasts = cue.lasts if is_seen else inf
+        self._moves = self._lasts < inf and (self.motion in MOVING or not word)
         if not self.cue_is_off:
             self._cue.show(cue)
         self._say("#word", "" if self.cue_is_off or self.is_held else word)
@@ -149,12 +171,12 @@ class Breathing(AskScreen):
         self.count()
         self.is_held = not self.is_held
         self.query_one("#cue").set_class(self.is_held, "-still")
-        self.draw()
+        self._tick()
 
     def action_cue(self) -> None:
         self.cue_is_off = not self.cue_is_off
         self.query_one("#cue").visible = not self.cue_is_off
-        self.draw()
+        self._tick()
 
     def action_time(self) -> None:
         self.shows_time = not self.shows_time

@@ -90,7 +90,7 @@ class MemoriesScreen(AskScreen):
 
     def _show_mark(self) -> None:
         if self.query(Menu):  # another screen may have come already
-            self.listing.watch_at(self.listing.at)
+            self.listing.show_mark()
 
     def begin(self) -> None:
         """Read the lines anew, from the first on."""

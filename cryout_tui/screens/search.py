@@ -96,7 +96,7 @@ class SearchScreen(Face):
             start, self.start = self.start, 0
             results.fill(hits, at=start)
             self.query_one("#found").scroll_home(animate=False)
-            self.call_after_refresh(results.watch_at)
+            self.call_after_refresh(results.show_mark)
         said = "" if results.hits else found.trouble or (NOTHING if typed.strip() else HOW)
         self.query_one("#how", Static).update(Content(said))
         self.query_one("#how").display = bool(said)

@@ -8,7 +8,7 @@ from itertools import accumulate
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -37,7 +37,7 @@ class Album(Widget, can_focus=True):
     Album { height: auto; width: 1fr; }
     """
 
-    at: reactive[int] = reactive(0)
+    at: reactive[int] = reactive(0, repaint=False)  # but for the two it moves between
 
     @dataclass
     class Marked(Message):
@@ -97,10 +97,13 @@ class Album(Widget, can_focus=True):
             self.post_message(self.Chosen(self, self.here))
 
     def watch_at(self, before: int, at: int) -> None:
-        for index in {before, at} & set(range(len(self._rows))):
+        marked = {before, at} & set(range(len(self._rows)))
+        for index in marked:
             self._rows[index] = self._drawn(index)
         self._show_marked()
-        self.refresh()
+        places = [(self._tops[index], self._tops[index + 1]) for index in marked]
+        if places:
+            self.refresh(*(Region(0, top, self.size.width, bottom - top) for top, bottom in places))
         if self.here is not None:
             self.post_message(self.Marked(self, self.here))
 

@@ -5,7 +5,7 @@ from math import sqrt
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -83,38 +83,31 @@ class Breath(Widget):
 class BreathShape(Breath):
     """A disc of dots; only the cells that changed are drawn again."""
 
-    EVERY = 3
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._rows: tuple[str, ...] = ()
         self._step = 0
+        self._drawn: Size | None = None  # the size in which it was drawn last
 
     def draw(self, cue: Cue) -> None:
         """Draw how full the breath is."""
-        self._step = round(cue.fullness * STEPS)
-        width, height = self.size
-        if not width or not height:
+        before, self._step = self._step, round(cue.fullness * STEPS)
+        size = self.size
+        if not size:
             return
-        before, self._rows = self._rows, circle(width, height, self._step)
-        if len(before) != len(self._rows) or len(before[0]) != width:
+        if size != self._drawn:
+            self._drawn = size
             self.refresh()
-            return
-        changed = [
-            _changed(y, old, new) for y, (old, new) in enumerate(zip(before, self._rows, strict=True)) if old != new
-        ]
-        if changed:
-            self.refresh(*[region for regions in changed for region in regions])
+        elif changed := changes(size.width, size.height, before, self._step):
+            self.refresh(*changed)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows: the same sizes come again with every breath, and so do the rows as they were drawn then."""
         width, height = self.size
-        if len(self._rows) != height or (self._rows and len(self._rows[0]) != width):
-            self._rows = circle(width, height, self._step) if width and height else ()
+        rows = circle(width, height, self._step) if width and height else ()
         style, ground, filters = self.rich_style, self.background_colors[1], self.get_line_filters()
         strips = []
         for y in crop.line_range:
-            strip = _strip(self._rows[y] if y < len(self._rows) else " " * width, style)
+            strip = _strip(rows[y] if y < len(rows) else " " * width, style)
             for each in filters:
                 strip = strip.apply_filter(each, ground)
             strips.append(strip.crop(crop.x, crop.right))
@@ -124,6 +117,13 @@ class BreathShape(Breath):
 @lru_cache(maxsize=1024)
 def _strip(row: str, style: Style) -> Strip:
     return Strip([Segment(row, style)], len(row))
+
+
+@lru_cache(maxsize=STEPS * 8)
+def changes(width: int, height: int, before: int, after: int) -> tuple[Region, ...]:
+    """Return the places in which two sizes of a disc differ; they come again with every breath."""
+    rows = zip(circle(width, height, before), circle(width, height, after), strict=True)
+    return tuple(region for y, (old, new) in enumerate(rows) if old != new for region in _changed(y, old, new))
 
 
 def _changed(y: int, old: str, new: str) -> list[Region]:
@@ -139,7 +139,7 @@ class BreathRow(Breath):
 
     DEFAULT_CSS = "BreathRow { height: 1; }"
     WIDEST = 41
-    EVERY = 3
+    EVERY = 4
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

@@ -50,12 +50,9 @@ class Menu(Widget, can_focus=True):
         Binding("enter", "keep_line", _("go on"), id="keep_line"),
         Binding("f5,ctrl+o", "go_on", _("go on"), key_display="f5", id="go_on"),
     ]
-    DEFAULT_CSS = """
-    Menu { height: auto; width: 1fr; }
-    Menu .menu--here { background: $panel; }
-    """
+    DEFAULT_CSS = "Menu { height: auto; width: 1fr; } Menu .menu--here { background: $panel; }"
 
-    at: reactive[int | None] = reactive(None)
+    at: reactive[int | None] = reactive(None, repaint=False)  # but for the two it moves between
 
     @dataclass
     class Chosen(Message):
@@ -162,20 +159,28 @@ class Menu(Widget, can_focus=True):
             return False
         return action != "take" or not (self.skips and self.at is None)
 
-    def watch_at(self, at: int | None) -> None:
+    def watch_at(self, before: int | None, at: int | None) -> None:
         self.refresh_bindings()
-        if at is None or not self.is_mounted:
-            return
-        tops = self._tops(self.size.width)
+        marked = [each for each in (before, at) if each is not None and each < len(self.entries)]
+        if self.is_mounted and marked:
+            self.refresh(*map(self._place, marked))
+            self.show_mark()
+
+    def show_mark(self) -> None:
+        """Bring the marked one into sight."""
         self._keep_marked()
-        here = Region(0, tops[at] - self._first, 1, tops[at + 1] - tops[at]).translate(self.virtual_region.offset)
         column = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
-        if column is not None:
+        if self.at is not None and self.is_mounted and column is not None:
+            here = self._place(self.at).translate(self.virtual_region.offset)
             column.scroll_to_region(here, animate=False, force=True)
+
+    def _place(self, index: int) -> Region:
+        top, bottom = self._tops(self.size.width)[index : index + 2]
+        return Region(0, top - self._first, max(1, self.size.width), bottom - top)
 
     def _keep_marked(self) -> None:
         """A list that was given less room than it has rows moves within itself; what stands above it stays."""
-        if self.at is None or not self.entries:
+        if self.at is None or not self.entries or not self.is_mounted:
             return
         top, bottom = self._tops(self.size.width)[self.at : self.at + 2]
         first = max(min(self._first, top), bottom - self.size.height)

@@ -30,7 +30,7 @@ class Results(Widget):
     Results .results--here { background: $panel; }
     """
 
-    at: reactive[int] = reactive(0)
+    at: reactive[int] = reactive(0, repaint=False)  # but for the two it moves between
 
     @dataclass
     class AtEnd(Message):
@@ -61,7 +61,12 @@ class Results(Widget):
         if self.at == len(self.hits) - 1:
             self.post_message(self.AtEnd(self))
 
-    def watch_at(self) -> None:
+    def watch_at(self, before: int, at: int) -> None:
+        self.refresh(*(Region(0, each * ROWS, self.size.width, ROWS) for each in (before, at)))
+        self.show_mark()
+
+    def show_mark(self) -> None:
+        """Bring the marked one into sight."""
         scroll = next((each for each in self.ancestors if isinstance(each, VerticalScroll)), None)
         if scroll is not None and self.is_mounted:
             here = Region(0, self.at * ROWS, 1, ROWS - 1).translate(self.virtual_region.offset)

@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -39,7 +39,7 @@ class Rows(Widget, can_focus=True):
     Rows { height: auto; width: 1fr; }
     """
 
-    at: reactive[int] = reactive(0)
+    at: reactive[int] = reactive(0, repaint=False)  # but for the two it moves between
     most = 99
 
     @dataclass
@@ -77,8 +77,19 @@ class Rows(Widget, can_focus=True):
         event.prevent_default()
         value: Value = after if after is None or isinstance(after, bool | int) else None
         self.rows[self.at] = replace(self.row, value=value)
-        self.refresh()
+        self._draw_rows(self.at)
         self.post_message(self.Changed(self, self.row))
+
+    def watch_at(self, before: int, at: int) -> None:
+        self._draw_rows(before, at)
+
+    def _draw_rows(self, *indices: int) -> None:
+        """Draw some of the rows; where not all have room, they may stand elsewhere now."""
+        width, height = self.size
+        if len(self.rows) > height:
+            self.refresh()
+        else:
+            self.refresh(*(Region(0, index, width, 1) for index in indices))
 
     def action_next(self) -> None:
         left = self.row

@@ -10,7 +10,7 @@ class SeenFirst(Menu):
 
     def action_take(self) -> None:
         if self.at is not None and not self._is_in_sight(self.at):
-            self.watch_at(self.at)
+            self.show_mark()
         else:
             super().action_take()
 

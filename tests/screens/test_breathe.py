@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from cryout_tui import content
 from cryout_tui.app import CryoutApp
-from cryout_tui.domain.breath import Motion
+from cryout_tui.domain.breath import FRAME, Motion
 from cryout_tui.domain.kept import Draft
 from cryout_tui.domain.practice import length
 from cryout_tui.domain.practice_run import Run, Stand, read, written
@@ -356,3 +356,23 @@ async def test_on_a_line_that_becomes_slow_less_moves_and_never_more_again(
             assert len(screen.query("#cue")) == 1
         await pilot.press("space")
         await until(pilot, lambda: screen.query_one("#cue").has_class("-still"))
+
+
+@pytest.mark.parametrize(
+    ("motion", "is_held", "moves"), [("full", False, True), ("full", True, False), ("words", False, False)]
+)
+async def test_the_clock_is_looked_at_often_only_while_something_moves(
+    app: CryoutApp, clock: ToldClock, motion: Motion, is_held: bool, moves: bool
+) -> None:
+    app.opened.motion = motion
+    async with app.run_test() as pilot:
+        await open_shelf(pilot, app)
+        await turned(pilot, app, "enter", "enter", "enter")
+        screen = app.screen
+        assert isinstance(screen, BreatheScreen)
+        await go_by(pilot, app, clock, 12.4)
+        if is_held:
+            await pilot.press("space")
+            await until(pilot, lambda: screen.is_held)
+        assert (screen.rests == FRAME) is moves
+        assert moves or screen.rests > 4 * FRAME

@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from cryout_tui.domain.breath import Cue
 from cryout_tui.terminal.output import FewGlyphs
 from cryout_tui.theme import DEFAULTS
-from cryout_tui.widgets.breath import STEPS, Breath, BreathRow, BreathShape, BreathWords, circle
+from cryout_tui.widgets.breath import STEPS, Breath, BreathRow, BreathShape, BreathWords, changes, circle
 
 
 def _filled(rows: tuple[str, ...]) -> int:
@@ -64,3 +64,13 @@ async def test_a_count_sends_its_own_cells_and_no_more() -> None:
         spans = app.screen._compositor.render_partial_update()
         assert spans is not None
         assert sum(end - start for _, start, end in spans.spans) <= 3
+
+
+def test_two_sizes_of_a_disc_differ_nowhere_but_in_the_places_named() -> None:
+    for before, after in ((0, 3), (40, 41), (41, 40), (90, STEPS)):
+        places = changes(41, 21, before, after)
+        old, new = circle(41, 21, before), circle(41, 21, after)
+        differ = {(x, y) for y in range(21) for x in range(41) if old[y][x] != new[y][x]}
+        assert differ <= {(x, y) for place in places for x in range(place.x, place.right) for y in place.line_range}
+        assert sum(place.area for place in places) <= 4 * max(1, len(differ))
+    assert changes(41, 21, 7, 7) == ()
