@@ -25,6 +25,12 @@ class Typing(LongText):
         )
         self.cursor_blink = False
 
+    def _refresh_size(self) -> None:
+        """Scroll to the cursor once more: Textual does before it knows of a row that was added."""
+        super()._refresh_size()
+        if self.has_focus:
+            self.scroll_cursor_visible()
+
     @property
     def cursor_index(self) -> int:
         """How many characters stand before the cursor."""

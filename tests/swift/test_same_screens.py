@@ -4,7 +4,7 @@ import asyncio
 import os
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from textual.events import Paste
 from textual.geometry import Size
@@ -14,6 +14,7 @@ from tests.screens.keys import quiet
 from tests.swift.recorder import Both, Recorder
 from tests.swift.test_same_cells import TEXTS
 
+UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # a shorter script takes minutes to be found
 FRAMES = int(os.environ.get("FRAMES", "20000"))  # of the long run
 # signs of no width at the beginning of a text are drawn beside it by Textual, and left out by the changed cells; where
 # it cuts joined pictures in two, it takes what follows for narrower than it is, and the rest of the row moves
@@ -82,7 +83,7 @@ async def _walk(script: tuple) -> int:
     return app.frames
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), phases=UNSHRUNK)
 @given(SCRIPT)
 def test_every_frame_is_as_textual_would_have_drawn_it(script: tuple) -> None:
     assert asyncio.run(_walk(script))
@@ -92,7 +93,7 @@ def test_every_frame_is_as_textual_would_have_drawn_it(script: tuple) -> None:
 def test_very_many_frames_are_as_textual_would_have_drawn_them(capfd: pytest.CaptureFixture[str]) -> None:
     seen = 0
 
-    @settings(max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=UNSHRUNK)
     @given(SCRIPT)
     def walk(script: tuple) -> None:
         nonlocal seen
