@@ -51,7 +51,7 @@ class Both(ChangedCells):
     """Draws what changed on one terminal, and what Textual would draw on the other."""
 
     frames = 0
-    is_stale = False
+    is_stale = is_drawing = False
     CSS = """
     OptionList { min-width: 6; height: 5; border: round $accent; }
     TextArea { height: 6; } DataTable { height: 6; } #right { dock: right; width: 9; height: 4; background: $boost; }
@@ -95,6 +95,8 @@ class Both(ChangedCells):
     def wrote(self, data: str) -> None:
         """What the app writes that did not go by way of the changed cells."""
         self.whole.append(data)
+        if self.is_drawing:  # what is left to Textual
+            self.ours.feed(data)
 
     def scribble(self, data: str) -> None:
         """Something else writes on the terminal."""
@@ -104,7 +106,9 @@ class Both(ChangedCells):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, LayoutUpdate | ChopsUpdate) and self._running and not self._batch_count:
             self._both(renderable)
+        self.is_drawing = True
         super()._display(screen, renderable)
+        self.is_drawing = False
 
     def _both(self, update: CompositorUpdate) -> None:
         width, height = self.size

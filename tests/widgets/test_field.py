@@ -18,7 +18,7 @@ async def test_a_word_that_begins_a_new_last_row_is_seen_at_once() -> None:
         area = app.query_one(Typing)
         area.focus()
         area.move_cursor(area.document.end)
-        for letter in "wordsandwords in a row":
+        for letter in "wordsandwords in a row that wraps again":
             await pilot.press("space" if letter == " " else letter)
             row = area.wrapped_document.location_to_offset(area.cursor_location).y - area.scroll_offset.y
             assert 0 <= row < area.size.height, letter
