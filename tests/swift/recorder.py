@@ -113,8 +113,10 @@ class Both(ChangedCells):
     def _both(self, update: CompositorUpdate) -> None:
         width, height = self.size
         if (self.theirs.width, self.theirs.height) != (width, height):
-            self.ours, self.theirs = Model(width, height), Model(width, height)
-        if isinstance(update, LayoutUpdate):  # for a size the terminal has no more: the next frame is for the new one
+            self.ours, self.theirs, self.is_stale = Model(width, height), Model(width, height), True
+        if isinstance(
+            update, LayoutUpdate
+        ):  # what is for a size the terminal has no more is soon drawn for the new one
             self.is_stale = update.region.size != self.size
         at = self.screen.outer_size.clamp_offset(self.cursor_position)
         self.theirs.feed(update.render_segments(self.console) + Control.move_to(*at).segment.text)
