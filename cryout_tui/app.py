@@ -8,6 +8,7 @@ from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.on_demand import is_a
 from cryout_tui.reach import HELP_NOW, LOCK
 from cryout_tui.screens.faces import face
+from cryout_tui.shell import UNSEEN
 
 if TYPE_CHECKING:
     from cryout_tui.asked.ground import Grounded
@@ -163,6 +164,7 @@ class CryoutApp(Beginning):
     # the journal, opened and shut
 
     def open(self, secret: str | None) -> None:
+        self._turns.hold(but=UNSEEN)  # what is typed meanwhile is for what comes
         self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
 
     def _opening(self, secret: str | None) -> None:
@@ -178,6 +180,7 @@ class CryoutApp(Beginning):
             self.call_from_thread(self._refused, error)
         else:
             self.call_from_thread(self._carefully, self._opened)
+        self.call_from_thread(self._turns.go_on)
 
     def _opened(self) -> None:
         self._shuts_once_kept = False

@@ -31,7 +31,7 @@ class Hearing(PutAside):
 
     def hear(self, field: "Listened", before: str, now: str) -> None:
         """Look at what changed in `field`, and say its line on the screen it is on, or on the one after it."""
-        if not (self.settings.quiet_line and self.store.journal.is_open):
+        if self.is_hidden or not (self.settings.quiet_line and self.store.journal.is_open):
             return
         screen = next((each for each in self.screen_stack if each in field.ancestors), self.screen)
         if isinstance(screen, Face) and not is_a(screen, LOCK):

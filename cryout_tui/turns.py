@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
 
 from textual import events
@@ -24,22 +24,25 @@ LONGEST = 10.0  # seconds a key waits for the one before it, however slow the ma
 class Turns:
     """Holds back what was typed ahead until what was typed before it has come about."""
 
-    def __init__(self, app: App[None], read: Callable[[Typed], Awaitable[None]]) -> None:
+    def __init__(self, app: App[None], read: Callable[[Typed], Coroutine[object, object, None]]) -> None:
         self._app = app
         self._read = read
         self._waiting: deque[Typed] = deque()
         self._turn: asyncio.Task[None] | None = None
         self._has_letters_under_way = False
-        self._is_held = False
+        self._is_held = self._goes_on = False
+        self._not_held: Collection[str] = ()
+        self._at_once: set[asyncio.Task[None]] = set()
 
-    def hold(self) -> None:
-        """Answer nothing more; what is typed waits."""
-        self._is_held = True
+    def hold(self, *, but: Collection[str] = ()) -> None:
+        """Answer nothing more, `but` these keys; what else is typed waits."""
+        self._is_held, self._not_held = True, but
 
     def go_on(self) -> None:
-        """Answer what waits, and whatever comes."""
-        self._is_held = False
-        self._begin()
+        """Answer what waits, and whatever comes, on the screen that stands by then."""
+        if self._is_held:
+            self._is_held, self._goes_on = False, True
+            self._begin()
 
     def unanswered(self) -> list[Typed]:
         """Return what waits."""
@@ -47,6 +50,11 @@ class Turns:
 
     def take(self, typed: Typed) -> None:
         """Read `typed` now, or in its turn."""
+        if self._is_held and isinstance(typed, events.Key) and typed.key in self._not_held:
+            task = asyncio.create_task(self._read(typed))
+            self._at_once.add(task)
+            task.add_done_callback(self._at_once.discard)
+            return
         self._waiting.append(typed)
         self._begin()
 
@@ -57,6 +65,9 @@ class Turns:
     async def _take_turns(self) -> None:
         while self._waiting and not self._is_held:
             typed = self._waiting.popleft()
+            if self._goes_on:
+                self._goes_on = False
+                await self._settled()
             stays_in_line = _is_a_letter(typed) and is_a(self._app.focused, TYPING)
             if self._has_letters_under_way and not stays_in_line:
                 await self._settled()  # what locks or leaves finds every letter before it in its field

@@ -240,10 +240,7 @@ def _open_at_once(opened: Opened) -> None:
 
 
 def _stands(app: "CryoutApp") -> None:
-    """Look for garbage from now on, and load the rest.
-
-    Never among what the start made: it stays, and a look through it would hold up a key 0.1 s.
-    """
+    """Load the rest, and look for garbage from now on, never among what the start made: that held up a key 0.1 s."""
     from cryout_tui.the_rest import TheRest
 
     gc.freeze()

@@ -31,7 +31,7 @@ class PacedDisplay(ChangedCells):
         elif isinstance(renderable, ChopsUpdate) and self._is_late(renderable):
             return
         super()._display(screen, renderable)
-        if self.link is not None and self.link.is_worth_asking and self._sync_available:
+        if self._sync_available and self.link is not None and self.link.is_worth_asking:
             self._ask()
 
     def _ask(self) -> None:

@@ -37,10 +37,12 @@ class Shadow:
         What raises must be sent whole, by other means.
         """
         pen = Pen(after_others=self.is_new)
+        before = -1, -1
         try:
             for y, x, strip in fragments:
                 if y < self.size.height:
-                    self._rows[y].draw(pen, x, y, strip, system)
+                    self._rows[y].draw(pen, x, y, strip, system, goes_on=before == (y, x))
+                before = y, x + strip.cell_length
         except BaseException:
             self.forget()
             raise
@@ -65,12 +67,18 @@ class Row:
         """Return the sign of a cell, and its look."""
         return self._texts[x], self._looks[x]
 
-    def draw(self, pen: Pen, x: int, y: int, strip: Strip, system: ColorSystem) -> None:
-        """Draw what differs of a strip that begins at a column; raises Foreign."""
+    def draw(self, pen: Pen, x: int, y: int, strip: Strip, system: ColorSystem, *, goes_on: bool = False) -> None:
+        """Draw what differs of a strip that begins at a column; raises Foreign.
+
+        Marks at its beginning belong to the sign before it where it `goes_on` from what was just drawn; else they are
+        left out.
+        """
         if self._whole.get(x) is strip:
             return
         at, is_changed = x, False
         for text, style in _pieces(strip):
+            if at == x and goes_on and not text[0].isascii():
+                is_changed |= self._add_marks(pen, x, y, text)
             look = look_of(style, system)
             if SIMPLE.fullmatch(text):
                 text = text[: max(0, self._width - at)]
@@ -114,6 +122,17 @@ class Row:
         pen.draw(sign.text, sign.width, is_sure=sign.is_sure and end < self._width)
         self.put(x, cells, look)
         return True
+
+    def _add_marks(self, pen: Pen, x: int, y: int, text: str) -> bool:
+        """Draw the sign before a column with the marks at the beginning of a text; say whether there are any."""
+        marks = text[: next((at for at, sign in enumerate(text) if cell_len(sign)), len(text))]
+        head = x - 1
+        while head > 0 and self._texts[head] == REST:
+            head -= 1
+        sign = self._texts[head]
+        return bool(marks and sign) and self._draw_sign(
+            pen, head, y, Sign(f"{sign}{marks}", x - head, False), self._looks[head]
+        )
 
     def put(self, x: int, cells: list[str], look: str) -> None:
         """So it stands there now. What reached over these cells from beside them is not known any more."""

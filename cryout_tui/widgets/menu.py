@@ -134,8 +134,7 @@ class Menu(Widget, can_focus=True):
 
     def action_go_on(self) -> None:
         """Go on with what stands in the line."""
-        line = self._above()
-        if line is not None:
+        if (line := self._above()) is not None:
             line.post_message(line.Submitted(line, line.text))
 
     action_keep_line = action_go_on
@@ -155,9 +154,7 @@ class Menu(Widget, can_focus=True):
             return self._above() is not None and (self.at is None) is (action == "keep_line")
         if action == "add":
             return self._above() is not None and self.at is not None
-        if action == "take" and self._above() is not None:
-            return False
-        return action != "take" or not (self.skips and self.at is None)
+        return action != "take" or (self._above() is None and not (self.skips and self.at is None))
 
     def watch_at(self, before: int | None, at: int | None) -> None:
         self.refresh_bindings()
@@ -192,10 +189,8 @@ class Menu(Widget, can_focus=True):
     @property
     def marked_at(self) -> Offset:
         """The cell in which the marked one begins."""
-        return Offset(2, self._tops(self.size.width)[self.at or 0] - self._first + self._above_rows(self.at or 0))
-
-    def _above_rows(self, index: int) -> int:
-        return bool(self.entries and self.entries[index].above)
+        at = self.at or 0
+        return Offset(2, self._tops(self.size.width)[at] - self._first + bool(self.entries and self.entries[at].above))
 
     # how it looks
 

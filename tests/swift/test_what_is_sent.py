@@ -72,6 +72,17 @@ def test_after_a_sign_terminals_do_not_agree_on_the_place_is_said_again() -> Non
     assert sent.endswith("\u2764\ufe0f\x1b[1;3Ha")
 
 
+def test_marks_that_were_cut_from_their_sign_are_drawn_on_it() -> None:
+    shadow, shown = Shadow(Size(6, 1)), Model(6, 1)
+    parts = [(0, 0, _strip(("ao\u0308", RED))), (0, 2, _strip(("\u0323x", RED)))]
+    for _ in range(2):
+        shown.feed(shadow.draw(parts, ColorSystem.TRUECOLOR))
+        assert [each.text for each in shown.rows[0][:3]] == ["a", "o\u0308\u0323", "x"]
+    assert shadow.draw(parts[1:], ColorSystem.TRUECOLOR) == ""
+    untouched = Shadow(Size(6, 1))
+    assert "\u0323" not in untouched.draw(parts[1:], ColorSystem.TRUECOLOR)
+
+
 def test_what_commands_the_terminal_is_left_to_textual_and_nothing_is_known_after_it() -> None:
     shadow = Shadow(Size(20, 1))
     _drawn(shadow, ("words", RED))
