@@ -90,14 +90,6 @@ SETTINGS = (
     ),
     Setting("show_cursor", _("Cursor"), _("the terminal's own cursor follows what is marked"), ON_OFF, at_once=False),
     Setting(
-        "changed_cells",
-        _("Changed cells"),
-        _("only what changed is sent to the terminal"),
-        ON_OFF,
-        more=_("Off, whole parts of the screen are sent anew, which is slower over a line."),
-        at_once=False,
-    ),
-    Setting(
         "clipboard",
         _("Clipboard"),
         _("what is copied goes to the terminal's"),
@@ -169,6 +161,14 @@ SETTINGS = (
         zero=_("never"),
     ),
     Setting("vim", _("Vim letters"), _("j k g G h l move, outside text fields"), ON_OFF),
+    Setting(
+        "changed_cells",
+        _("Changed cells"),
+        _("only what changed is sent to the terminal"),
+        ON_OFF,
+        more=_("Off, whole parts of the screen are sent anew, which is slower over a line."),
+        at_once=False,
+    ),
     Setting(KEYS, _("Keys"), _("every key can be another one")),
 )
 

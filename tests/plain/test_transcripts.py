@@ -44,7 +44,7 @@ SCRIPTS: dict[str, tuple[str, Script]] = {
     "patterns": ("home", ("p", "1", "", "range", "1", "back", "stop")),
     "learn": ("home", ("l", "1", "", "back", "stop")),
     "help-now": ("home", ("help now", "", "stop")),
-    "settings": ("home", ("settings", "2", "3", "18", "1", "f9", "back", "back", "stop")),
+    "settings": ("home", ("settings", "2", "3", "19", "1", "f9", "back", "back", "stop")),
 }
 
 

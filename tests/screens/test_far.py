@@ -7,11 +7,11 @@ from textual.widgets import Input, TextArea
 from cryout_tui.app import CryoutApp
 from cryout_tui.beginning import FAR
 from cryout_tui.hosted import HOSTED
+from cryout_tui.screens.by_name import StillPalette
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.lock import LockScreen
 from cryout_tui.screens.memories import MemoriesScreen
 from cryout_tui.screens.search import SearchScreen
-from cryout_tui.screens.by_name import StillPalette
 from cryout_tui.widgets.field import Field
 from tests.screens.conftest import shown, until
 
