@@ -7,7 +7,7 @@ from peers import Peer, found
 from places import floor, home
 from watched import Watched, p50
 
-ESC, CTRL_Q, F2 = b"\x1b", b"\x11", b"\x1bOQ"
+ESC, CTRL_Q, F1, F2 = b"\x1b", b"\x11", b"\x1bOP", b"\x1bOQ"
 
 
 def escapes(program: Watched, away: bytes, times: int) -> float:
@@ -47,9 +47,16 @@ def of_peers(peers: list[Peer], times: int) -> tuple[dict[str, str], dict[str, s
 def measure(times: int, peers: list[Peer]) -> Iterator[Figure]:
     """Yield the figures of going back and of leaving."""
     with home() as app, floor("empty_screen", shows="ready") as bare:
-        ours, stock = escapes(app, b"b", times), escapes(bare, F2, times)
+        ours, anew, stock = escapes(app, F1, times), escapes(app, b"b", times), escapes(bare, F2, times)
     escaped, left = of_peers(peers, times)
-    yield Figure("Esc", "30 ms", f"{ours * 1000:.0f} ms", f"{stock * 1000:.0f} ms", beside(escaped))
+    told = f"{ours * 1000:.0f} ms; {anew * 1000:.0f} ms"
+    yield Figure(
+        "Esc, back to what lay under a page; to Home made anew",
+        "30 ms",
+        told,
+        f"{stock * 1000:.0f} ms",
+        beside(escaped),
+    )
     ours = leaves(home, CTRL_Q, times)
     stock = leaves(lambda: floor("minimal", shows="ready"), CTRL_Q, times)
     yield Figure("leaving", "100 ms", f"{ours * 1000:.0f} ms", f"{stock * 1000:.0f} ms", beside(left))
