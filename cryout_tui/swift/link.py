@@ -69,9 +69,14 @@ class Link:
             return not self._waiting
 
     @property
+    def is_stuck(self) -> bool:
+        """Whether something waits so long that more would only become old."""
+        return self._waited > BEHIND
+
+    @property
     def is_behind(self) -> bool:
         """Whether something waits so long, or so much of it, that more would only become old."""
-        return self._waited > BEHIND or (self._unanswered is not None and self._behind_it >= SCREENFUL)
+        return self.is_stuck or (self._unanswered is not None and self._behind_it >= SCREENFUL)
 
     @property
     def is_worth_asking(self) -> bool:

@@ -9,9 +9,13 @@ from .display import ChangedCells
 from .driver import SleepingDriver
 from .link import GIVEN_UP, Link
 
+FEW = 2  # rows
+
 
 class PacedDisplay(ChangedCells):
     """While the terminal takes nothing, no change is queued for it; once it does, it gets what is there by then.
+
+    While it only has not answered yet, what is a row or two, such as a letter typed, goes out; what is more waits.
 
     Where it answers, it is asked every screenful whether it has drawn that far; what is on its way stays little so.
 
@@ -42,6 +46,9 @@ class PacedDisplay(ChangedCells):
         """Say whether the terminal is behind; the places of the update are then drawn once it is not."""
         link = self.link
         if link is None or not link.is_behind:
+            return False
+        cells = sum(end - start for _, start, end in update.spans)
+        if not link.is_stuck and cells <= FEW * self.size.width:
             return False
         places = {Region(start, y, end - start, 1) for y, start, end in update.spans}
         if not self._late:

@@ -20,9 +20,9 @@ class Pen:
             return
         column = f";{x + 1}" if x else ""
         ways = [f"\x1b[{y + 1}{column}H"]
-        if self._at is not None and self._at[1] == y:
-            by = x - self._at[0]
-            ways.append(f"\x1b[{abs(by) if abs(by) > 1 else ''}{'C' if by > 0 else 'D'}")
+        if self._at is not None and self._at[1] in (y, y - 1):
+            down = "\x1b[B" if self._at[1] < y else ""
+            ways.append(down + _along(x - self._at[0]))
         self._sent.append(min(ways, key=len))
         self._at = (x, y)
 
@@ -51,3 +51,10 @@ class Pen:
         sent = "".join(self._sent)
         self._sent.clear()
         return sent
+
+
+def _along(by: int) -> str:
+    """What moves the cursor along its row."""
+    if not by:
+        return ""
+    return f"\x1b[{abs(by) if abs(by) > 1 else ''}{'C' if by > 0 else 'D'}"

@@ -14,7 +14,7 @@ from .signs import SIMPLE, Sign, signs
 
 UNKNOWN = None  # of a cell: anything may stand there
 REST = ""  # of a cell: what begins to its left reaches over it
-GAP = 3  # cells that stand there already and are drawn again: as short as going past them
+PAST = 4  # bytes that go past cells which stand there already: what is no longer is drawn again
 
 Fragment = tuple[int, int, Strip]  # a row, a column, and what is drawn from there
 
@@ -102,7 +102,7 @@ class Row:
         differs = [
             at for at, (was, now, worn) in enumerate(zip(texts, text, looks, strict=True)) if was != now or worn != look
         ]
-        for start, stop in _runs(differs):
+        for start, stop in _runs(differs, text):
             pen.move(x + start, y)
             pen.wear(look)
             pen.draw(text[start:stop], stop - start)
@@ -161,11 +161,11 @@ def _pieces(strip: Strip) -> list[tuple[str, Style | None]]:
     return pieces
 
 
-def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+def _runs(places: list[int], text: str) -> Iterator[tuple[int, int]]:
     """Where to begin drawing and where to end, so that every place is drawn; short ways between them as well."""
     start = stop = places[0]
     for each in places:
-        if each - stop > GAP:
+        if each - stop > PAST or len(text[stop:each].encode()) > PAST:
             yield start, stop
             start = each
         stop = each + 1

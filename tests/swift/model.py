@@ -11,7 +11,7 @@ import rich.cells
 
 PIECE = re.compile(
     r"\x1b\[(?P<row>\d*)(?:;(?P<column>\d*))?H"
-    r"|\x1b\[(?P<by>\d*)(?P<way>[CD])"
+    r"|\x1b\[(?P<by>\d*)(?P<way>[BCD])"
     r"|\x1b\[(?P<codes>[0-9;]*)m"
     r"|\x1b\]8;(?P<link>[^\x1b]*)\x1b\\"
     r"|\x1b\[\?2026[hl]"
@@ -61,7 +61,9 @@ class Model:
         elif piece["row"] is not None:
             self.x, self.y = int(piece["column"] or 1) - 1, int(piece["row"] or 1) - 1
         elif piece["way"] is not None:
-            self.x += int(piece["by"] or 1) * (1 if piece["way"] == "C" else -1)
+            by = int(piece["by"] or 1)
+            self.x += {"B": 0, "C": by, "D": -by}[piece["way"]]
+            self.y += by if piece["way"] == "B" else 0
         elif piece["codes"] is not None:
             self._wear(piece["codes"])
         elif piece["link"] is not None:
