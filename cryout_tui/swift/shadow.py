@@ -77,7 +77,7 @@ class Row:
             return
         at, is_changed = x, False
         for text, style in _pieces(strip):
-            if at == x and goes_on and not text[0].isascii():
+            if at == x and goes_on and 0 < x <= self._width and not text[0].isascii():
                 is_changed |= self._add_marks(pen, x, y, text)
             look = look_of(style, system)
             if SIMPLE.fullmatch(text):

@@ -83,6 +83,17 @@ def test_marks_that_were_cut_from_their_sign_are_drawn_on_it() -> None:
     assert "\u0323" not in untouched.draw(parts[1:], ColorSystem.TRUECOLOR)
 
 
+def test_what_lies_beyond_the_edge_is_not_drawn() -> None:
+    """As it happens while a screen that became smaller is still drawn for what it was."""
+    shadow = Shadow(Size(2, 1))
+    parts = ["ab", "cd\u4f60", "\u0323\u4f60x", "e"]
+    fragments = [(0, 2 * at, _strip((part, RED))) for at, part in enumerate(parts)]
+    fragments += [(1, 0, _strip(("below", RED))), (0, 0, _strip(("", RED))), (0, 0, _strip(("\u0323a", RED)))]
+    sent = shadow.draw(fragments, ColorSystem.TRUECOLOR)
+    assert "ab" in sent
+    assert not {*"cdex"} & {*sent.replace("ab", "").replace("m", "")}
+
+
 def test_what_commands_the_terminal_is_left_to_textual_and_nothing_is_known_after_it() -> None:
     shadow = Shadow(Size(20, 1))
     _drawn(shadow, ("words", RED))
