@@ -60,7 +60,7 @@ def test_what_is_loaded_afterwards_is_there() -> None:
     names = list(the_rest._names())
     for name in names:
         import_module(name)
-    assert {f"cryout_tui.{each}" for each in ("screens.sitting.tell", "routes.today", "store.days")} < set(names)
+    assert {f"cryout_tui.{each}" for each in ("screens.help_now", "screens.sitting.tell", "routes.today")} < set(names)
 
 
 def _messages(kind: type[Message]) -> set[str]:
