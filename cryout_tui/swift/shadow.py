@@ -129,10 +129,10 @@ class Row:
         head = x - 1
         while head > 0 and self._texts[head] == REST:
             head -= 1
-        sign = self._texts[head]
-        return bool(marks and sign) and self._draw_sign(
-            pen, head, y, Sign(f"{sign}{marks}", x - head, False), self._looks[head]
-        )
+        sign = self._texts[head] or ""
+        if not sign or sign.endswith(marks):
+            return False
+        return self._draw_sign(pen, head, y, Sign(sign + marks, x - head, False), self._looks[head])
 
     def put(self, x: int, cells: list[str], look: str) -> None:
         """So it stands there now. What reached over these cells from beside them is not known any more."""

@@ -78,6 +78,8 @@ class Screen:
         start, end = sorted(min(each, self.width) for each in overlay)
         ends = sorted({min(each, self.width) for each in (*cuts, start, end, self.width)} - {0})
         below, above = base.divide(ends), top.divide(ends)
+        if not len(below) == len(above) == len(ends):  # a cut through a sign may leave nothing beyond it
+            ends, below, above = [self.width], [base], [top]
         # marks without a letter are left out: Textual has them join what stands beside the widget
         self.rows[y] = [
             _lettered(high if start <= at < end else low)
