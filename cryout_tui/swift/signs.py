@@ -37,7 +37,12 @@ def signs(text: str) -> tuple[Sign, ...]:
     """Return the signs of a text, the first without width where it begins with marks alone; raises Foreign."""
     if CONTROL.search(text):
         raise Foreign
-    return tuple(_signs(text))
+    found: list[Sign] = []
+    for sign in _signs(text):
+        if found and not sign.width:  # it is drawn with the one before
+            sign = Sign(found[-1].text + sign.text, found.pop().width, False)
+        found.append(sign)
+    return tuple(found)
 
 
 def _signs(text: str) -> Iterator[Sign]:

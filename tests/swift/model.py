@@ -92,6 +92,9 @@ class Model:
     def _write(self, text: str) -> None:
         if self.y >= self.height:  # drawn for a size the terminal has no more: the next frame is for the new one
             return
+        letters = text.lstrip("".join(sign for sign in set(text) if not rich.cells.cell_len(sign)))
+        self._add(self.rows[self.y], text[: len(text) - len(letters)])
+        text = letters
         for start, end, width in rich.cells.split_graphemes(text)[0]:
             sign = text[start:end]
             row = self.rows[self.y]
@@ -107,6 +110,8 @@ class Model:
     def _add(self, row: list[Cell], marks: str) -> None:
         """Marks without a letter join the one before, as terminals do."""
         x = self.x - 1
+        if not marks or x >= self.width:
+            return
         while x > 0 and not row[x].text:
             x -= 1
         if x >= 0:

@@ -15,7 +15,6 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import DataTable, Footer, Input, Label, OptionList, ProgressBar, Static, TextArea
 
 from cryout_tui.swift.display import ChangedCells
-from cryout_tui.terminal.marks import measure
 from tests.swift.model import Model
 
 
@@ -62,7 +61,6 @@ class Both(ChangedCells):
 
     def __init__(self, texts: Sequence[str], colours: str | None) -> None:
         super().__init__(driver_class=Recorder)
-        measure()  # as the app does: Textual's own measures cut words whose signs join in two
         self.console._color_system = COLOR_SYSTEMS[colours] if colours else None
         self.texts = [*texts, "", "", ""]
         self.ours = self.theirs = Model(1, 1)

@@ -18,7 +18,7 @@ UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)  # a shorter script tak
 FRAMES = int(os.environ.get("FRAMES", "20000"))  # of the long run
 # signs of no width at the beginning of a text are drawn beside it by Textual, once more each time, and left out by the
 # changed cells; where it cuts a sign in two, it takes what follows for narrower than it is, and moves the rest
-LETTERED = [each for each in TEXTS if each[0] not in "\u202e\u200b" and not {*"\u200d\ufe0f\u0323"} & {*each}]
+LETTERED = [each for each in TEXTS if each[0] not in "\u202e\u200b" and not {*"\u200d\ufe0f\u0323\u093f"} & {*each}]
 KEYS = (
     "a", "b", "space", "enter", "tab", "tab", "shift+tab", "up", "down", "left", "right", "pagedown", "pageup", "home",
     "end", "backspace", "delete", "ctrl+z", "ctrl+y", "shift+left", "ctrl+o", "escape",
