@@ -1,6 +1,7 @@
 """What is seen of the app before its libraries are loaded, where that is known without them."""
 
 import os
+import signal
 import stat
 import threading
 from collections.abc import Callable
@@ -36,9 +37,12 @@ class Early:
 
     def __init__(self, turn: Turn) -> None:
         self.question: FirstQuestion | None = None
+        self._asked: FirstQuestion | None = None
         self.light: Daylight | None = None
         self.begun = ""
         self.picture = self._drawn = b""
+        self.is_torn = False
+        self._on_resize: Callable[[], object] = lambda: None
         self._open: Callable[[str], bytes] = lambda secret: b""
         self._is_open: Callable[[], bool] = lambda: False
         self._attempt: threading.Thread | None = None
@@ -60,10 +64,22 @@ class Early:
             if kind == PLAIN:
                 self.picture = _show_ground(paint)
             elif not (said.get("show_cursor") is True or said.get("screen_reader") is True):
-                self.question = ask(paint)
+                self.question = self._asked = ask(paint)
         self.handed = self._turn.begin()
         if self.is_shown:
+            signal.signal(signal.SIGWINCH, self._resized)
             self._begin_to_read()
+
+    def _resized(self, *_: object) -> None:
+        """What was drawn may be torn: it counts for nothing."""
+        self.is_torn = True
+        self._on_resize()
+
+    def tell_of_resize(self, tell: Callable[[], object]) -> None:
+        """Call it when the terminal becomes another size, and now where it did before."""
+        self._on_resize = tell
+        if self.is_torn:
+            tell()
 
     def _begin_to_read(self) -> None:
         process.keep_to_itself()
@@ -103,6 +119,11 @@ class Early:
                 self._attempt = threading.Thread(target=self._opening, args=(secret,), name="opening")
                 self._attempt.start()
 
+    @property
+    def has_more(self) -> bool:
+        """Whether more was typed after the passphrase: it may be a key that hides what would be drawn."""
+        return self._asked is not None and self._asked.has_more
+
     def _opening(self, secret: str) -> None:
         self._drawn = self._open(secret)
 
@@ -113,13 +134,14 @@ class Early:
         """
         question, self.question = self.question, None
         if question is None:
+            self.picture = b"" if self.is_torn else self.picture
             return b""
         left = question.stop()
         if question.is_entered:
             self._try(question.letters)
         if self._attempt is not None:
             self._attempt.join()
-        self.picture = question.drawn + self._drawn
+        self.picture = b"" if self.is_torn else question.drawn + self._drawn
         if not self._is_open():
             self.begun = question.letters
             left = b"\r" + left if question.is_entered else left

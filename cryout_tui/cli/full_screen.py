@@ -64,6 +64,7 @@ def run(asked: Namespace, paths: Paths, turn: Turn, early: Early) -> int:
     app.driver_class = GuardedDriver
     app.typed_ahead = ahead + early.settle()
     opened.begun, app.first_picture = early.begun, early.picture
+    early.tell_of_resize(lambda: setattr(app, "first_picture", b""))
     opened.stands = lambda: _stands(app)
     _leave_by_signals(app, turn, screen.fileno())
     try:
@@ -88,10 +89,10 @@ def _open_while_loading(asked: Namespace, opened: Opened, early: Early) -> None:
     if opened.held_by is not None or opened.damage is not None:
         early.drop()
     else:
-        early.open_with(lambda secret: _try(asked, opened, secret), lambda: opened.store.journal.is_open)
+        early.open_with(lambda secret: _try(asked, opened, secret, early), lambda: opened.store.journal.is_open)
 
 
-def _try(asked: Namespace, opened: Opened, secret: str) -> bytes:
+def _try(asked: Namespace, opened: Opened, secret: str, early: Early) -> bytes:
     """In a thread: open the journal, and draw Home where it comes next; return what was drawn.
 
     Whatever is in the way of that is said at the lock, which tries it as well.
@@ -101,7 +102,7 @@ def _try(asked: Namespace, opened: Opened, secret: str) -> bytes:
         opened.secret = secret
         opened.store.code.is_owed()  # takes its time, once
         opened.remember()
-        return _show_home_first(asked, opened, is_on=True)
+        return b"" if early.has_more else _show_home_first(asked, opened, is_on=True)
     return b""
 
 

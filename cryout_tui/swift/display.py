@@ -11,7 +11,7 @@ from textual import events
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.app import App
 from textual.driver import Driver
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.strip import Strip
 
@@ -57,6 +57,7 @@ class ChangedCells(App[None]):
         self._shadow: Shadow | None = None
         self._cursor_at: Offset | None = None
         self._is_aside = False
+        self._sized: Size | None = None
         super().__init__(*args, **options)  # type: ignore[arg-type]
 
     def on_load(self) -> None:
@@ -79,6 +80,10 @@ class ChangedCells(App[None]):
         self.refresh(layout=True)
 
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Resize):
+            if self._sized not in (None, event.size):
+                self.first_picture = b""  # it was for another size, and may be torn where it is the same again
+            self._sized = event.size
         if isinstance(event, events.Resize | Driver.SignalResume):
             self.was_wiped()
         await super().on_event(event)

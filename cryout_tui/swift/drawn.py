@@ -2,7 +2,7 @@
 
 import re
 
-from .sgr import PLAIN
+from .sgr import PLAIN, without_ink
 from .shadow import Shadow
 from .signs import SIMPLE
 
@@ -27,7 +27,7 @@ def take_over(shadow: Shadow, drawn: str) -> bool:
         if text is not None:
             if not SIMPLE.fullmatch(text) or y >= shadow.size.height or x + len(text) > shadow.size.width:
                 return False
-            taken.append((x, y, text, look))
+            taken.append((x, y, text, look if text.strip() else without_ink(look)))
             x += len(text)
         elif piece["look"] is not None:
             look = re.sub(r"\A0?(?:;|\Z)", "", piece["look"])

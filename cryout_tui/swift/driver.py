@@ -135,10 +135,11 @@ class SleepingDriver(LinuxDriver):
         ahead, self._app.typed_ahead = getattr(self._app, "typed_ahead", b""), b""  # type: ignore[attr-defined]
         if ahead:
             self._pass_on(parser.feed(decode(ahead)))
+            ahead = b""
         ready = select.poll()
         ready.register(self.fileno, select.POLLIN)
         ready.register(self._stop_reading, select.POLLIN)
-        wait: float | None = None
+        wait = parser.wait  # a lone escape may be the last of it
         while not self.exit_event.is_set():
             found = ready.poll(wait)
             if any(end == self._stop_reading for end, _ in found):

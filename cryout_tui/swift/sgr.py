@@ -34,6 +34,12 @@ def look_of(style: Style | None, system: ColorSystem) -> str:
     return f"{codes}{LINK}{style._link_id};{style._link}" if style._link else codes
 
 
+def without_ink(look: str) -> str:
+    """Return the look of a blank, of whose letters no colour is seen."""
+    codes = _codes(look)
+    return look if codes.attributes else "" if codes.ground == NO_GROUND else codes.ground
+
+
 @lru_cache(maxsize=4096)
 def change(before: str, after: str) -> str:
     """Return what leads from one look to another: colours that stay are not sent again."""

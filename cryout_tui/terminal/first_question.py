@@ -57,6 +57,11 @@ class FirstQuestion:
         return left
 
     @property
+    def has_more(self) -> bool:
+        """Whether something was typed that is not for this question."""
+        return bool(self._typed)
+
+    @property
     def letters(self) -> str:
         """What was typed, or with `is_entered` the whole passphrase."""
         return "".join(self._letters)

@@ -92,7 +92,7 @@ def test_the_ground_stands_before_the_journal_is_read(person: Person) -> None:
     session = person.make().start(env={"COLORTERM": "truecolor"})
     session._wait(lambda: b"\x1b[?1049h" in session.raw, "no ground came", 10)
     session.until("two minutes")
-    ground, rest = bytes(session.raw).split(b"Good ", 1)
+    ground = bytes(session.raw).partition(b"Good ")[0]
     assert ground.count(b"\x1b[?1049h") == 1
     assert b"48;2;18;20;28" in ground
-    assert rest
+    assert ground.count(b"\x1b[1;1H") == 2  # alone, and under what is drawn on it

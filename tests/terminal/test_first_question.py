@@ -1,8 +1,10 @@
 """The passphrase question that stands before the app is loaded: the lock's own picture, and no key lost at it."""
 
+import fcntl
 import os
 import shutil
 import signal
+import struct
 import termios
 import time
 from pathlib import Path
@@ -212,3 +214,33 @@ def _asked() -> FirstQuestion:
 def test_what_is_drawn_never_holds_a_letter() -> None:
     drawn = first_question.field((80, 24), 5, lambda text, *tints, **style: text)
     assert "\u2022" * 5 in drawn
+
+
+def test_a_lone_escape_at_the_question_keeps_nothing_back(locked: Person) -> None:
+    session = locked.start()
+    session.until("passphrase")
+    session.send(b"\x1b")
+    time.sleep(0.08)
+    session.send(f"{PASSPHRASE}\r".encode())
+    session.until("Sit with it")
+
+
+def test_a_resize_there_and_back_leaves_nothing_torn(locked: Person) -> None:
+    session = locked.start()
+    session.until("passphrase")
+    for columns, rows in ((40, 16), (80, 24)):
+        fcntl.ioctl(session.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        session.screen.resize(rows, columns)
+        session.read(0.05)
+    session.screen.erase_in_display(2)  # what a terminal makes of it is its own affair
+    _until_it_stands(session)
+    session.until("passphrase")
+    session.until("help now")
+
+
+def test_where_the_lock_is_asked_for_at_once_home_is_not_shown_before_it(locked: Person) -> None:
+    session = locked.start()
+    session.until("passphrase")
+    session.send(f"{PASSPHRASE}\r\x0c".encode())
+    _until_it_stands(session)
+    assert "Sit with it" not in bytes(session.raw).partition(TAKES_OVER)[0].decode("utf-8", "replace")

@@ -115,6 +115,8 @@ def test_where_there_is_no_room_one_sentence_says_so_and_no_key_answers_anything
         _sized(session, 80, 24)
         session.until("How does it look")
         session.until_met(lambda: session.text == before)
+        session.read(0.1)
+        assert session.text == before
     session.press(*("down",) * 7)
     session.until("What hurt")
     _sized(session, 30, 10)
