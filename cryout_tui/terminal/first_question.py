@@ -31,7 +31,7 @@ class FirstQuestion:
         self.drawn = b""
         self._letters: list[str] = []
         self._typed = b""  # and not looked at, or left for others
-        self._is_left = False
+        self._is_left = self._had_more = False
         self.is_entered = False
         self.on_enter: Callable[[str], object] | None = None
         self._wakes, self._wake = os.pipe()
@@ -53,13 +53,14 @@ class FirstQuestion:
         self._reader.join()
         for each in (self._wakes, self._wake):
             os.close(each)
+        self._had_more = bool(self._typed)
         left, self._typed = self._typed, b""
         return left
 
     @property
     def has_more(self) -> bool:
         """Whether something was typed that is not for this question."""
-        return bool(self._typed)
+        return self._had_more or bool(self._typed)
 
     @property
     def letters(self) -> str:
