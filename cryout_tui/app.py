@@ -1,5 +1,6 @@
 """The app: what was said on a screen, and the journal opened and shut."""
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from cryout_tui.beginning import Beginning
@@ -8,7 +9,6 @@ from cryout_tui.errors import CryoutError, Damaged, HeldElsewhere
 from cryout_tui.on_demand import is_a
 from cryout_tui.reach import HELP_NOW, LOCK
 from cryout_tui.screens.faces import face
-from cryout_tui.shell import UNSEEN
 
 if TYPE_CHECKING:
     from cryout_tui.asked.ground import Grounded
@@ -164,7 +164,7 @@ class CryoutApp(Beginning):
     # the journal, opened and shut
 
     def open(self, secret: str | None) -> None:
-        self._turns.hold(but=UNSEEN)  # what is typed meanwhile is for what comes
+        self.await_journal()
         self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
 
     def _opening(self, secret: str | None) -> None:
@@ -175,12 +175,11 @@ class CryoutApp(Beginning):
         except HeldElsewhere as held:
             self.is_held(secret, held.holder)
         except Damaged as error:
-            self.call_from_thread(self.show_damage, error)
+            self.call_from_thread(self.arrive, partial(self.show_damage, error))
         except CryoutError as error:
-            self.call_from_thread(self._refused, error)
+            self.call_from_thread(self.arrive, partial(self._refused, error))
         else:
-            self.call_from_thread(self._carefully, self._opened)
-        self.call_from_thread(self._turns.go_on)
+            self.call_from_thread(self.arrive, self._opened)
 
     def _opened(self) -> None:
         self._shuts_once_kept = False

@@ -32,14 +32,14 @@ class OnlyLooking(ComingBack):
             self.store.journal.open(secret, looks_only=True)
             self._right = (secret,)
         except WrongPassphrase as error:
-            self.call_from_thread(self._refused, error)
+            self.call_from_thread(self.arrive, partial(self._refused, error))
             return
         except CryoutError:
             pass  # told once it is opened in earnest
         finally:
             self.store.journal.let_go()
         self.opened.held_by = holder
-        self.call_from_thread(self._carefully, self.ask_about_the_other)
+        self.call_from_thread(self.arrive, self.ask_about_the_other)
 
     def _refused(self, error: CryoutError) -> None:
         """Say at the lock why it did not open."""

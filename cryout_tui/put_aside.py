@@ -2,15 +2,15 @@
 
 from textual.binding import Binding
 
+from cryout_tui.arriving import Arriving
 from cryout_tui.hosted import is_hosted
 from cryout_tui.language import _
-from cryout_tui.locking import Locking
 from cryout_tui.on_demand import is_a
 from cryout_tui.reach import LOCK
 from cryout_tui.terminal.driver import GuardedDriver
 
 
-class PutAside(Locking):
+class PutAside(Arriving):
     """Lets the shell have the terminal, and takes it again."""
 
     BINDINGS = [Binding("ctrl+z", "put_aside", _("put aside"), show=False, id="put_aside")]

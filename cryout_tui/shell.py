@@ -88,6 +88,11 @@ class Shell(Drawing):
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), *self._own_filters]
 
+    def keys_of(self, *names: str) -> frozenset[str]:
+        """Return the keys the app has under these names of bindings, as they are now."""
+        bound = self._bindings.key_to_bindings.items()
+        return frozenset(key for key, bindings in bound if any(each.id in names for each in bindings))
+
     def action_command_palette(self) -> None:
         if self.use_command_palette:
             sooner.load_commands()

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 
 from textual import events
@@ -31,12 +31,12 @@ class Turns:
         self._turn: asyncio.Task[None] | None = None
         self._has_letters_under_way = False
         self._is_held = self._goes_on = False
-        self._not_held: Collection[str] = ()
+        self._is_let_go: Callable[[str], bool] = lambda key: False
         self._at_once: set[asyncio.Task[None]] = set()
 
-    def hold(self, *, but: Collection[str] = ()) -> None:
-        """Answer nothing more, `but` these keys; what else is typed waits."""
-        self._is_held, self._not_held = True, but
+    def hold(self, *, but: Callable[[str], bool] = lambda key: False) -> None:
+        """Answer nothing more, `but` the keys of which it says so; what else is typed waits."""
+        self._is_held, self._is_let_go = True, but
 
     def go_on(self) -> None:
         """Answer what waits, and whatever comes, on the screen that stands by then."""
@@ -50,7 +50,7 @@ class Turns:
 
     def take(self, typed: Typed) -> None:
         """Read `typed` now, or in its turn."""
-        if self._is_held and isinstance(typed, events.Key) and typed.key in self._not_held:
+        if self._is_held and isinstance(typed, events.Key) and self._is_let_go(typed.key):
             task = asyncio.create_task(self._read(typed))
             self._at_once.add(task)
             task.add_done_callback(self._at_once.discard)

@@ -199,16 +199,9 @@ def journal_kind(journal: str) -> str:
 
 def _is_held(lock: str) -> bool:
     """Say whether another window has the journal."""
-    import fcntl
+    from cryout_tui.store.held import held
 
-    try:
-        descriptor = os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
-        return True
-    finally:
+    descriptor = held(lock)
+    if descriptor is not None:
         os.close(descriptor)
-    return False
+    return descriptor is not None

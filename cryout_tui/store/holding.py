@@ -13,6 +13,7 @@ from cryout_tui.domain.dates import dated
 from cryout_tui.errors import CryoutError, HeldElsewhere, Holder
 from cryout_tui.language import N_, _
 from cryout_tui.store.files import make_folder
+from cryout_tui.store.held import held
 
 NO_NAME = N_("a terminal")
 SINCE = "%d %B, %H:%M"  # as it is written down: whoever reads it may speak another language
@@ -172,14 +173,10 @@ def _since(written: str) -> str:
 
 def holder(path: Path) -> Holder | None:
     """Return who holds the journal whose lock file this is, or None when nobody does; nothing is taken or made."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    except OSError:
+    descriptor = held(path)
+    if descriptor is None:
         return None
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError:
         return _read(descriptor)
     finally:
         os.close(descriptor)
-    return None

@@ -37,10 +37,6 @@ class Pen:
         self._sent.append(text)
         self._at = (self._at[0] + width, self._at[1]) if self._at is not None and is_sure else None
 
-    def is_at(self, x: int, y: int) -> bool:
-        """Say whether the cursor is known to be there."""
-        return self._at == (x, y)
-
     def lose(self) -> None:
         """Where the cursor stands is not known: at the right edge terminals do not agree."""
         self._at = None

@@ -2,7 +2,8 @@
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.day_list import DayListScreen
+from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -393,3 +395,36 @@ async def test_where_nothing_can_be_written_it_is_a_look_and_another_place_is_na
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert "can be read but not written" in " ".join(shown(app).split())
         assert "--data-dir" in shown(app)
+
+
+async def test_help_opened_while_the_passphrase_is_tried_stays_and_what_was_typed_is_for_what_comes(
+    app: CryoutApp, filled: Store
+) -> None:
+    async with app.run_test(notifications=True) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await _locked(app, pilot)
+        with _slow_to_open(app) as goes_on:
+            await pilot.press("enter", "m", "ctrl+f")
+            await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
+            goes_on.set()
+            await until(pilot, lambda: app.store.journal.is_open)
+            await pilot.pause(0.2)
+            assert isinstance(app.screen, HelpNowScreen)
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
+
+
+async def test_a_lock_asked_for_while_the_journal_opens_locks(app: CryoutApp, filled: Store) -> None:
+    with _slow_to_open(app) as goes_on:
+        async with app.run_test(notifications=True) as pilot:
+            await pilot.press("ctrl+l")
+            assert not isinstance(app.screen, LockScreen)
+            goes_on.set()
+            await until(pilot, lambda: isinstance(app.screen, LockScreen) and not app.store.journal.is_open)
+
+
+@contextmanager
+def _slow_to_open(app: CryoutApp) -> Iterator[threading.Event]:
+    goes_on, open_it = threading.Event(), app.opened.open
+    with patch.object(type(app.opened), "open", lambda opened, secret: (goes_on.wait(20), open_it(secret))):
+        yield goes_on
