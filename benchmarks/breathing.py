@@ -12,6 +12,7 @@ from watched import Watched
 
 GOALS = {"full": "2,000 bytes/s at 15 pictures/s, 5 % of a core", "gentle": "600 bytes/s", "words": "60 bytes/s"}
 NAMES = {"full": "breathing circle", "gentle": "breathing row", "words": "breathing in words"}
+DRAINED = 3.0  # seconds: what one drew while the next was begun is not of these seconds
 APART = 0.02  # seconds; what comes closer is one picture
 
 
@@ -46,6 +47,7 @@ def breaths(programs: Sequence[Watched], seconds: float) -> list[Breath]:
 def measure(seconds: float) -> Iterator[Figure]:
     """Yield the figures of each way of moving, beside a circle drawn whole in a bare app."""
     programs = [floor("circle", shows="ready"), *(release(motion) for motion in GOALS)]
+    breaths(programs, DRAINED)
     stock, *ours = breaths(programs, seconds)
     for program in programs:
         program.end()

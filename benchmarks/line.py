@@ -46,6 +46,7 @@ class Line:
         self.seconds = 0.0  # for which it ran
         self.pressed: list[Pressed] = []
         self._keys: deque[tuple[float, bytes]] = deque()  # when each is at the program
+        self._answers: deque[tuple[float, bytes]] = deque()  # when each leaves the terminal
         self._came: list[Chunk] = []
         self._free_at = self._keys_free_at = 0.0
         self._tail = b""
@@ -55,17 +56,24 @@ class Line:
         end = time.perf_counter() + seconds
         self.seconds += seconds
         while (now := time.perf_counter()) < end and not self.program.is_over:
-            due = min(end, self._keys[0][0]) if self._keys else end
+            due = min([end, *(each[0][0] for each in (self._keys, self._answers) if each)])
             if due > now and select.select([self.program.master], [], [], due - now)[0]:
                 self._take_in()
+            self._answer()
             while self._keys and self._keys[0][0] <= time.perf_counter():
                 self.program.write(self._keys.popleft()[1])
 
     def press(self, key: bytes, letter: str = "") -> None:
         """Press a key at the far end, known to be answered when `letter`, if any, stands where it did not."""
+        self._answer()
         now = time.perf_counter()
         self.pressed.append(Pressed(now, letter))
         self._send(now, key)
+
+    def _answer(self) -> None:
+        """Let the terminal's answers leave whose time has come: no key waits for one that leaves after it."""
+        while self._answers and self._answers[0][0] <= time.perf_counter():
+            self._send(*self._answers.popleft())
 
     def _send(self, at: float, data: bytes) -> None:
         self._keys_free_at = max(at, self._keys_free_at) + len(data) / self.rate.size
@@ -81,7 +89,7 @@ class Line:
         seen = self._tail + data
         for question, answer in ASKED.items():
             for _ in range(seen.count(question) - self._tail.count(question)):
-                self._send(self._free_at + self.rate.delay, answer)
+                self._answers.append((self._free_at + self.rate.delay, answer))
         self._tail = seen[-16:]
 
     def echoes(self) -> list[float]:

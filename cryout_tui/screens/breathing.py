@@ -45,6 +45,7 @@ class Breathing(AskScreen):
     _said: dict[str, str]
     _ticks: Timer | None = None
     _moves = True
+    _is_due = False  # the next picture of the breath: what a key shows costs a line nothing else
     _lasts = inf  # seconds for which the words of the breath stand
 
     @property
@@ -79,7 +80,9 @@ class Breathing(AskScreen):
 
     def _tick(self) -> None:
         """Draw what is to be seen now, and be back when something else is."""
+        self._is_due = True
         self.draw()
+        self._is_due = False
         if self._ticks is not None:
             self._ticks.stop()
         self._ticks = self.set_timer(self.rests, self._tick)
@@ -155,8 +158,8 @@ class Breathing(AskScreen):
         is_seen = not self.cue_is_off and not self.is_held
         self._lasts = cue.lasts if is_seen else inf
         self._moves = self._lasts < inf and (self.motion in MOVING or not word)
-        if not self.cue_is_off:
-            self._cue.show(cue)
+        if self._is_due and not self.cue_is_off:
+            self._cue.show(cue, moves=self._moves)
         self._say("#word", "" if self.cue_is_off or self.is_held else word)
         self._say("#line", line)
         self._say("#time", time if self.shows_time else "")

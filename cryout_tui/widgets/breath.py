@@ -1,5 +1,6 @@
 """The breath to look at: a shape that grows and shrinks, one row, or a word with a slow count."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import sqrt
 
@@ -17,6 +18,7 @@ DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
 SMALLEST, LARGEST = 0.28, 1.0  # of the radius there is room for
 STEPS = 96  # sizes between the smallest and the largest: smooth, and each drawn once
+FAR = 8  # steps by which the even rows and the odd ones may differ: about a dot and a half
 TURNED = Style(reverse=True)
 WIDEST_COUNT = 3  # cells: a count has two digits at most
 
@@ -69,11 +71,17 @@ class Breath(Widget):
         super().__init__(id=id)
         self._looks = 0
 
-    def show(self, cue: Cue) -> None:
-        """Show how full the breath is."""
-        if self._looks % self.EVERY == 0:
+    def show(self, cue: Cue, *, moves: bool = True) -> None:
+        """Show how full the breath is; where nothing `moves`, all of it stands as it is from now on."""
+        if not moves:
+            self.stand(cue)
+        elif self._looks % self.EVERY == 0:
             self.draw(cue)
         self._looks += 1
+
+    def stand(self, cue: Cue) -> None:
+        """Draw what no other picture follows soon."""
+        self.draw(cue)
 
     def draw(self, cue: Cue) -> None:
         """Draw what changed."""
@@ -81,32 +89,47 @@ class Breath(Widget):
 
 
 class BreathShape(Breath):
-    """A disc of dots; only the cells that changed are drawn again."""
+    """A disc of dots; only the cells that changed are drawn again, of every other row in turn.
+
+    Between two pictures the edge moves by less than a dot, so that rows of both look like one disc.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._step = 0
+        self._steps = [0, 0]  # of the even rows, and of the odd ones
+        self._turn = 0  # which of them were drawn last
         self._drawn: Size | None = None  # the size in which it was drawn last
 
     def draw(self, cue: Cue) -> None:
-        """Draw how full the breath is."""
-        before, self._step = self._step, round(cue.fullness * STEPS)
+        """Draw how full the breath is, in the rows whose turn it is."""
+        self._turn = 1 - self._turn
+        step = round(cue.fullness * STEPS)
+        self._draw(step, (0, 1) if abs(self._steps[1 - self._turn] - step) > FAR else (self._turn,))
+
+    def stand(self, cue: Cue) -> None:
+        """Draw how full the breath is, in all rows."""
+        self._draw(round(cue.fullness * STEPS), (0, 1))
+
+    def _draw(self, step: int, turns: Sequence[int]) -> None:
         size = self.size
-        if not size:
-            return
         if size != self._drawn:
-            self._drawn = size
+            self._drawn, self._steps = size, [step, step]
             self.refresh()
-        elif changed := changes(size.width, size.height, before, self._step):
-            self.refresh(*changed)
+        elif size:
+            changed = [each for turn in turns for each in changes(*size, self._steps[turn], step) if each.y % 2 == turn]
+            for turn in turns:
+                self._steps[turn] = step
+            if changed:
+                self.refresh(*changed)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows: the same sizes come again with every breath, and so do the rows as they were drawn then."""
         width, height = self.size
-        rows = circle(width, height, self._step) if width and height else ()
+        both = [circle(width, height, step) if width and height else () for step in self._steps]
         style, ground, filters = self.rich_style, self.background_colors[1], self.get_line_filters()
         strips = []
         for y in crop.line_range:
+            rows = both[y % 2]
             strip = _strip(rows[y] if y < len(rows) else " " * width, style)
             for each in filters:
                 strip = strip.apply_filter(each, ground)

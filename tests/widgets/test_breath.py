@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 
 from cryout_tui.domain.breath import Cue
 from cryout_tui.terminal.output import FewGlyphs
@@ -74,3 +75,32 @@ def test_two_sizes_of_a_disc_differ_nowhere_but_in_the_places_named() -> None:
         assert differ <= {(x, y) for place in places for x in range(place.x, place.right) for y in place.line_range}
         assert sum(place.area for place in places) <= 4 * max(1, len(differ))
     assert changes(41, 21, 7, 7) == ()
+
+
+async def test_a_moving_disc_is_drawn_in_every_other_row_and_whole_once_it_stands() -> None:
+    widget = BreathShape()
+    async with _One(widget).run_test(size=(41, 21)):
+
+        def rows() -> list[str]:
+            return [strip.text for strip in widget.render_lines(Region(0, 0, 41, 21))]
+
+        widget.show(Cue(0.5, "in", 1))
+        before = rows()
+        for picture in range(1, 7):
+            widget.show(Cue(0.5 + picture / 50, "in", 1))
+            after = rows()
+            assert len({y % 2 for y in range(21) if before[y] != after[y]}) == 1
+            before = after
+        widget.show(Cue(0.63, "in", 1), moves=False)
+        assert rows() == list(circle(41, 21, round(0.63 * STEPS)))
+        widget.show(Cue(0.1, "out", 1))
+        assert rows() == list(circle(41, 21, round(0.1 * STEPS))), "what is far from the picture before is drawn whole"
+
+
+async def test_a_row_that_is_held_stands_as_it_is_from_its_first_picture_on() -> None:
+    widget = BreathRow()
+    async with _One(widget).run_test(size=(41, 3)):
+        widget.show(Cue(0.2, "in", 1))
+        for fullness in (0.5, 0.6):
+            widget.show(Cue(fullness, "in", 1), moves=False)
+            assert widget.render_line(0).text.count("\u2588") == round(fullness * 20) * 2
