@@ -23,7 +23,7 @@ PAGE = 24
 WORDS = 150
 TODAY = date(2027, 1, 1)
 RANDOM = random.Random(7)
-RAW = """CREATE VIRTUAL TABLE raw USING fts5(words, tokenize="unicode61 remove_diacritics 2", prefix='1 2 3')"""
+RAW = """CREATE VIRTUAL TABLE raw USING fts5(words, tokenize="unicode61 remove_diacritics 2", prefix='1 2 3 4 5')"""
 
 
 def _word() -> str:

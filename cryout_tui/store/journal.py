@@ -17,7 +17,7 @@ from cryout_tui.store.rows import ROWS
 from cryout_tui.store.sentences import NEWER, NO_JOURNAL, OLDER, plainly
 from cryout_tui.store.tracking import watch_texts
 
-FORMAT = 8
+FORMAT = 9
 HIGHEST = 999  # a number of a format that a file can have; another one comes of damage
 MIGRATIONS = Path(__file__).parent / "migrations"
 

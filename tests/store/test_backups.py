@@ -57,7 +57,7 @@ def test_a_backup_opens_with_what_opened_the_journal_when_it_was_made(secret_sto
     assert path.read_bytes()[:16] == secret_store.journal.path.read_bytes()[:16]
     for opener in ("secret", secret_store.journal.key()):
         held = whole(path, opener)
-        assert (held.told, held.newest, held.version) == ("3 memories", EVENING.date(), 8)
+        assert (held.told, held.newest, held.version) == ("3 memories", EVENING.date(), 9)
     with pytest.raises(WrongPassphrase):
         holdings(path, "other")
     assert os.listdir(path.parent) == [path.name]

@@ -1,5 +1,6 @@
 """Search: everything written is found, by its words alone, and nothing that is hidden or gone."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -321,23 +322,7 @@ def test_a_long_text_without_spaces_is_taken_apart_in_order(store: Store) -> Non
 
 
 def test_a_journal_of_the_fourth_format_finds_inside_writing_without_spaces(tmp_path: Path) -> None:
-    steps = tmp_path / "steps"
-    steps.mkdir()
-    for step in sorted(MIGRATIONS.glob("000[1-4]_*.py")):
-        (steps / step.name).write_text(step.read_text())
-    older = Store(tmp_path / "journal.db")
-    older.journal = Journal(tmp_path / "journal.db", migrations=steps, newest=4)
-    older.journal.make("secret")
-    for text in (UNSPACED, "plain words"):
-        with older.journal.writing() as database:
-            day = (uuid4().hex, text)
-            database.execute_sql(
-                "INSERT INTO reflection (id, revision, day, at, belly_more, sleep_more, text, updated_at) VALUES "
-                "(?, 1, '2026-11-23', '2026-11-23T20:14:03.000000+0060', '[]', '[]', ?, "
-                "'2026-11-23T20:14:03.000000+0060')",
-                day,
-            )
-    older.journal.close()
+    _older(tmp_path, 4, UNSPACED, "plain words").journal.close()
     store = Store(tmp_path / "journal.db")
     store.journal.open("secret")
     assert len(found(store, "\u5b66\u6821")) == len(found(store, UNSPACED)) == len(found(store, "plain")) == 1
@@ -347,3 +332,44 @@ def test_a_journal_of_the_fourth_format_finds_inside_writing_without_spaces(tmp_
             store.reflections.put(replace(kept, text="nothing"))
     assert tokens(store) == {"nothing", "reflection"}
     store.journal.close()
+
+
+def test_a_journal_of_the_eighth_format_keeps_the_beginnings_of_longer_words_too(tmp_path: Path) -> None:
+    older = _older(tmp_path, 8, "remembering the harbour")
+    before = tokens(older)
+    assert _beginnings(older) == {1, 2, 3}
+    older.journal.close()
+    store = Store(tmp_path / "journal.db")
+    store.journal.open("secret")
+    assert tokens(store) == before
+    assert _beginnings(store) == {1, 2, 3, 4, 5}
+    for length in range(1, len("remembering") + 1):
+        assert len(found(store, "remembering"[:length])) == 1
+    assert is_in_step(store)
+    store.journal.close()
+
+
+def _older(folder: Path, version: int, *texts: str) -> Store:
+    """Return an open journal of an earlier format that holds these texts."""
+    steps = folder / "steps"
+    steps.mkdir()
+    for step in sorted(MIGRATIONS.glob(f"000[1-{version}]_*.py")):
+        (steps / step.name).write_text(step.read_text())
+    older = Store(folder / "journal.db")
+    older.journal = Journal(folder / "journal.db", migrations=steps, newest=version)
+    older.journal.make("secret")
+    for text in texts:
+        with older.journal.writing() as database:
+            database.execute_sql(
+                "INSERT INTO reflection (id, revision, day, at, belly_more, sleep_more, text, updated_at) VALUES "
+                "(?, 1, '2026-11-23', '2026-11-23T20:14:03.000000+0060', '[]', '[]', ?, "
+                "'2026-11-23T20:14:03.000000+0060')",
+                (uuid4().hex, text),
+            )
+    return older
+
+
+def _beginnings(store: Store) -> set[int]:
+    with store.journal.reading() as database:
+        (made,) = database.execute_sql("SELECT sql FROM sqlite_schema WHERE name = 'search'").fetchone()
+    return set(map(int, re.search(r"prefix='([\d ]+)'", made)[1].split()))
