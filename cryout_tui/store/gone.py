@@ -19,6 +19,7 @@ from cryout_tui.store.journal import Journal
 AMONG = "IN (SELECT value FROM json_each(?))"
 INSTANT = InstantField()
 NO_CONTENT = re.compile(r"""content\s*=\s*(''|"")""")  # an index that cannot be made anew from what it is of
+GATHERED, USUAL = 16 * 1048576, 1048576  # bytes of words gathered before they are written, as in migration 0009
 PARTS = (  # what goes with a memory: its table, and the columns that name the memory
     ("reframe", ("memory_id",)),
     ("pain", ("memory_id",)),
@@ -137,6 +138,8 @@ class Gone:
 
 def _fill(database: CipherDatabase, index: str) -> None:
     """Fill an index that holds no text of its own from what is written now."""
+    gathers = f'INSERT INTO "{index}" ("{index}", rank) VALUES (\'hashsize\', ?)'
+    database.execute_sql(gathers, (GATHERED,))
     for (kind,) in database.execute_sql("SELECT DISTINCT kind FROM written").fetchall():
         database.execute_sql(
             f'INSERT INTO "{index}" (rowid, words, people, feelings, period, kind) '
@@ -144,6 +147,7 @@ def _fill(database: CipherDatabase, index: str) -> None:
             f"FROM written w JOIN {kind}_written v ON v.id = w.id WHERE w.kind = ? ORDER BY w.place",
             (kind,),
         )
+    database.execute_sql(gathers, (USUAL,))
 
 
 def _forget_steps(database: CipherDatabase, things: list[str]) -> None:
