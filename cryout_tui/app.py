@@ -228,9 +228,11 @@ class CryoutApp(Beginning):
             self.store.empty_bins(now=self.clock.now())
 
     def _refused(self, error: CryoutError) -> None:
-        if not is_a(self.screen, LOCK):
+        if is_a(self.screen, LOCK):
+            self._say_refused(str(error))  # at once: what was typed for the next try is read after it
+        else:
             self.show(self._lock_screen())
-        self.call_after_refresh(self._say_refused, str(error))
+            self.call_after_refresh(self._say_refused, str(error))
 
     def _say_refused(self, sentence: str) -> None:
         if is_a(self.screen, LOCK):

@@ -62,6 +62,14 @@ async def _locked(app: CryoutApp, pilot: Pilot[None]) -> None:
     await until(pilot, lambda: isinstance(app.screen, LockScreen) and not app.store.journal.is_open)
 
 
+def _encrypt(store: Store) -> None:
+    store.journal.path.unlink(missing_ok=True)
+    store.journal.make("correct horse")
+    store.drafts.drop(UNASKED)
+    store.code.settle()
+    store.journal.close()
+
+
 PLACES: tuple[tuple[Callable[[CryoutApp], object], type, str], ...] = (
     (lambda app: app.go_home(), HomeScreen, "1 kept"),
     (lambda app: app.go(f"memories:{GATE.id}"), MemoryScreen, "The school gate"),
@@ -367,11 +375,7 @@ async def test_a_look_that_was_locked_stays_a_look_and_asks_nothing_but_the_pass
 
 
 async def test_the_passphrase_is_tried_before_the_question_about_another_window(app: CryoutApp, store: Store) -> None:
-    store.journal.path.unlink(missing_ok=True)
-    store.journal.make("correct horse")
-    store.drafts.drop(UNASKED)
-    store.code.settle()
-    store.journal.close()
+    _encrypt(store)
     held = _Held()
     app.opened.hold, app.opened.is_locked = held, True  # type: ignore[assignment]
     async with app.run_test() as pilot:
@@ -384,6 +388,15 @@ async def test_the_passphrase_is_tried_before_the_question_about_another_window(
         await pilot.press("1")  # and is not asked for again
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert app.store.journal.looks_only
+
+
+async def test_passphrases_typed_in_one_go_are_tried_one_by_one(app: CryoutApp, store: Store) -> None:
+    _encrypt(store)
+    app.opened.is_locked = True
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LockScreen))
+        await pilot.press(*"wrong", "enter", *"no", "enter", *"correct", "space", *"horse", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
 
 async def test_where_nothing_can_be_written_it_is_a_look_and_another_place_is_named(
