@@ -159,13 +159,14 @@ class CryoutApp(Beginning):
 
     def on_lock_screen_tried(self, event: "LockScreen.Tried") -> None:
         if event.screen is self.screen:
-            self.try_to_open(event.secret)
+            self.try_to_open(event.secret, event.after)
 
     # the journal, opened and shut
 
-    def open(self, secret: str | None) -> None:
+    def open(self, secret: str | None, after: float = 0.0) -> None:
         self.await_journal()
-        self.run_worker(lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
+        begin = partial(self.run_worker, lambda: self._opening(secret), thread=True, exclusive=True, group="opening")
+        self.set_timer(after, begin) if after else begin()
 
     def _opening(self, secret: str | None) -> None:
         self._opened_with, self._has_arrived = secret, False

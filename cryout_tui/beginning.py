@@ -1,6 +1,7 @@
 """A journal made at the first start."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from cryout_tui.errors import CryoutError
@@ -32,6 +33,7 @@ class Beginning(PaperWays):
         return opening
 
     def _make(self, secret: str | None, fails: Callable[[], None]) -> None:
+        self.await_journal()
         self.run_worker(lambda: self._making(secret, fails), thread=True, exclusive=True, group="opening")
 
     def _making(self, secret: str | None, fails: Callable[[], None]) -> None:
@@ -40,9 +42,9 @@ class Beginning(PaperWays):
             self.store.code.owe()
             self.store.code.is_owed()  # takes its time, once
         except CryoutError as error:
-            self.call_from_thread(self._not_made, error, fails)
+            self.call_from_thread(self.arrive, partial(self._not_made, error, fails))
         else:
-            self.call_from_thread(self._carefully, self._made)
+            self.call_from_thread(self.arrive, self._made)
 
     def _not_made(self, error: CryoutError, fails: Callable[[], None]) -> None:
         fails()

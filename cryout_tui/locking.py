@@ -149,15 +149,15 @@ class Locking(Reach):
         self._is_shutting = True
         self._shut_soon()
 
-    def try_to_open(self, secret: str | None) -> None:
-        """Open the journal with what was given at the lock, once it is shut."""
+    def try_to_open(self, secret: str | None, after: float) -> None:
+        """Open the journal with what was given at the lock, once it is shut, and not before so many seconds."""
         if self._is_shutting:
             self._tried = (secret,)
         else:
-            self.open(secret)
+            self.open(secret, after)
 
-    def open(self, secret: str | None) -> None:
-        """Open the journal in a thread."""
+    def open(self, secret: str | None, after: float = 0.0) -> None:
+        """Open the journal in a thread, after so many seconds."""
         raise NotImplementedError
 
     def _hand_over(self) -> None:

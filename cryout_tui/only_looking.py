@@ -71,10 +71,12 @@ class OnlyLooking(ComingBack):
             self.screen.say_quietly(ASKED)
 
     def _look_only(self) -> None:
+        self.await_journal()
         self.opened.look_only(self.opened.held_by)
         self.run_worker(self._open_what_is_given, thread=True, exclusive=True, group="opening")
 
     def _take_over(self) -> None:
+        self.await_journal(keeps_keys=False)
         self._is_asking = True
         self._say_asked()
         self.run_worker(self._taking_over, thread=True, exclusive=True, group="opening")
@@ -86,10 +88,9 @@ class OnlyLooking(ComingBack):
             self.opened.hold.take_over()
         except HeldElsewhere as held:
             self.opened.held_by = held.holder
-            self.call_from_thread(self._carefully, lambda: self.ask_about_the_other(STAYED))
+            self.call_from_thread(self.arrive, partial(self.ask_about_the_other, STAYED))
         except CryoutError as error:
-            sentence = str(error)
-            self.call_from_thread(self._carefully, lambda: self.ask_about_the_other(sentence))
+            self.call_from_thread(self.arrive, partial(self.ask_about_the_other, str(error)))
         else:
             self._open_what_is_given()
 
@@ -103,7 +104,7 @@ class OnlyLooking(ComingBack):
                 secret = self.opened.given()
             except CryoutError as error:
                 trouble = str(error)
-        self.call_from_thread(self._begin_anew, secret, trouble)
+        self.call_from_thread(self.arrive, partial(self._begin_anew, secret, trouble))
 
     def _begin_anew(self, secret: str | None, trouble: str) -> None:
         self._is_asking = False

@@ -181,7 +181,7 @@ class Reach(Keeping):
         yield from super().get_system_commands(screen)
 
     def action_command_palette(self) -> None:
-        if self.store.journal.is_open and not is_a(self.screen, LOCK):
+        if not self.is_hidden:
             super().action_command_palette()
             self.call_after_refresh(self._still)
 

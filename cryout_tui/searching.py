@@ -13,7 +13,6 @@ from cryout_tui.hearing import Hearing
 from cryout_tui.language import _
 from cryout_tui.on_demand import is_a
 from cryout_tui.opened import Opened
-from cryout_tui.reach import LOCK
 from cryout_tui.routes.desk import Desk, Route
 from cryout_tui.screens.faces import face
 
@@ -66,7 +65,7 @@ class Searching(Hearing):
             self._back_from_page()
         if is_a(self.screen, ENTRY):
             self.pop_screen()
-        elif self.store.journal.is_open and not is_a(self.screen, LOCK, SEARCH):
+        elif not self.is_hidden and not is_a(self.screen, SEARCH):
             self.push_screen(face(self.searching.search()))
 
     def action_next_found(self, by: int) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from cryout_tui.widgets.field import Field
 
 HELD = 0.1  # seconds: the same key this soon after itself is a key held down
-UNSEEN = ("f1", "ctrl+l", "ctrl+q", "ctrl+s")  # what these do is the same without a screen
+UNSEEN = ("help_now", "lock", "quit", "keep")  # what these keys do is the same without a screen
 BROKE = _("Something broke. Every word you wrote is kept.")
 
 
@@ -145,7 +145,7 @@ class Shell(Drawing):
 
     def _goes_unseen(self, typed: events.Key | events.Paste) -> bool:
         """Say whether it is taken while no screen is seen: what answers nothing and takes nothing away."""
-        if isinstance(typed, events.Key) and typed.key in UNSEEN:
+        if isinstance(typed, events.Key) and typed.key in self.keys_of(*UNSEEN):
             return True
         is_words = isinstance(typed, events.Paste) or typed.is_printable
         return is_words and is_a(self.focused, TEXT_AREA, INPUT)

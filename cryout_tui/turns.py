@@ -28,33 +28,35 @@ class Turns:
         self._app = app
         self._read = read
         self._waiting: deque[Typed] = deque()
+        self._kept_back: list[Typed] = []  # for when it goes on
         self._turn: asyncio.Task[None] | None = None
         self._has_letters_under_way = False
         self._is_held = self._goes_on = False
-        self._is_let_go: Callable[[str], bool] = lambda key: False
-        self._at_once: set[asyncio.Task[None]] = set()
+        self._is_let_go: Callable[[Typed], bool] = lambda typed: False
 
-    def hold(self, *, but: Callable[[str], bool] = lambda key: False) -> None:
-        """Answer nothing more, `but` the keys of which it says so; what else is typed waits."""
+    def hold(self, *, but: Callable[[Typed], bool] = lambda typed: False) -> None:
+        """Keep back what is typed; `but` is asked of each, in its turn, whether it is answered all the same."""
         self._is_held, self._is_let_go = True, but
 
     def go_on(self) -> None:
         """Answer what waits, and whatever comes, on the screen that stands by then."""
         if self._is_held:
             self._is_held, self._goes_on = False, True
+            self._waiting.extendleft(reversed(self._kept_back))
+            self._kept_back.clear()
             self._begin()
+
+    @property
+    def keeps_back(self) -> bool:
+        """Whether anything that was typed is kept back."""
+        return bool(self._kept_back)
 
     def unanswered(self) -> list[Typed]:
         """Return what waits."""
-        return list(self._waiting)
+        return [*self._kept_back, *self._waiting]
 
     def take(self, typed: Typed) -> None:
         """Read `typed` now, or in its turn."""
-        if self._is_held and isinstance(typed, events.Key) and self._is_let_go(typed.key):
-            task = asyncio.create_task(self._read(typed))
-            self._at_once.add(task)
-            task.add_done_callback(self._at_once.discard)
-            return
         self._waiting.append(typed)
         self._begin()
 
@@ -63,8 +65,11 @@ class Turns:
             self._turn = asyncio.create_task(self._take_turns())
 
     async def _take_turns(self) -> None:
-        while self._waiting and not self._is_held:
+        while self._waiting:
             typed = self._waiting.popleft()
+            if self._is_held and not self._is_let_go(typed):
+                self._kept_back.append(typed)
+                continue
             if self._goes_on:
                 self._goes_on = False
                 await self._settled()

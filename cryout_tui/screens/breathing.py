@@ -138,7 +138,7 @@ class Breathing(AskScreen):
         await was.remove()
         await column.mount(cue, before="#word")
         self._cue = cue
-        self._tick()
+        self.call_after_refresh(self._tick)  # it has its size by then
 
     def _face(self) -> Breath:
         cue = FACES[self.motion](id="cue")

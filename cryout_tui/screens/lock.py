@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from time import monotonic
 
 from textual import on
 from textual.binding import Binding
@@ -34,6 +35,7 @@ class LockScreen(Face):
 
         screen: "LockScreen"
         secret: str | None
+        after: float  # seconds, from now on, before which it is not tried
 
     def __init__(self, *, encrypted: bool, said: str = "", begun: str = "") -> None:
         """`begun` is what was typed of the passphrase before this screen stands."""
@@ -42,7 +44,8 @@ class LockScreen(Face):
         self.encrypted = encrypted
         self.said = said
         self.tries = 0
-        self.is_trying = self.waits = False
+        self.is_trying = False
+        self._rests_until = 0.0
 
     def body(self) -> Iterable[Widget]:
         yield text("cryout", "bold -middle")
@@ -64,16 +67,12 @@ class LockScreen(Face):
         self.action_open()
 
     def action_open(self) -> None:
-        self.waits = self.is_trying
-        if self.is_trying:
-            self.say(OPENING)  # at once, though it may have to wait for the pause after the try before
-            return
         secret = self.query_one(Secret).value if self.encrypted else None
-        if secret == "":
+        if self.is_trying or secret == "":
             return
         self.is_trying = True
         self.say(OPENING)
-        self.post_message(self.Tried(self, secret))
+        self.post_message(self.Tried(self, secret, max(0.0, self._rests_until - monotonic())))
 
     def refused(self, sentence: str, backups: str = "") -> None:
         """Say why it did not open; another try is always possible, after a while that never grows long.
@@ -81,21 +80,16 @@ class LockScreen(Face):
         `backups` is the folder of copies, or nothing.
         """
         self.tries += 1
-        self.say(sentence + said_after(self.tries, backups))
+        self._rests_until = monotonic() + pause_after(self.tries)
+        self.begin_anew(sentence + said_after(self.tries, backups))
+
+    def begin_anew(self, sentence: str = "") -> None:
+        """Ask again, with an empty field."""
+        self.is_trying = False
+        self.say(sentence)
         for field in self.query(Secret):
             field.value = ""
             field.focus()
-        pause = pause_after(self.tries)
-        if pause:
-            self.set_timer(pause, self._can_try)
-        else:
-            self._can_try()
-
-    def _can_try(self) -> None:
-        """Take the next try; one that was given too soon is taken now."""
-        self.is_trying = False
-        if self.waits:
-            self.action_open()
 
     def say(self, sentence: str) -> None:
         """Show a sentence under the field."""

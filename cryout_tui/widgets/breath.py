@@ -18,7 +18,7 @@ DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 EIGHTHS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588"
 SMALLEST, LARGEST = 0.28, 1.0  # of the radius there is room for
 STEPS = 96  # sizes between the smallest and the largest: smooth, and each drawn once
-FAR = 8  # steps by which the even rows and the odd ones may differ: about a dot and a half
+FAR = 5  # steps by which the rows of one turn and those of the other may differ: a dot of the largest disc at 80x24
 TURNED = Style(reverse=True)
 WIDEST_COUNT = 3  # cells: a count has two digits at most
 
@@ -91,12 +91,13 @@ class Breath(Widget):
 class BreathShape(Breath):
     """A disc of dots; only the cells that changed are drawn again, of every other row in turn.
 
-    Between two pictures the edge moves by less than a dot, so that rows of both look like one disc.
+    The edge moves by no more than about a dot between two pictures, so that rows of both look like one disc. A row and
+    the one that mirrors it are drawn together.
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._steps = [0, 0]  # of the even rows, and of the odd ones
+        self._steps = [0, 0]  # of the rows of either turn
         self._turn = 0  # which of them were drawn last
         self._drawn: Size | None = None  # the size in which it was drawn last
 
@@ -116,7 +117,12 @@ class BreathShape(Breath):
             self._drawn, self._steps = size, [step, step]
             self.refresh()
         elif size:
-            changed = [each for turn in turns for each in changes(*size, self._steps[turn], step) if each.y % 2 == turn]
+            changed = [
+                each
+                for turn in turns
+                for each in changes(*size, self._steps[turn], step)
+                if _turn(each.y, size.height) == turn
+            ]
             for turn in turns:
                 self._steps[turn] = step
             if changed:
@@ -129,12 +135,16 @@ class BreathShape(Breath):
         style, ground, filters = self.rich_style, self.background_colors[1], self.get_line_filters()
         strips = []
         for y in crop.line_range:
-            rows = both[y % 2]
+            rows = both[_turn(y, height)]
             strip = _strip(rows[y] if y < len(rows) else " " * width, style)
             for each in filters:
                 strip = strip.apply_filter(each, ground)
             strips.append(strip.crop(crop.x, crop.right))
         return strips
+
+
+def _turn(y: int, height: int) -> int:
+    return min(y, height - 1 - y) % 2
 
 
 @lru_cache(maxsize=1024)
@@ -171,6 +181,8 @@ class BreathRow(Breath):
     def draw(self, cue: Cue) -> None:
         """Draw how full the breath is."""
         half = min(self.WIDEST, self.size.width) // 2
+        if not half:
+            return
         eighths = max(5, round(cue.fullness * half * 8))
         eighths += eighths % 8 == 4  # the sign for a half is the mark of a list, and few glyphs show it as one
         before, self._eighths = self._eighths, eighths

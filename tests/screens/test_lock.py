@@ -2,8 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +23,6 @@ from cryout_tui.screens.asks import ChoiceScreen, RatingScreen
 from cryout_tui.screens.breathe import BreatheScreen
 from cryout_tui.screens.calendar import CalendarScreen, DayScreen
 from cryout_tui.screens.day_list import DayListScreen
-from cryout_tui.screens.help_now import HelpNowScreen
 from cryout_tui.screens.home import HomeScreen
 from cryout_tui.screens.line_ask import LineScreen
 from cryout_tui.screens.lock import LockScreen
@@ -41,6 +39,7 @@ from cryout_tui.store.store import Store
 from cryout_tui.widgets.field import Field
 from tests.conftest import EVENING, ToldClock
 from tests.screens.conftest import shown, until
+from tests.screens.keys import key_event
 
 GATE = Memory(title="The school gate", story="It rained.", created_at=EVENING, updated_at=EVENING)
 FRIDAY = EVENING.date() - timedelta(days=3)
@@ -245,13 +244,13 @@ async def test_what_cannot_be_kept_waits_behind_the_lock(app: CryoutApp, store: 
         assert app.screen.query_one(Field).text == "yes"
 
 
-async def test_a_try_given_too_soon_is_taken_once_the_pause_is_over(app: CryoutApp) -> None:
-    tries: list[str | None] = []
+async def test_a_try_given_too_soon_is_to_be_taken_once_the_pause_is_over(app: CryoutApp) -> None:
+    tries: list[tuple[str | None, float]] = []
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         lock = LockScreen(encrypted=True)
         app.show(lock)
-        app.try_to_open = tries.append  # type: ignore[method-assign]
+        app.try_to_open = lambda secret, after: tries.append((secret, after))  # type: ignore[method-assign]
         await pilot.pause()
         for number in range(3):
             await pilot.press(*"no", "enter")
@@ -259,9 +258,9 @@ async def test_a_try_given_too_soon_is_taken_once_the_pause_is_over(app: CryoutA
             lock.refused("That passphrase does not open it.", "/backups")
         await until(pilot, lambda: "cryout recover" in shown(app) and "restore: /backups" in shown(app))
         await pilot.press(*"yes", "enter")
-        assert len(tries) == 3
+        assert [secret for secret, _ in tries] == ["no", "no", "no", "yes"]
+        assert [after > 0 for _, after in tries] == [False, False, False, True]
         assert app.screen.query_one(Input).value == "yes"
-        await until(pilot, lambda: tries[3:] == ["yes"])
         await until(pilot, lambda: "opening" in shown(app) and "ctrl+q quit" in shown(app))
 
 
@@ -390,12 +389,18 @@ async def test_the_passphrase_is_tried_before_the_question_about_another_window(
         assert app.store.journal.looks_only
 
 
-async def test_passphrases_typed_in_one_go_are_tried_one_by_one(app: CryoutApp, store: Store) -> None:
+async def test_passphrases_typed_in_one_go_are_tried_one_by_one(
+    app: CryoutApp, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cryout_tui.domain.tries.PAUSES", (0.0, 0.1))
     _encrypt(store)
     app.opened.is_locked = True
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, LockScreen))
-        await pilot.press(*"wrong", "enter", *"no", "enter", *"correct", "space", *"horse", "enter")
+        for secret in ("wrong", "no", "none", "nothing", "correct horse"):
+            for letter in secret:
+                app.post_message(key_event("space" if letter == " " else letter))
+            app.post_message(key_event("enter"))
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
 
@@ -408,36 +413,3 @@ async def test_where_nothing_can_be_written_it_is_a_look_and_another_place_is_na
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert "can be read but not written" in " ".join(shown(app).split())
         assert "--data-dir" in shown(app)
-
-
-async def test_help_opened_while_the_passphrase_is_tried_stays_and_what_was_typed_is_for_what_comes(
-    app: CryoutApp, filled: Store
-) -> None:
-    async with app.run_test(notifications=True) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        await _locked(app, pilot)
-        with _slow_to_open(app) as goes_on:
-            await pilot.press("enter", "m", "ctrl+f")
-            await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
-            goes_on.set()
-            await until(pilot, lambda: app.store.journal.is_open)
-            await pilot.pause(0.2)
-            assert isinstance(app.screen, HelpNowScreen)
-            await pilot.press("escape")
-            await until(pilot, lambda: isinstance(app.screen, MemoriesScreen))
-
-
-async def test_a_lock_asked_for_while_the_journal_opens_locks(app: CryoutApp, filled: Store) -> None:
-    with _slow_to_open(app) as goes_on:
-        async with app.run_test(notifications=True) as pilot:
-            await pilot.press("ctrl+l")
-            assert not isinstance(app.screen, LockScreen)
-            goes_on.set()
-            await until(pilot, lambda: isinstance(app.screen, LockScreen) and not app.store.journal.is_open)
-
-
-@contextmanager
-def _slow_to_open(app: CryoutApp) -> Iterator[threading.Event]:
-    goes_on, open_it = threading.Event(), app.opened.open
-    with patch.object(type(app.opened), "open", lambda opened, secret: (goes_on.wait(20), open_it(secret))):
-        yield goes_on

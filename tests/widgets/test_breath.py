@@ -77,24 +77,27 @@ def test_two_sizes_of_a_disc_differ_nowhere_but_in_the_places_named() -> None:
     assert changes(41, 21, 7, 7) == ()
 
 
-async def test_a_moving_disc_is_drawn_in_every_other_row_and_whole_once_it_stands() -> None:
+async def test_a_moving_disc_is_drawn_in_every_other_row_the_same_above_and_below_and_whole_once_it_stands() -> None:
     widget = BreathShape()
-    async with _One(widget).run_test(size=(41, 21)):
+    async with _One(widget).run_test(size=(72, 12)):
 
         def rows() -> list[str]:
-            return [strip.text for strip in widget.render_lines(Region(0, 0, 41, 21))]
+            return [strip.text for strip in widget.render_lines(Region(0, 0, 72, 12))]
 
         widget.show(Cue(0.5, "in", 1))
         before = rows()
         for picture in range(1, 7):
             widget.show(Cue(0.5 + picture / 50, "in", 1))
             after = rows()
-            assert len({y % 2 for y in range(21) if before[y] != after[y]}) == 1
+            changed = {y for y in range(12) if before[y] != after[y]}
+            assert changed <= {0, 2, 4, 7, 9, 11} or changed <= {1, 3, 5, 6, 8, 10}
+            assert [len(row.strip()) for row in after] == [len(row.strip()) for row in reversed(after)]
             before = after
+        assert rows() != list(circle(72, 12, round(0.62 * STEPS)))
         widget.show(Cue(0.63, "in", 1), moves=False)
-        assert rows() == list(circle(41, 21, round(0.63 * STEPS)))
+        assert rows() == list(circle(72, 12, round(0.63 * STEPS)))
         widget.show(Cue(0.1, "out", 1))
-        assert rows() == list(circle(41, 21, round(0.1 * STEPS))), "what is far from the picture before is drawn whole"
+        assert rows() == list(circle(72, 12, round(0.1 * STEPS))), "what is far from the picture before is drawn whole"
 
 
 async def test_a_row_that_is_held_stands_as_it_is_from_its_first_picture_on() -> None:
