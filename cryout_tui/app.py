@@ -126,7 +126,8 @@ class CryoutApp(Beginning):
         country = event.chosen.country
         if country is not None:
             self._carefully(lambda: self._change(country=country))
-        if is_a(self.route, "routes.opening:Opening"):
+        is_over_help = any(is_a(each, HELP_NOW) for each in self.screen_stack)
+        if is_a(self.route, "routes.opening:Opening") and not is_over_help:
             self._carefully(self.go_home)
         else:
             self.pop_screen()

@@ -71,7 +71,8 @@ class Arriving(Locking):
             self._turns.go_on()  # what was typed after the lock was asked for is for the lock
             self._lock_again()
             return
-        if under is None or under in self.screen_stack:  # else it is left altogether
+        is_left = type(self.screen) is Screen and self.screen is not under  # what stands until the app has ended
+        if not is_left:
             self._carefully(come)
         if self._opens_under is None:  # nothing more is being opened
             self._stays_locked = False

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def held(lock: "Place") -> int | None:
     """Return the lock file, open to be read, and to be shut by who asked; None where nobody holds it.
 
-    Nothing is taken or made.
+    Nothing is made, and what is taken to find out is let go at once.
     """
     try:
         descriptor = os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)

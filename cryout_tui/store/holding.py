@@ -29,13 +29,7 @@ class Holding:
         """Take it; raise HeldElsewhere while another one has it, CryoutError where it cannot be written."""
         self._descriptor = _opened(path)
         try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            holder = _read(self._descriptor)
-            os.close(self._descriptor)
-            raise HeldElsewhere(
-                _("cryout is open already: {holder}. Leave it there first.").format(holder=holder), holder
-            ) from None
+            is_taken = _take(self._descriptor)
         except OSError as error:
             os.close(self._descriptor)
             raise CryoutError(
@@ -43,6 +37,12 @@ class Holding:
                     path=path, strerror=error.strerror
                 )
             ) from error
+        if not is_taken:
+            holder = _read(self._descriptor)
+            os.close(self._descriptor)
+            raise HeldElsewhere(
+                _("cryout is open already: {holder}. Leave it there first.").format(holder=holder), holder
+            )
         os.ftruncate(self._descriptor, 0)
         os.pwrite(self._descriptor, self._holder().encode(), 0)
 
@@ -161,6 +161,17 @@ def _read(descriptor: int) -> Holder:
     said = os.pread(descriptor, 200, 0).decode("utf-8", errors="replace")
     found = SAID.match(said.partition("\n")[0])
     return Holder(int(found[1]), _(found[2]), _since(found[3])) if found else Holder(None, _("in another window"), "")
+
+
+def _take(descriptor: int) -> bool:
+    """Lock it, and say whether that was done; tried twice: who only asks who has it locks it for a moment as well."""
+    for wait in (LOOK, 0.0):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            time.sleep(wait)
+    return False
 
 
 def _since(written: str) -> str:

@@ -106,6 +106,12 @@ async def test_before_there_is_a_journal_help_is_a_key_away_and_no_people_are_na
         assert "own people" not in shown(app)
         await pilot.press("p", "c")
         await until(pilot, lambda: isinstance(app.screen, CountryScreen))
+        await pilot.press(*"portug", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
+        assert app.settings.country == "PT"
+        assert "Portugal" in shown(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen))
 
 
 async def test_the_lock_hides_own_people_and_keeps_help(app: CryoutApp, store: Store) -> None:

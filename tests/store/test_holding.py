@@ -1,9 +1,11 @@
 """One full screen a journal: who has it, taking it over, and a holder that is gone."""
 
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +35,15 @@ while True:
     store.meta.put(f"{turn}/{number}", "kept")
     os.write(1, f"{number}\\n".encode())
 """
+
+
+def test_who_only_asks_who_has_it_keeps_nobody_out(tmp_path: Path) -> None:
+    lock = tmp_path / "journal.lock"
+    Holding(lock).close()
+    asks = os.open(lock, os.O_RDONLY)
+    fcntl.flock(asks, fcntl.LOCK_SH)
+    threading.Timer(0.005, os.close, (asks,)).start()
+    Holding(lock).close()
 
 
 @pytest.fixture
