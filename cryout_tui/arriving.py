@@ -47,7 +47,7 @@ class Arriving(Locking):
 
     def _goes_at_once(self, typed: Typed) -> bool:
         key = typed.key if isinstance(typed, events.Key) else ""
-        if key in self.keys_of("lock"):
+        if not self._is_covered() and key in self.keys_of("lock"):
             return not self._turns.keeps_back  # words for what comes are kept before it locks
         return self._is_covered() or key in self.keys_of(*AT_ONCE)
 
@@ -101,6 +101,7 @@ class Arriving(Locking):
             cast("LockScreen", self.screen).begin_anew()
         else:
             self.show(self._lock_screen())
+        self.route = None
         self.shut_at_last()
 
     async def on_event(self, event: events.Event) -> None:
