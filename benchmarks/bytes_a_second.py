@@ -5,15 +5,14 @@ import re
 import select
 import sys
 import time
-from pathlib import Path
 
+import processes
 from terminal import COMMAND, FLOORS, Program, journal
 
 SECONDS = 20.0
 STALL = 30.0  # seconds in which nobody reads
 TO_RELEASE = (b"s", b"\x1b[B", b"\x1b[B", b"\x1b[B", b"\x1b[B", b"n", b"a", b"\r", b"1", b"\x1b[15~")
 TO_BREATHE = (b"b", b"\r", b"\r", b"\r")
-TICK = os.sysconf("SC_CLK_TCK")
 EASED = 7.5  # seconds of each of the first three breaths, 4 in and 6 out at three quarters
 WHOLE = 10.0
 CELLS = 80 * 24
@@ -21,9 +20,8 @@ MAY_BE = {"full": 8192, "gentle": 1024, "words": 205, "off": 0}
 
 
 def cpu(program: Program) -> float:
-    """Return the seconds of a core it has used."""
-    fields = Path(f"/proc/{program.process.pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
+    """Return the seconds of a core it has used, with all its processes."""
+    return processes.cpu(processes.of_session(program.process.pid))
 
 
 def begun(keys: tuple[bytes, ...], motion: str) -> Program:

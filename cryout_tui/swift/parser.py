@@ -11,7 +11,7 @@ from textual.message import Message
 
 from . import answers
 
-AT_ONCE, FROM_AFAR = 0.02, 0.05  # seconds within which what follows an escape is one with it: here, and over SSH
+AT_ONCE, FROM_AFAR = 0.015, 0.05  # seconds within which what follows an escape is one with it: here, and over SSH
 PASTE_SILENCE = 1.0  # seconds after which a paste that never ends is ended
 PASTE_LIMIT = 2_000_000  # letters; what comes after them in one paste is left out
 OVERLONG = re.compile(r"\x1b\[[0-9;:<=>?]{64,}[ -/]*[@-~]?")
