@@ -1,7 +1,7 @@
 """Whether a journal file is whole, and what it holds: looked at from nothing, and never changed."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import cast
@@ -66,8 +66,12 @@ def holdings_of(database: CipherDatabase, path: Path) -> Holdings:
     if not 0 < version <= HIGHEST:
         raise Damaged(_("{path} is a database, but not a journal, or damaged. Nothing was changed.").format(path=path))
     counts = {kind: database.execute_sql(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in KINDS}
-    days = [database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()[0] for kind, column in NEWEST]
-    return Holdings(version, counts, max((day_of(each) for each in days if each is not None), default=None))
+    days = []
+    for kind, column in NEWEST:
+        (written,) = database.execute_sql(f"SELECT max({column}) FROM {kind}").fetchone()
+        with suppress(ValueError):  # what was saved of a damaged journal may hold no moment there
+            days += [day_of(written)] if written is not None else []
+    return Holdings(version, counts, max(days, default=None))
 
 
 def whole(path: Path, opener: Opener | None, *, goes_on: Callable[[], bool] = always) -> Holdings:

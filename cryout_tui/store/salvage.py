@@ -141,12 +141,14 @@ def _by_ranges(source: Rows, new: CipherDatabase, path: Path) -> Saved:
     """Save what the file's own tables lead to."""
     read, lost = dict.fromkeys(TABLES, 0), dict.fromkeys(TABLES, 0)
     tables = source.columns(TABLES)
-    is_guess = not tables
+    is_guess = len(tables) < len(TABLES)  # one that is not named may be there: an earlier format has fewer, too
     for table, columns in tables.items():
-        found = read_rows(source, table, columns)
-        read[table] = sum(_put(new, table, dict(zip(columns, row, strict=True))) for row in found.rows)
+        found, known = read_rows(source, table, columns), _columns(new, table)
+        is_misnamed = not set(columns) <= set(known)
+        names = known[: len(columns)] if is_misnamed else columns  # they stand in the same order in every format
+        read[table] = sum(_put(new, table, dict(zip(names, row, strict=False))) for row in found.rows)
         lost[table] = found.lost + len(found.rows) - read[table]
-        is_guess = is_guess or found.is_guess
+        is_guess = is_guess or found.is_guess or is_misnamed
     if any(lost[each] for each in UNDO):
         for each in reversed(UNDO):
             new.execute_sql(f"DELETE FROM {each}")

@@ -74,10 +74,15 @@ def saved_of(whole: Whole, number: int, folder: Path) -> None:
     """Damage it, save what can be read, and see that all but the damaged pages is there."""
     path, pages = damaged(whole, number, folder)
     before = path.read_bytes()
-    saved = save_readable(path, whole.key, folder / f"{number}-saved.db")
-    assert path.read_bytes() == before
-    found = rows_of(saved.path, whole.key)
     every = sum(len(rows) for rows in whole.rows.values())
+    try:
+        saved = save_readable(path, whole.key, folder / f"{number}-saved.db")
+    except Damaged:  # as where another page stands in the place of the first
+        assert standing_on(whole, pages, folder) == every
+        return
+    finally:
+        assert path.read_bytes() == before
+    found = rows_of(saved.path, whole.key)
     kept = sum(len(whole.rows[table] & found[table]) for table in TABLES)
     assert kept >= 0.99 * (every - standing_on(whole, pages, folder)), (pages, saved)
     if kept < every and whole.key is not None:
@@ -106,7 +111,7 @@ def test_a_damaged_file_is_refused_in_a_sentence_and_not_written(whole: Whole, t
 
 
 def test_all_but_the_damaged_pages_is_saved(whole: Whole, tmp_path: Path) -> None:
-    for number in range(6, 10):
+    for number in (6, 7, 8, 9, 335, 372):  # the last two: another first page, a table's name with a letter that is none
         saved_of(whole, number, tmp_path)
 
 
