@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-from cryout_tui.arriving import Arriving
+from cryout_tui.awaiting import Awaiting
 from cryout_tui.hosted import is_hosted
 from cryout_tui.language import _
 from cryout_tui.on_demand import is_a
@@ -10,7 +10,7 @@ from cryout_tui.reach import LOCK
 from cryout_tui.terminal.driver import GuardedDriver
 
 
-class PutAside(Arriving):
+class PutAside(Awaiting):
     """Lets the shell have the terminal, and takes it again."""
 
     BINDINGS = [Binding("ctrl+z", "put_aside", _("put aside"), show=False, id="put_aside")]

@@ -19,7 +19,7 @@ LEVELS = {
     "keeping": 6, "put_aside": 6, "the_rest": 6,
     "leaving_out": 6, "day_ways": 6, "own_ways": 6, "setting_ways": 6, "ways": 6, "undoing": 6,
     "helping": 6, "after_help": 6, "looking": 6,
-    "looking_back": 6, "locking": 6, "arriving": 6, "coming_back": 6, "only_looking": 6, "mending": 6,
+    "looking_back": 6, "locking": 6, "awaiting": 6, "coming_back": 6, "only_looking": 6, "mending": 6,
     "paper_ways": 6, "beginning": 6,
     "app": 7, "alone": 7, "cli": 8,
 }  # fmt: skip

@@ -146,7 +146,7 @@ def _by_ranges(source: Rows, new: CipherDatabase, path: Path) -> Saved:
         found, known = read_rows(source, table, columns), _columns(new, table)
         is_misnamed = not set(columns) <= set(known)
         names = known[: len(columns)] if is_misnamed else columns  # they stand in the same order in every format
-        read[table] = sum(_put(new, table, dict(zip(names, row, strict=False))) for row in found.rows)
+        read[table] = sum(_put(new, table, dict(zip(names, row, strict=not is_misnamed))) for row in found.rows)
         lost[table] = found.lost + len(found.rows) - read[table]
         is_guess = is_guess or found.is_guess or is_misnamed
     if any(lost[each] for each in UNDO):

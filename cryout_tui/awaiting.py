@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AT_ONCE = ("help_now", "ground", "lock", "quit", "redraw")  # what is there whatever the disk does
 
 
-class Arriving(Locking):
+class Awaiting(Locking):
     """Takes no help away that was opened meanwhile, and no key that was typed for what comes.
 
     Until the journal has arrived it counts as hidden; a lock that is asked for meanwhile keeps it so.
